@@ -1,0 +1,229 @@
+import { z } from 'zod'
+import { dossierDraftSchema } from '../dossier/draft.ts'
+import { dossierStateSchema } from '../dossier/state.ts'
+import { languageSchema } from '../language.ts'
+import { catalogueOverviewSchema, procedureSchema, procedureSummarySchema } from '../procedure/procedure.ts'
+import { method } from './method.ts'
+import {
+  appointmentSchema,
+  bytesSchema,
+  daySchema,
+  deviceStatusSchema,
+  faultSchema,
+  instantSchema,
+  officerSchema,
+  pageFailureSchema,
+  pageSourceSchema,
+  reportSchema,
+  storedPageSchema,
+  visitIdSchema,
+  worldSchema,
+} from './values.ts'
+
+const nothing = z.strictObject({})
+const ofVisit = z.strictObject({ visitId: visitIdSchema })
+const staffToken = z.string().max(64)
+
+const describeKiosk = method({
+  input: nothing,
+  output: z.strictObject({
+    version: z.string(),
+    mode: z.enum(['demo', 'production']),
+    /** Devices are simulated and the development panel may play them. Never true in production. */
+    simulated: z.boolean(),
+    outOfService: z.string().nullable(),
+    centreName: z.string(),
+    officeAddress: z.string(),
+    contactPhone: z.string(),
+    trainingOffered: z.boolean(),
+    devices: z.array(deviceStatusSchema),
+    panel: z.strictObject({ widthMm: z.number(), heightMm: z.number() }),
+    idle: z.strictObject({ askAfterSeconds: z.number(), countdownSeconds: z.number() }),
+    /** Today in the office's time zone, so that screens need no clock of their own. */
+    today: daySchema,
+    /** How many days delivered documents stay on this machine; 0 means that they leave at once. */
+    retentionDays: z.int(),
+  }),
+})
+
+/**
+ * The one surface between renderer and main. Both ends are derived from it; nothing else crosses.
+ *
+ * Whatever belongs to a person is bound to a visit: `visit.open` starts it, `visit.end` forgets all of it.
+ */
+export const contract = {
+  'kiosk.describe': describeKiosk,
+
+  'visit.open': method({ input: z.strictObject({ world: worldSchema }), output: ofVisit }),
+  'visit.end': method({
+    input: z.strictObject({
+      visitId: visitIdSchema,
+      reason: z.enum(['finished', 'startedOver', 'idle', 'officer', 'failed']),
+    }),
+    output: nothing,
+  }),
+
+  'catalogue.overview': method({ input: nothing, output: catalogueOverviewSchema }),
+  'catalogue.search': method({
+    input: z.strictObject({ query: z.string().max(300), language: languageSchema }),
+    output: z.strictObject({ hits: z.array(procedureSummarySchema) }),
+  }),
+  'catalogue.procedure': method({
+    input: z.strictObject({ code: z.string().max(40) }),
+    output: procedureSchema,
+    failure: z.strictObject({ kind: z.literal('unknownProcedure') }),
+  }),
+
+  'document.addPage': method({
+    input: z.strictObject({
+      visitId: visitIdSchema,
+      partId: z.string().max(60),
+      source: pageSourceSchema,
+      bytes: bytesSchema,
+    }),
+    output: storedPageSchema,
+    failure: pageFailureSchema,
+  }),
+  'document.removePage': method({
+    input: z.strictObject({ visitId: visitIdSchema, pageId: z.string() }),
+    output: nothing,
+  }),
+  'document.preview': method({
+    input: z.strictObject({ visitId: visitIdSchema, pageId: z.string() }),
+    output: z.strictObject({ preview: bytesSchema }),
+    failure: z.strictObject({ kind: z.literal('unknownPage') }),
+  }),
+  'document.scan': method({
+    input: z.strictObject({ visitId: visitIdSchema, partId: z.string().max(60) }),
+    output: storedPageSchema,
+    failure: z.union([pageFailureSchema, z.strictObject({ kind: z.literal('scannerNotReady') })]),
+  }),
+  'document.listMedia': method({
+    input: ofVisit,
+    output: z.strictObject({
+      files: z.array(z.strictObject({ fileId: z.string(), name: z.string(), preview: bytesSchema.nullable() })),
+    }),
+  }),
+  'document.pickFromMedia': method({
+    input: z.strictObject({ visitId: visitIdSchema, partId: z.string().max(60), fileId: z.string() }),
+    output: storedPageSchema,
+    failure: z.union([pageFailureSchema, z.strictObject({ kind: z.literal('mediaGone') })]),
+  }),
+
+  'dossier.submit': method({
+    input: z.strictObject({
+      visitId: visitIdSchema,
+      idempotencyKey: z.string().min(16).max(64),
+      staffToken: staffToken.nullable(),
+      draft: dossierDraftSchema,
+    }),
+    output: z.strictObject({
+      trackingCode: z.string(),
+      receivedAt: instantSchema,
+      appointment: appointmentSchema,
+      officialCode: z.string().nullable(),
+    }),
+    failure: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('invalid'), faults: z.array(faultSchema).min(1) }),
+      z.strictObject({ kind: z.literal('unknownProcedure') }),
+      z.strictObject({ kind: z.literal('diskFull') }),
+    ]),
+  }),
+  'dossier.lookUp': method({
+    input: z.strictObject({ trackingCode: z.string().max(80), world: worldSchema }),
+    output: z.strictObject({
+      trackingCode: z.string(),
+      officialCode: z.string().nullable(),
+      state: dossierStateSchema,
+    }),
+    failure: z.discriminatedUnion('kind', [
+      /** The check character says that something was mistyped. */
+      z.strictObject({ kind: z.literal('mistyped') }),
+      z.strictObject({ kind: z.literal('unknownCode') }),
+      /** Too many wrong codes in a row; `seconds` until the next try. */
+      z.strictObject({ kind: z.literal('tooManyTries'), seconds: z.int() }),
+    ]),
+  }),
+
+  'receipt.show': method({
+    input: ofVisit,
+    output: z.strictObject({ png: bytesSchema, width: z.int(), height: z.int() }),
+    failure: z.strictObject({ kind: z.literal('nothingSubmitted') }),
+  }),
+  /** Prints the receipt of this visit exactly once per `requestId`, however often it is called. */
+  'receipt.print': method({
+    input: z.strictObject({ visitId: visitIdSchema, requestId: z.string().min(8).max(64) }),
+    output: z.strictObject({ outcome: z.enum(['printed', 'handedOver']) }),
+    failure: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('nothingSubmitted') }),
+      z.strictObject({ kind: z.literal('printerNotReady'), state: deviceStatusSchema.shape.state }),
+      /** The bytes left this program and nobody answered: it may lie in the tray. */
+      z.strictObject({ kind: z.literal('notKnown') }),
+    ]),
+  }),
+
+  'help.call': method({
+    input: z.strictObject({ step: z.string().max(60) }),
+    output: z.strictObject({ number: z.int() }),
+  }),
+  'feedback.give': method({
+    input: z.strictObject({ visitId: visitIdSchema, ease: z.enum(['easy', 'middling', 'hard']) }),
+    output: nothing,
+  }),
+
+  'staff.signIn': method({
+    input: z.strictObject({ pin: z.string().max(12) }),
+    output: z.strictObject({ staffToken, officer: officerSchema }),
+    failure: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('wrongPin'), triesLeft: z.int() }),
+      z.strictObject({ kind: z.literal('locked'), seconds: z.int() }),
+      z.strictObject({ kind: z.literal('noAccounts') }),
+    ]),
+  }),
+  'staff.signOut': method({ input: z.strictObject({ staffToken }), output: nothing }),
+  'staff.report': method({
+    input: z.strictObject({ staffToken, from: daySchema, to: daySchema }),
+    output: reportSchema,
+  }),
+
+  /** Fictional cards and papers for the development panel; `notAllowed` in production. */
+  'simulation.samples': method({
+    input: nothing,
+    output: z.strictObject({
+      samples: z.array(
+        z.strictObject({
+          id: z.string(),
+          kind: z.enum(['card', 'paper']),
+          name: z.string(),
+          qrText: z.string().nullable(),
+          picture: bytesSchema,
+        }),
+      ),
+    }),
+  }),
+  'simulation.set': method({
+    input: z.discriminatedUnion('device', [
+      z.strictObject({
+        device: z.literal('printer'),
+        state: z.enum(['ready', 'paperOut', 'paperLow', 'coverOpen', 'offline', 'jammed']),
+      }),
+      z.strictObject({
+        device: z.literal('scanner'),
+        state: z.enum(['ready', 'absent', 'jammed']),
+        sampleId: z.string().nullable(),
+      }),
+      z.strictObject({ device: z.literal('media'), state: z.enum(['ready', 'absent']) }),
+      z.strictObject({ device: z.literal('centre'), state: z.enum(['ready', 'offline']) }),
+      z.strictObject({ device: z.literal('disk'), state: z.enum(['ready', 'full']) }),
+    ]),
+    output: nothing,
+  }),
+} as const
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+export const methodNames = Object.keys(contract) as readonly MethodName[]
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(contract, name)
+}

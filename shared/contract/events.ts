@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { deviceStatusSchema } from './values.ts'
+
+/** What main tells the renderer unasked. Nothing personal travels in an event but the text of a card held to a reader. */
+export const kioskEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('device.changed'), status: deviceStatusSchema }),
+  z.strictObject({ type: z.literal('dossier.accepted'), trackingCode: z.string(), officialCode: z.string() }),
+  z.strictObject({ type: z.literal('kiosk.outOfService'), reason: z.string() }),
+])
+export type KioskEvent = z.infer<typeof kioskEventSchema>

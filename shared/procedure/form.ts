@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { textSchema } from '../language.ts'
+import { conditionSchema } from './condition.ts'
+
+const idSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
+
+/** What of the applicant fills a question in, so that nothing the card or an earlier step told is asked twice. */
+export const prefillSchema = z.enum(['fullName', 'idNumber', 'birthDate', 'sex', 'address', 'phone', 'email'])
+
+const common = {
+  id: idSchema,
+  label: textSchema,
+  help: textSchema.optional(),
+  example: z.string().optional(),
+  required: z.boolean().default(true),
+  when: conditionSchema.optional(),
+  prefill: prefillSchema.optional(),
+}
+
+const optionSchema = z.strictObject({ value: z.string().min(1), label: textSchema, help: textSchema.optional() })
+
+const plainQuestionSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...common,
+    type: z.literal('text'),
+    maxLength: z.int().max(4000).default(200),
+    lines: z.int().default(1),
+  }),
+  z.strictObject({ ...common, type: z.literal('name') }),
+  z.strictObject({
+    ...common,
+    type: z.literal('number'),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    decimals: z.int().max(4).default(0),
+    unit: textSchema.optional(),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('money'),
+    min: z.int().default(0),
+    max: z.int().default(1_000_000_000_000),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('date'),
+    yearOnly: z.boolean().default(false),
+    range: z.enum(['past', 'future', 'any']).default('any'),
+  }),
+  z.strictObject({ ...common, type: z.literal('choice'), options: z.array(optionSchema).min(2) }),
+  z.strictObject({ ...common, type: z.literal('several'), options: z.array(optionSchema).min(2) }),
+  z.strictObject({ ...common, type: z.literal('yesNo') }),
+  z.strictObject({ ...common, type: z.literal('address') }),
+  z.strictObject({ ...common, type: z.literal('phone') }),
+  z.strictObject({ ...common, type: z.literal('email') }),
+  z.strictObject({ ...common, type: z.literal('idNumber') }),
+])
+
+const groupQuestionSchema = z.strictObject({
+  ...common,
+  type: z.literal('group'),
+  /** Names one item on screen and paper, e.g. "Thửa đất"; the product adds the number. */
+  itemTitle: textSchema,
+  min: z.int().min(0).default(1),
+  max: z.int().min(1).max(50).default(10),
+  questions: z.array(plainQuestionSchema).min(1),
+})
+
+/** A question in plain words. `file` questions do not exist: papers are parts of the procedure. */
+export const questionSchema = z.discriminatedUnion('type', [...plainQuestionSchema.options, groupQuestionSchema])
+export type Question = z.infer<typeof questionSchema>
+export type PlainQuestion = z.infer<typeof plainQuestionSchema>
+export type GroupQuestion = z.infer<typeof groupQuestionSchema>
+
+/** One topic of a form. Its questions come a few at a time; a screen never mixes two sections. */
+export const sectionSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  when: conditionSchema.optional(),
+  questions: z.array(questionSchema).min(1),
+})
+export type Section = z.infer<typeof sectionSchema>
+
+/** A rule between two answers of the form. A broken one is shown at `at`, with `message`. */
+export const checkSchema = z.strictObject({
+  kind: z.enum(['notBefore', 'notAfter', 'atMost', 'atLeast', 'differs']),
+  at: idSchema,
+  other: idSchema,
+  message: textSchema,
+})
+export type Check = z.infer<typeof checkSchema>
+
+/** A whole form as data. `version` changes whenever a question changes: every dossier names the one it was made with. */
+export const formSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  version: z.int().min(1),
+  title: textSchema,
+  /** The official form it stands for, e.g. "Tờ khai đăng ký khai sinh (Thông tư 04/2024/TT-BTP)". */
+  source: z.string().min(1),
+  sections: z.array(sectionSchema).min(1),
+  checks: z.array(checkSchema).default([]),
+})
+export type Form = z.infer<typeof formSchema>
