@@ -1,0 +1,40 @@
+import type { Camera, CameraStream } from './camera.ts'
+import type { Clock } from './clock.ts'
+import { scanQr } from './qr-scanner.ts'
+import { startQrWorker } from './start-qr-worker.ts'
+import { createWedgeReader } from './wedge-reader.ts'
+
+/** The devices that a screen may use. A screen can't tell whether they are real or simulated. */
+export interface DeviceSet {
+  readonly camera: Camera
+  /**
+   * Reads QR codes from a running camera until the returned function is called.
+   *
+   * A code is told once as long as it stays in view, and again after it was away for two seconds.
+   */
+  readonly scanQr: (stream: CameraStream, onText: (text: string) => void) => () => void
+  /** Hears the text of every card held to the keyboard-wedge reader, until the returned function is called. */
+  readonly onCard: (listener: (text: string) => void) => () => void
+  /** Lets go of everything that listens to the window. */
+  readonly close: () => void
+}
+
+/**
+ * Composes the devices of one window.
+ *
+ * The wedge reader listens even while no screen waits for a card: a card held up too early must not type into the form.
+ */
+export function createDeviceSet(parts: {
+  readonly window: Window
+  readonly clock: Clock
+  readonly camera: Camera
+}): DeviceSet {
+  const { window, clock, camera } = parts
+  const wedge = createWedgeReader(window, clock)
+  return {
+    camera,
+    scanQr: (stream, onText) => scanQr(stream, onText, { clock, startWorker: startQrWorker }),
+    onCard: wedge.listen,
+    close: wedge.close,
+  }
+}

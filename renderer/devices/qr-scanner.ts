@@ -1,0 +1,69 @@
+import type { CameraStream } from './camera.ts'
+import type { Clock } from './clock.ts'
+import type { QrAnswer } from './qr-answer.ts'
+import { createRepeatFilter } from './repeat-filter.ts'
+
+/** Nine looks a second: faster only warms the machine, slower is felt while a card is held. */
+const LOOK_EVERY_MS = 110
+/** A card's code fills a third of the picture, so its dots are still wide enough at this size. */
+const SMALL_SIDE = 960
+/** Every so many looks the whole picture is searched, for small codes and codes held far away. */
+const FULL_LOOK_EVERY = 4
+/** A hand trembles and a code flickers out of view; after this long it was taken away. */
+const FORGET_AFTER_MS = 2000
+
+/**
+ * Looks for QR codes in a running camera, in a worker so that touches stay quick.
+ *
+ * The worker ends with the returned function, and with it the last frame that it looked at.
+ */
+export function scanQr(
+  stream: CameraStream,
+  onText: (text: string) => void,
+  parts: { readonly clock: Clock; readonly startWorker: () => Worker },
+): () => void {
+  const { clock } = parts
+  const worker = parts.startWorker()
+  const isNew = createRepeatFilter(FORGET_AFTER_MS)
+  let running = true
+  let looks = 0
+  let lookedAt = 0
+  let callOff: (() => void) | undefined
+
+  const look = async () => {
+    lookedAt = clock.now()
+    looks += 1
+    const isFullLook = looks % FULL_LOOK_EVERY === 0
+    const frame = await stream.frame(isFullLook ? undefined : SMALL_SIDE)
+    if (!frame.ok) {
+      stop()
+      return
+    }
+    if (running) worker.postMessage(frame.value, [frame.value])
+    else frame.value.close()
+  }
+  const lookNow = () => {
+    look().catch((bug: unknown) => {
+      stop()
+      reportError(bug)
+    })
+  }
+  const stop = () => {
+    running = false
+    callOff?.()
+    worker.terminate()
+  }
+
+  worker.addEventListener('message', (event: MessageEvent<QrAnswer>) => {
+    if (!running) return
+    const now = clock.now()
+    callOff = clock.after(Math.max(0, LOOK_EVERY_MS - (now - lookedAt)), lookNow)
+    for (const text of event.data.texts) if (isNew(text, now)) onText(text)
+  })
+  worker.addEventListener('error', (event) => {
+    stop()
+    reportError(new Error(`QR worker: ${event.message}`))
+  })
+  lookNow()
+  return stop
+}
