@@ -1,0 +1,28 @@
+import './choice.css'
+import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+
+interface BigChoiceProps {
+  /** The words on the card, as people say it. */
+  readonly title: string
+  /** One line of explanation. */
+  readonly line?: string | undefined
+  readonly icon?: ReactNode
+  readonly onPress: () => void
+  readonly isDisabled?: boolean | undefined
+}
+
+/** A full-width card that is itself the action: touching it goes on. */
+export function BigChoice(props: BigChoiceProps) {
+  return (
+    <Button className="choice pressable" onPress={props.onPress} isDisabled={props.isDisabled ?? false}>
+      {props.icon === undefined ? null : <span className="choice-icon">{props.icon}</span>}
+      <span className="choice-words">
+        <span className="choice-title">{props.title}</span>
+        {props.line === undefined ? null : <span className="choice-line">{props.line}</span>}
+      </span>
+      <ChevronRight className="choice-go" aria-hidden />
+    </Button>
+  )
+}

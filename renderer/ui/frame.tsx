@@ -1,0 +1,29 @@
+import { createContext, type ReactNode, useContext } from 'react'
+
+/** What every screen carries around its question, whatever the step. */
+export interface Frame {
+  /** Calls an officer. The button is at the bottom left of every screen. */
+  readonly onHelp: () => void
+  /** Leaves the session and begins anew; absent where there is nothing to leave. */
+  readonly onStartOver?: (() => void) | undefined
+  /** The practice world: a watermark on every screen. */
+  readonly isTraining: boolean
+  /** The catalogue shows entries that nobody has reviewed: a quiet mark on every screen. */
+  readonly isDemo: boolean
+  /** The officer who sits beside, in assisted mode. */
+  readonly assistedBy?: string | undefined
+  /** Beside language, text size and contrast, e.g. the voice. */
+  readonly extraTool?: ReactNode
+}
+
+const FrameContext = createContext<Frame | null>(null)
+
+export function useFrame(): Frame {
+  const frame = useContext(FrameContext)
+  if (frame === null) throw new Error('useFrame needs a FrameProvider above it')
+  return frame
+}
+
+export function FrameProvider(props: { readonly frame: Frame; readonly children: ReactNode }) {
+  return <FrameContext value={props.frame}>{props.children}</FrameContext>
+}

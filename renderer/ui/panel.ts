@@ -1,0 +1,43 @@
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** What the layout needs at least, in millimetres. A smaller panel gets everything smaller, in proportion. */
+const leastLandscape: Size = { width: 260, height: 160 }
+const leastPortrait: Size = { width: 180, height: 280 }
+
+/** A 21.5″ panel, the commonest in kiosks; stands in when the panel's size is not configured. */
+const usualPanel: Size = { width: 476, height: 268 }
+
+/**
+ * CSS pixels per millimetre of glass.
+ *
+ * `viewport` in CSS pixels, `panel` in millimetres (null when unknown). A panel described upright and mounted
+ * lying, or the other way round, counts as turned. A window smaller than the panel shrinks everything in
+ * proportion, so that a laptop shows the same layout as the terminal.
+ */
+export function pixelsPerMillimetre(viewport: Size, panel: Size | null): number {
+  const known = panel !== null && panel.width > 0 && panel.height > 0 ? panel : usualPanel
+  const long = Math.max(known.width, known.height)
+  const short = Math.min(known.width, known.height)
+  const lying = viewport.width >= viewport.height
+  const least = lying ? leastLandscape : leastPortrait
+  return Math.min(
+    Math.max(viewport.width, viewport.height) / long,
+    Math.min(viewport.width, viewport.height) / short,
+    viewport.width / least.width,
+    viewport.height / least.height,
+  )
+}
+
+/** Keeps `--mm` on the root true while the window changes its size. Returns the function that stops it. */
+export function followPanel(panel: Size | null): () => void {
+  const apply = () => {
+    const scale = pixelsPerMillimetre({ width: window.innerWidth, height: window.innerHeight }, panel)
+    document.documentElement.style.setProperty('--mm', `${scale.toFixed(4)}px`)
+  }
+  apply()
+  window.addEventListener('resize', apply)
+  return () => window.removeEventListener('resize', apply)
+}

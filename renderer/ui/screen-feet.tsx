@@ -1,0 +1,51 @@
+import { ArrowLeft, Hand } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFrame } from './frame.tsx'
+import { PrimaryButton } from './primary-button.tsx'
+import { SecondaryButton } from './secondary-button.tsx'
+
+export interface ScreenFeetProps {
+  readonly onBack?: (() => void) | undefined
+  /** The one action of the screen; left out where touching an answer is the action. */
+  readonly primary?:
+    | {
+        readonly label: string
+        readonly onPress: () => void
+        readonly isDisabled?: boolean | undefined
+        readonly icon?: ReactNode
+      }
+    | undefined
+  /** A second way on, left of the one action ("Bỏ qua"). */
+  readonly aside?: ReactNode
+}
+
+/** Help at the far left, back beside it, the one action at the right: the same place on every screen. */
+export function ScreenFeet(props: ScreenFeetProps) {
+  const { t } = useTranslation()
+  const { onHelp } = useFrame()
+  return (
+    <footer className="screen-feet">
+      <SecondaryButton onPress={onHelp} icon={<Hand aria-hidden />}>
+        {t('help')}
+      </SecondaryButton>
+      {props.onBack === undefined ? null : (
+        <SecondaryButton onPress={props.onBack} icon={<ArrowLeft aria-hidden />}>
+          {t('back')}
+        </SecondaryButton>
+      )}
+      <div className="screen-onward">
+        {props.aside}
+        {props.primary === undefined ? null : (
+          <PrimaryButton
+            onPress={props.primary.onPress}
+            isDisabled={props.primary.isDisabled}
+            icon={props.primary.icon}
+          >
+            {props.primary.label}
+          </PrimaryButton>
+        )}
+      </div>
+    </footer>
+  )
+}

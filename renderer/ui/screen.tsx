@@ -1,0 +1,57 @@
+import './screen.css'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { ScreenFeet, type ScreenFeetProps } from './screen-feet.tsx'
+import { ScreenHead, type Step } from './screen-head.tsx'
+import { Watermark } from './watermark.tsx'
+
+export interface ScreenProps extends ScreenFeetProps {
+  /** Where in the journey; left out beside the journey (look-up, officer's screens). */
+  readonly step?: Step | undefined
+  /** One sentence, the largest text. */
+  readonly question: string
+  readonly help?: ReactNode
+  /** A line drawing of the paper or card that the question speaks of. */
+  readonly picture?: ReactNode
+  /** An `ErrorSummary` or `Notice`, above the answer. */
+  readonly notice?: ReactNode
+  /** The answer: choices, fields, a picture. Lists go through `PagedList`; nothing here may scroll. */
+  readonly children?: ReactNode
+  /** `centre` for few large things (default: from the top). */
+  readonly align?: 'top' | 'centre' | undefined
+}
+
+/**
+ * The anatomy of every screen: head, question, answer, feet.
+ *
+ * Upright the parts stand below each other; lying the question is on the left and the answer on the right.
+ * A new question gets the focus (no ring, no scrolling), so that a screen reader reads it; nothing else happens.
+ */
+export function Screen(props: ScreenProps) {
+  const { step, question, help, picture, notice, children, align, ...feet } = props
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (question !== '') heading.current?.focus({ preventScroll: true })
+  }, [question])
+  return (
+    <div className="screen">
+      <ScreenHead step={step} />
+      <main className="screen-main" data-align={align ?? 'top'}>
+        <div className="screen-ask">
+          <div className="screen-words">
+            <h1 ref={heading} tabIndex={-1} className="screen-question">
+              {question}
+            </h1>
+            {help === undefined ? null : <div className="screen-help">{help}</div>}
+          </div>
+          {picture === undefined ? null : <div className="screen-picture">{picture}</div>}
+        </div>
+        <div className="screen-answer">
+          {notice}
+          {children}
+        </div>
+      </main>
+      <ScreenFeet {...feet} />
+      <Watermark />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import './button.css'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+
+interface SecondaryButtonProps {
+  readonly children: ReactNode
+  readonly onPress: () => void
+  readonly isDisabled?: boolean | undefined
+  readonly icon?: ReactNode
+  /** `plain` is underlined words without a box, for what few people need. */
+  readonly look?: 'boxed' | 'plain' | undefined
+}
+
+/** Anything that is not the one action: back, retake, change, skip. */
+export function SecondaryButton(props: SecondaryButtonProps) {
+  const look = props.look === 'plain' ? 'button-plain' : 'button-secondary'
+  return (
+    <Button className={`button ${look} pressable`} onPress={props.onPress} isDisabled={props.isDisabled ?? false}>
+      {props.icon}
+      <span>{props.children}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,26 @@
+import { Check, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { ChoiceField } from './field/choice-field.tsx'
+import type { FieldProps } from './field/field-props.ts'
+
+interface YesNoProps extends FieldProps {
+  readonly value: boolean | null
+  readonly onChange: (value: boolean) => void
+}
+
+/** A question that is answered with yes or no, two cards beside each other. */
+export function YesNo(props: YesNoProps) {
+  const { t } = useTranslation()
+  const options = [
+    { value: 'yes', label: t('yes'), icon: <Check aria-hidden /> },
+    { value: 'no', label: t('no'), icon: <X aria-hidden /> },
+  ]
+  return (
+    <ChoiceField
+      {...props}
+      options={options}
+      value={props.value === null ? '' : props.value ? 'yes' : 'no'}
+      onChange={(value) => props.onChange(value === 'yes')}
+    />
+  )
+}

@@ -1,0 +1,18 @@
+export const keyboard = {
+  label: 'Bàn phím',
+  next: 'Ô tiếp theo',
+  done: 'Xong',
+  space: 'dấu cách',
+  backspace: 'Xóa',
+  clear: 'Xóa hết',
+  shift: 'Chữ hoa',
+  symbols: '123',
+  letters: 'abc',
+  left: 'Sang trái',
+  right: 'Sang phải',
+  acute: 'sắc',
+  grave: 'huyền',
+  hook: 'hỏi',
+  tilde: 'ngã',
+  dot: 'nặng',
+} as const
