@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../shared/language.ts'
 import { all as en } from '../../shared/locales/en/all.ts'
@@ -12,13 +12,15 @@ declare module 'i18next' {
   }
 }
 
+const i18n = createInstance()
+
 /**
  * Makes all texts ready before the first render, without waiting for anything: they are part of the bundle.
  *
  * Names and places are put into sentences as they are: React escapes them when it writes them.
  */
 export function startI18n(language: Language): void {
-  void i18next.use(initReactI18next).init({
+  void i18n.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'vi',
     defaultNS: 'ui',
@@ -33,6 +35,6 @@ export function startI18n(language: Language): void {
 
 /** Shows every text in another language at once. */
 export function speakLanguage(language: Language): void {
-  void i18next.changeLanguage(language)
+  void i18n.changeLanguage(language)
   document.documentElement.lang = language
 }

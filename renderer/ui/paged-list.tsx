@@ -25,7 +25,7 @@ export function PagedList<Item>(props: PagedListProps<Item>) {
   const { t } = useTranslation()
   const [starts, setStarts] = useState<readonly number[]>([0])
   const [fitting, setFitting] = useState(most)
-  const [height, setHeight] = useState(0)
+  const [, setHeight] = useState(0)
   const list = useRef<HTMLUListElement>(null)
   const start = Math.min(starts.at(-1) ?? 0, Math.max(0, items.length - 1))
   const key = items.map(props.itemKey).join('\n')
@@ -54,7 +54,7 @@ export function PagedList<Item>(props: PagedListProps<Item>) {
       count += 1
     }
     setFitting(Math.max(1, count))
-  }, [start, key, height, most])
+  })
 
   const candidates = items.slice(start, start + most)
   const end = Math.min(start + fitting, items.length)

@@ -1,6 +1,6 @@
 import { ALargeSmall, CircleDot, Contrast, Languages } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
+import { Button, Group, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFrame } from './frame.tsx'
 import { usePreferences } from './preferences.tsx'
@@ -29,7 +29,7 @@ export function ScreenHead(props: { readonly step: Step | undefined }) {
           )}
         </p>
       </div>
-      <div className="screen-tools" role="group" aria-label={t('toolsLabel')}>
+      <Group className="screen-tools" aria-label={t('toolsLabel')}>
         <Tool icon={<Languages aria-hidden />} onPress={() => setLanguage(language === 'vi' ? 'en' : 'vi')}>
           <span lang={language === 'vi' ? 'en' : 'vi'}>{t('otherLanguage')}</span>
         </Tool>
@@ -43,7 +43,7 @@ export function ScreenHead(props: { readonly step: Step | undefined }) {
           {contrast === 'high' ? t('contrastNormal') : t('contrastHigh')}
         </Tool>
         {extraTool}
-      </div>
+      </Group>
     </header>
   )
 }
@@ -54,16 +54,9 @@ function StepLine({ step }: { readonly step: Step }) {
   return (
     <>
       <p className="screen-step">{text}</p>
-      <div
-        className="screen-bar"
-        role="progressbar"
-        aria-label={text}
-        aria-valuemin={0}
-        aria-valuemax={step.count}
-        aria-valuenow={step.index}
-      >
+      <ProgressBar className="screen-bar" aria-label={text} value={step.index} maxValue={step.count}>
         <div style={{ inlineSize: `${(100 * step.index) / step.count}%` }} />
-      </div>
+      </ProgressBar>
     </>
   )
 }
