@@ -1,5 +1,8 @@
+import { faults } from './faults.ts'
 import { keyboard } from './keyboard.ts'
+import { staff } from './staff.ts'
 import { ui } from './ui.ts'
+import { visitor } from './visitor.ts'
 
 /** Every namespace of this language. A new file of text is added here and in the other language. */
-export const all = { keyboard, ui } as const
+export const all = { faults, keyboard, staff, ui, visitor } as const

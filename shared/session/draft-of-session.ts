@@ -1,0 +1,25 @@
+import type { DossierDraft } from '../dossier/draft.ts'
+import { pruneHidden } from '../procedure/prune-hidden.ts'
+import { papersAsked } from './papers.ts'
+import type { SessionContext } from './session-context.ts'
+
+/** What is handed in at the end, or null while a step is still open. Hidden answers stay behind. */
+export function draftOfSession(context: SessionContext): DossierDraft | null {
+  const { procedure, applicant, consent, delivery } = context
+  if (procedure === null || applicant === null || consent === null || delivery === null) return null
+  return {
+    procedureCode: procedure.code,
+    catalogueVersion: context.catalogueVersion,
+    language: context.language,
+    consent,
+    applicant,
+    answers: pruneHidden(procedure.form, context.answers),
+    parts: papersAsked(procedure).map((part) => ({
+      partId: part.id,
+      have: context.checklist[part.id] === true,
+      pageIds: context.checklist[part.id] === true ? [...(context.pages[part.id] ?? [])] : [],
+    })),
+    delivery,
+    signature: context.signature,
+  }
+}

@@ -1,0 +1,60 @@
+import type { Answers, GroupItem } from '../procedure/answer.ts'
+import type { Form } from '../procedure/form.ts'
+import { formScreens } from '../procedure/form-screens.ts'
+
+/** The screen after `screenId`, or null when that was the last one. Which screens there are depends on the answers. */
+export function screenAfter(form: Form, answers: Answers, screenId: string | null): string | null {
+  const screens = formScreens(form, answers)
+  const index = screens.findIndex((screen) => screen.id === screenId)
+  return screens[index + 1]?.id ?? null
+}
+
+/** The screen before `screenId`, or null when that was the first one. */
+export function screenBefore(form: Form, answers: Answers, screenId: string | null): string | null {
+  const screens = formScreens(form, answers)
+  const index = screens.findIndex((screen) => screen.id === screenId)
+  return screens[index - 1]?.id ?? null
+}
+
+export function lastScreen(form: Form, answers: Answers): string | null {
+  return formScreens(form, answers).at(-1)?.id ?? null
+}
+
+/** The first screen of item `index` of a repeated group, or null when the group is hidden. */
+export function groupItemScreen(form: Form, answers: Answers, questionId: string, index: number): string | null {
+  const found = formScreens(form, answers).find(
+    (screen) =>
+      screen.kind === 'questions' && screen.group?.questionId === questionId && screen.group.itemIndex === index,
+  )
+  return found?.id ?? null
+}
+
+function groupItems(answers: Answers, questionId: string): readonly GroupItem[] {
+  const value = answers[questionId]
+  if (!Array.isArray(value)) return []
+  return value.filter((item) => typeof item === 'object')
+}
+
+/** The same answers with one more, still empty, item in the group. */
+export function withGroupItem(answers: Answers, questionId: string): Answers {
+  return { ...answers, [questionId]: [...groupItems(answers, questionId), {}] }
+}
+
+export function withoutGroupItem(answers: Answers, questionId: string, index: number): Answers {
+  return { ...answers, [questionId]: groupItems(answers, questionId).filter((_, position) => position !== index) }
+}
+
+/** The first screen on which a required question has no answer yet, or null when every one has. */
+export function openScreen(form: Form, answers: Answers): string | null {
+  const open = formScreens(form, answers).find((screen) => {
+    if (screen.kind === 'groupSummary') return false
+    const values =
+      screen.group === null ? answers : groupItems(answers, screen.group.questionId)[screen.group.itemIndex]
+    return screen.questions.some((question) => question.required && isEmpty(values?.[question.id]))
+  })
+  return open?.id ?? null
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}

@@ -1,0 +1,52 @@
+import type { World } from '../contract/values.ts'
+import type { Consent, Delivery, Signature } from '../dossier/draft.ts'
+import type { Applicant } from '../identity/applicant.ts'
+import type { Language } from '../language.ts'
+import type { Answers } from '../procedure/answer.ts'
+import type { Assistance } from './session-context.ts'
+
+/** Where a "change" link of the review leads. */
+export type ChangeTarget =
+  | { readonly step: 'identity' }
+  | { readonly step: 'papers' }
+  | { readonly step: 'form'; readonly screenId: string }
+  | { readonly step: 'capture'; readonly partId: string }
+  | { readonly step: 'delivery' }
+
+/** Everything that can happen to a visit. */
+export type SessionEvent =
+  | { readonly type: 'visit.start'; readonly world: World }
+  | { readonly type: 'lookUp.open' }
+  | { readonly type: 'staff.open' }
+  | { readonly type: 'staff.signedIn'; readonly assistance: Assistance }
+  | { readonly type: 'report.open' }
+  | { readonly type: 'close' }
+  | { readonly type: 'back' }
+  | { readonly type: 'startOver' }
+  | { readonly type: 'activity' }
+  | { readonly type: 'language.chosen'; readonly language: Language }
+  | { readonly type: 'consent.given'; readonly consent: Consent }
+  | { readonly type: 'identity.scan' }
+  | { readonly type: 'identity.type' }
+  | { readonly type: 'identity.read'; readonly applicant: Applicant }
+  | { readonly type: 'identity.confirmed'; readonly applicant: Applicant }
+  | { readonly type: 'procedure.chosen'; readonly code: string; readonly catalogueVersion: string }
+  | { readonly type: 'procedure.accepted' }
+  | { readonly type: 'papers.checked'; readonly checklist: Readonly<Record<string, boolean>> }
+  | { readonly type: 'form.next'; readonly answers: Answers }
+  | { readonly type: 'form.back'; readonly answers: Answers }
+  | { readonly type: 'group.add'; readonly questionId: string; readonly answers: Answers }
+  | { readonly type: 'group.remove'; readonly questionId: string; readonly index: number; readonly answers: Answers }
+  | { readonly type: 'page.added'; readonly partId: string; readonly pageId: string }
+  | { readonly type: 'page.removed'; readonly partId: string; readonly pageId: string }
+  | { readonly type: 'capture.next' }
+  | { readonly type: 'delivery.chosen'; readonly delivery: Delivery }
+  | { readonly type: 'review.change'; readonly target: ChangeTarget }
+  | { readonly type: 'review.confirmed' }
+  | { readonly type: 'dossier.send'; readonly signature: Signature; readonly idempotencyKey: string }
+  | { readonly type: 'send.again' }
+  | { readonly type: 'dossier.accepted'; readonly trackingCode: string; readonly officialCode: string }
+  | { readonly type: 'receipt.taken' }
+  | { readonly type: 'feedback.given' }
+  | { readonly type: 'kiosk.outOfService' }
+  | { readonly type: 'kiosk.restored' }

@@ -1,0 +1,289 @@
+import { assign } from 'xstate'
+import { partsToCapture } from './papers.ts'
+import { draftOfSession } from './draft-of-session.ts'
+import { emptyContext } from './session-context.ts'
+import { sessionSetup } from './session-setup.ts'
+import { captureStep } from './steps/capture.ts'
+import { formStep } from './steps/form.ts'
+import { identityStep } from './steps/identity.ts'
+import { papersStep } from './steps/papers.ts'
+import { procedureStep } from './steps/procedure.ts'
+
+const watchIdle = {
+  src: 'idle',
+  id: 'idle',
+  input: ({ context }: { context: { timing: { idleAsk: number; idleCountdown: number } } }) => context.timing,
+} as const
+
+/**
+ * The visitor's journey. One state is one screen; the machine decides what comes next, never a screen.
+ *
+ * Two promises are kept here and proved by tests: from every state timers alone lead back to `attract`, and there
+ * nothing of the person is left in context.
+ */
+export const sessionMachine = sessionSetup.createMachine({
+  id: 'session',
+  context: ({ input }) => ({ ...emptyContext(input.timing, input.language), greeting: input.language }),
+  initial: 'attract',
+  on: { 'kiosk.outOfService': '.outOfService' },
+  states: {
+    attract: {
+      entry: 'forgetEverything',
+      on: {
+        'language.chosen': { actions: assign({ language: ({ event }) => event.language }) },
+        'visit.start': { target: 'opening', actions: assign({ world: ({ event }) => event.world }) },
+        'lookUp.open': 'lookUp',
+        'staff.open': 'staff',
+      },
+    },
+    lookUp: {
+      invoke: { ...watchIdle, onDone: 'attract' },
+      on: {
+        back: 'attract',
+        startOver: 'attract',
+        activity: { actions: 'tellIdle' },
+        'language.chosen': { actions: assign({ language: ({ event }) => event.language }) },
+      },
+    },
+    staff: {
+      invoke: { ...watchIdle, onDone: 'leavingStaff' },
+      initial: 'door',
+      on: { close: 'leavingStaff', startOver: 'leavingStaff', activity: { actions: 'tellIdle' } },
+      states: {
+        door: {
+          on: {
+            back: '#session.leavingStaff',
+            'staff.signedIn': { target: 'menu', actions: assign({ assistance: ({ event }) => event.assistance }) },
+          },
+        },
+        menu: {
+          on: {
+            back: '#session.leavingStaff',
+            'report.open': 'report',
+            'visit.start': { target: '#session.opening', actions: assign({ world: ({ event }) => event.world }) },
+          },
+        },
+        report: { on: { back: 'menu' } },
+      },
+    },
+    leavingStaff: {
+      tags: 'busy',
+      invoke: {
+        src: 'signOut',
+        input: ({ context }) => ({ staffToken: context.assistance?.staffToken ?? null }),
+        onDone: 'attract',
+        onError: 'attract',
+      },
+      after: { endingLimit: 'attract' },
+    },
+    opening: {
+      tags: 'busy',
+      invoke: {
+        src: 'openVisit',
+        input: ({ context }) => ({ world: context.world }),
+        onDone: { target: 'visit', actions: assign({ visitId: ({ event }) => event.output.visitId }) },
+        onError: 'cannotOpen',
+      },
+      after: { endingLimit: 'cannotOpen' },
+    },
+    cannotOpen: { on: { back: 'leavingStaff' }, after: { goodbye: 'leavingStaff' } },
+    visit: {
+      initial: 'preparing',
+      on: {
+        startOver: 'ending',
+        activity: { actions: 'tellIdle' },
+        'language.chosen': { actions: assign({ language: ({ event }) => event.language }) },
+        'staff.signedIn': { actions: assign({ assistance: ({ event }) => event.assistance }) },
+      },
+      states: {
+        preparing: {
+          invoke: { ...watchIdle, onDone: '#session.ending' },
+          initial: 'language',
+          states: {
+            language: {
+              on: {
+                back: '#session.ending',
+                'language.chosen': {
+                  target: 'consent',
+                  actions: assign({ language: ({ event }) => event.language }),
+                },
+              },
+            },
+            consent: {
+              on: {
+                back: 'language',
+                'consent.given': { target: 'identity', actions: assign({ consent: ({ event }) => event.consent }) },
+              },
+            },
+            identity: identityStep,
+            procedure: procedureStep,
+            papers: papersStep,
+            form: formStep,
+            capture: captureStep,
+            delivery: {
+              on: {
+                'delivery.chosen': {
+                  target: 'review',
+                  actions: [assign({ delivery: ({ event }) => event.delivery }), 'returnFromChange'],
+                },
+                back: [
+                  { guard: 'changing', target: 'review', actions: 'returnFromChange' },
+                  {
+                    guard: 'nothingToCapture',
+                    target: 'form',
+                  },
+                  {
+                    target: 'capture',
+                    actions: assign({
+                      partId: ({ context }) =>
+                        context.procedure === null
+                          ? null
+                          : (partsToCapture(context.procedure, context.checklist).at(-1)?.id ?? null),
+                    }),
+                  },
+                ],
+              },
+            },
+            review: {
+              on: {
+                back: 'delivery',
+                'review.confirmed': 'sign',
+                'review.change': [
+                  {
+                    guard: { type: 'changes', params: { step: 'identity' } },
+                    target: 'identity',
+                    actions: 'startChange',
+                  },
+                  { guard: { type: 'changes', params: { step: 'papers' } }, target: 'papers', actions: 'startChange' },
+                  { guard: { type: 'changes', params: { step: 'form' } }, target: 'form', actions: 'startChange' },
+                  {
+                    guard: { type: 'changes', params: { step: 'capture' } },
+                    target: 'capture',
+                    actions: 'startChange',
+                  },
+                  {
+                    guard: { type: 'changes', params: { step: 'delivery' } },
+                    target: 'delivery',
+                    actions: 'startChange',
+                  },
+                ],
+              },
+            },
+            sign: {
+              on: {
+                back: 'review',
+                'dossier.send': {
+                  target: '#session.visit.sending',
+                  actions: assign(({ context, event }) => ({
+                    signature: event.signature,
+                    idempotencyKey: context.idempotencyKey ?? event.idempotencyKey,
+                    faults: [],
+                    sendFailure: null,
+                  })),
+                },
+              },
+            },
+            notSent: {
+              on: { back: 'review', 'send.again': '#session.visit.sending' },
+            },
+          },
+        },
+        sending: {
+          tags: 'busy',
+          // Leaving now would leave a person without an answer: nothing but the reply or its time limit ends this state.
+          on: { startOver: {} },
+          invoke: {
+            src: 'submit',
+            input: ({ context }) => {
+              const draft = draftOfSession(context)
+              if (draft === null || context.visitId === null || context.idempotencyKey === null)
+                throw new Error('sending without a whole draft')
+              return {
+                visitId: context.visitId,
+                idempotencyKey: context.idempotencyKey,
+                staffToken: context.assistance?.staffToken ?? null,
+                draft,
+              }
+            },
+            onDone: [
+              {
+                guard: ({ event }) => event.output.kind === 'received',
+                target: 'finished',
+                actions: assign({
+                  outcome: ({ event }) => (event.output.kind === 'received' ? event.output.outcome : null),
+                }),
+              },
+              {
+                guard: ({ event }) => event.output.kind === 'invalid',
+                target: 'preparing.review',
+                // What was refused was never stored: the mended draft is another one and gets a key of its own.
+                actions: assign({
+                  faults: ({ event }) => (event.output.kind === 'invalid' ? event.output.faults : []),
+                  idempotencyKey: null,
+                }),
+              },
+              {
+                target: 'preparing.notSent',
+                actions: assign({
+                  sendFailure: ({ event }) => (event.output.kind === 'failed' ? event.output.failure : null),
+                }),
+              },
+            ],
+            onError: { target: 'preparing.notSent', actions: assign({ sendFailure: 'unreachable' }) },
+          },
+          after: {
+            sendingLimit: { target: 'preparing.notSent', actions: assign({ sendFailure: 'unreachable' }) },
+          },
+        },
+        finished: {
+          invoke: { ...watchIdle, onDone: '#session.ending' },
+          initial: 'receipt',
+          on: {
+            startOver: '#session.ending',
+            'dossier.accepted': {
+              guard: ({ context, event }) => context.outcome?.trackingCode === event.trackingCode,
+              actions: assign({
+                outcome: ({ context, event }) =>
+                  context.outcome === null ? null : { ...context.outcome, officialCode: event.officialCode },
+              }),
+            },
+          },
+          states: {
+            receipt: { on: { 'receipt.taken': 'feedback' } },
+            feedback: { on: { back: 'receipt', 'feedback.given': '#session.endingWell' } },
+          },
+        },
+      },
+    },
+    ending: {
+      tags: 'busy',
+      entry: 'forgetAnswers',
+      invoke: {
+        src: 'endVisit',
+        input: ({ context }) => ({ visitId: context.visitId, reason: 'left' }),
+        onDone: 'leavingStaff',
+        onError: 'leavingStaff',
+      },
+      after: { endingLimit: 'leavingStaff' },
+    },
+    endingWell: {
+      tags: 'busy',
+      entry: 'forgetAnswers',
+      invoke: {
+        src: 'endVisit',
+        input: ({ context }) => ({ visitId: context.visitId, reason: 'finished' }),
+        onDone: 'goodbye',
+        onError: 'goodbye',
+      },
+      after: { endingLimit: 'goodbye' },
+    },
+    goodbye: {
+      on: { close: 'leavingStaff' },
+      after: { goodbye: 'leavingStaff' },
+    },
+    outOfService: {
+      entry: 'forgetEverything',
+      on: { 'kiosk.restored': 'attract' },
+    },
+  },
+})

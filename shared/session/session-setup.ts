@@ -1,0 +1,121 @@
+import { assign, fromPromise, sendTo, setup } from 'xstate'
+import type { World } from '../contract/values.ts'
+import type { DossierDraft } from '../dossier/draft.ts'
+import type { Language } from '../language.ts'
+import type { Procedure } from '../procedure/procedure.ts'
+import { openScreen, screenAfter, screenBefore } from './form-walk.ts'
+import { idleMachine } from './idle-machine.ts'
+import { firstPartWithoutPage, partAfter, partBefore, partsToCapture, requiredPapersMissing } from './papers.ts'
+import type { ChangeTarget, SessionEvent } from './session-events.ts'
+import {
+  emptyContext,
+  type Outcome,
+  type SendFailure,
+  type SessionContext,
+  type SessionTiming,
+} from './session-context.ts'
+import type { Fault } from '../contract/values.ts'
+
+export interface SubmitInput {
+  readonly visitId: string
+  readonly idempotencyKey: string
+  readonly staffToken: string | null
+  readonly draft: DossierDraft
+}
+
+/** How a submission ended; `invalid` names places of the draft that the person can go and mend. */
+export type SubmitEnd =
+  | { readonly kind: 'received'; readonly outcome: Outcome }
+  | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'failed'; readonly failure: SendFailure }
+
+export interface SessionInput {
+  readonly timing: SessionTiming
+  /** The language that the kiosk greets in, and returns to after every visit. */
+  readonly language: Language
+}
+
+const notProvided = (name: string) => () => Promise.reject(new Error(`${name} is handed in by the composition root`))
+
+/** Names, types and small decisions of the journey; the steps themselves are in `steps/`. */
+export const sessionSetup = setup({
+  types: {
+    context: {} as SessionContext & { readonly greeting: Language },
+    events: {} as SessionEvent,
+    input: {} as SessionInput,
+    tags: {} as 'busy',
+  },
+  actors: {
+    idle: idleMachine,
+    openVisit: fromPromise<{ visitId: string }, { world: World }>(notProvided('openVisit')),
+    endVisit: fromPromise<void, { visitId: string | null; reason: 'finished' | 'left' }>(notProvided('endVisit')),
+    loadProcedure: fromPromise<Procedure, { code: string }>(notProvided('loadProcedure')),
+    submit: fromPromise<SubmitEnd, SubmitInput>(notProvided('submit')),
+    signOut: fromPromise<void, { staffToken: string | null }>(notProvided('signOut')),
+  },
+  delays: {
+    sendingLimit: ({ context }) => context.timing.sendingLimit,
+    goodbye: ({ context }) => context.timing.goodbye,
+    endingLimit: ({ context }) => context.timing.endingLimit,
+  },
+  guards: {
+    changing: ({ context }) => context.returnTo === 'review',
+    assisted: ({ context }) => context.assistance !== null,
+    lacksRequiredPaper: ({ context, event }) =>
+      context.procedure !== null &&
+      context.assistance === null &&
+      event.type === 'papers.checked' &&
+      requiredPapersMissing(context.procedure, event.checklist).length > 0,
+    nothingToCapture: ({ context }) =>
+      context.procedure === null || partsToCapture(context.procedure, context.checklist).length === 0,
+    /** After a "change" link: no question that the change has opened is left without an answer. */
+    finishesChange: ({ context, event }) =>
+      context.returnTo === 'review' &&
+      context.procedure !== null &&
+      event.type === 'form.next' &&
+      openScreen(context.procedure.form, event.answers) === null,
+    moreScreens: ({ context, event }) =>
+      context.procedure !== null &&
+      event.type === 'form.next' &&
+      screenAfter(context.procedure.form, event.answers, context.screenId) !== null,
+    screensBefore: ({ context, event }) =>
+      context.procedure !== null &&
+      event.type === 'form.back' &&
+      screenBefore(context.procedure.form, event.answers, context.screenId) !== null,
+    partHasNoPage: ({ context }) => context.partId !== null && (context.pages[context.partId] ?? []).length === 0,
+    changingAndAllCaptured: ({ context }) =>
+      context.returnTo === 'review' && context.procedure !== null && firstPartWithoutPage(context) === null,
+    changeLeavesNothingToCapture: ({ context }) =>
+      context.returnTo === 'review' && context.partId === null && firstPartWithoutPage(context) === null,
+    morePartsToCapture: ({ context }) =>
+      context.procedure !== null && partAfter(context.procedure, context.checklist, context.partId) !== null,
+    partsBefore: ({ context }) =>
+      context.procedure !== null && partBefore(context.procedure, context.checklist, context.partId) !== null,
+    changes: ({ event }, params: { readonly step: ChangeTarget['step'] }) =>
+      event.type === 'review.change' && event.target.step === params.step,
+  },
+  actions: {
+    forgetEverything: assign(({ context }) => ({ ...emptyContext(context.timing, context.greeting) })),
+    /** All that a person told goes at once; only the handles stay with which main is told to forget as well. */
+    forgetAnswers: assign(({ context }) => ({
+      ...emptyContext(context.timing, context.language),
+      world: context.world,
+      visitId: context.visitId,
+      assistance: context.assistance,
+    })),
+    tellIdle: sendTo('idle', { type: 'activity' }),
+    returnFromChange: assign({ returnTo: null }),
+    startChange: assign(({ context, event }) => {
+      if (event.type !== 'review.change') return {}
+      const { target } = event
+      return {
+        returnTo: 'review' as const,
+        screenId: target.step === 'form' ? target.screenId : context.screenId,
+        partId: target.step === 'capture' ? target.partId : null,
+      }
+    }),
+    rememberAnswers: assign({
+      answers: ({ context, event }) => ('answers' in event ? event.answers : context.answers),
+    }),
+  },
+})

@@ -1,0 +1,101 @@
+import { assign } from 'xstate'
+import { formScreens } from '../../procedure/form-screens.ts'
+import {
+  groupItemScreen,
+  openScreen,
+  screenAfter,
+  screenBefore,
+  withGroupItem,
+  withoutGroupItem,
+} from '../form-walk.ts'
+import { sessionSetup } from '../session-setup.ts'
+
+const review = '#session.visit.preparing.review'
+
+/**
+ * The form, a few questions at a time. Which screens there are follows from the answers, so the place is kept as a
+ * screen's id, never as a number.
+ *
+ * After a "change" link the walk goes on only while it meets questions that the change has opened; see `asking`.
+ */
+export const formStep = sessionSetup.createStateConfig({
+  initial: 'asking',
+  entry: assign(({ context }) =>
+    context.procedure === null || context.screenId !== null
+      ? {}
+      : { screenId: formScreens(context.procedure.form, context.answers)[0]?.id ?? null },
+  ),
+  states: {
+    asking: {
+      on: {
+        'form.next': [
+          {
+            guard: 'finishesChange',
+            target: review,
+            actions: ['rememberAnswers', 'returnFromChange'],
+          },
+          {
+            guard: 'changing',
+            target: 'asking',
+            reenter: true,
+            actions: assign(({ context, event }) => ({
+              answers: event.answers,
+              screenId: context.procedure === null ? null : openScreen(context.procedure.form, event.answers),
+            })),
+          },
+          {
+            guard: 'moreScreens',
+            target: 'asking',
+            reenter: true,
+            actions: assign(({ context, event }) => ({
+              answers: event.answers,
+              screenId:
+                context.procedure === null
+                  ? null
+                  : screenAfter(context.procedure.form, event.answers, context.screenId),
+            })),
+          },
+          {
+            target: '#session.visit.preparing.capture',
+            actions: ['rememberAnswers', assign({ partId: null })],
+          },
+        ],
+        'form.back': [
+          { guard: 'changing', target: review, actions: ['rememberAnswers', 'returnFromChange'] },
+          {
+            guard: 'screensBefore',
+            target: 'asking',
+            reenter: true,
+            actions: assign(({ context, event }) => ({
+              answers: event.answers,
+              screenId:
+                context.procedure === null
+                  ? null
+                  : screenBefore(context.procedure.form, event.answers, context.screenId),
+            })),
+          },
+          { target: '#session.visit.preparing.papers', actions: 'rememberAnswers' },
+        ],
+        'group.add': {
+          target: 'asking',
+          reenter: true,
+          actions: assign(({ context, event }) => {
+            const answers = withGroupItem(event.answers, event.questionId)
+            const items = answers[event.questionId]
+            const index = Array.isArray(items) ? items.length - 1 : 0
+            return {
+              answers,
+              screenId:
+                context.procedure === null
+                  ? context.screenId
+                  : (groupItemScreen(context.procedure.form, answers, event.questionId, index) ?? context.screenId),
+            }
+          }),
+        },
+        'group.remove': {
+          actions: assign({ answers: ({ event }) => withoutGroupItem(event.answers, event.questionId, event.index) }),
+        },
+      },
+    },
+  },
+})
