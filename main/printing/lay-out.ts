@@ -1,0 +1,131 @@
+import { fillIn } from '../../shared/receipt/fill-in.ts'
+import type { Paper } from '../../shared/receipt/paper.ts'
+import { setBand } from './blocks/band.ts'
+import { setNotice } from './blocks/title.ts'
+import { type Mark, moved, type Page } from './drawing.ts'
+import type { Fragment, Setting } from './fragment.ts'
+import { setBlock } from './set-block.ts'
+import { setStack, setText } from './set-text.ts'
+import type { Sheet } from './sheet.ts'
+import type { Typefaces } from './typeface.ts'
+
+/** Lays a paper out on sheets of one kind: as many pages as it needs, each with its foot, nothing cut off. */
+export function layOut(paper: Paper, sheet: Sheet, faces: Typefaces): Page[] {
+  const setting: Setting = { sheet, faces, width: sheet.width - 2 * sheet.margin.x }
+  const fragments = paper.blocks.flatMap((block) => setBlock(block, setting))
+  if (sheet.height === null) return [rollPage(paper, fragments, setting)]
+
+  const height = sheet.height
+  const footHeight = setFoot(paper, setting, { page: 1, pages: 1 }).height
+  const bottom = height - sheet.margin.bottom - footHeight - sheet.gap / 2
+  const pages = flow(fragments, bottom, setting, setContinuation(paper, setting))
+  return pages.map((marks, index) => {
+    const foot = setFoot(paper, setting, { page: index + 1, pages: pages.length })
+    return {
+      width: sheet.width,
+      height,
+      marks: [
+        ...watermark(paper, setting, height),
+        ...marks,
+        ...placed(foot, sheet.margin.x, height - sheet.margin.bottom - foot.height),
+      ],
+    }
+  })
+}
+
+function placed(fragment: Fragment, x: number, y: number): Mark[] {
+  return fragment.marks.map((mark) => moved(mark, x, y))
+}
+
+/** Puts fragments below each other and begins a page where the next ones that belong together find no room. */
+function flow(fragments: readonly Fragment[], bottom: number, setting: Setting, continuation: Fragment): Mark[][] {
+  const { x, top } = setting.sheet.margin
+  const pages: Mark[][] = []
+  let marks: Mark[] = []
+  let y = top
+  let fresh = true
+  const place = (fragment: Fragment) => {
+    y += fresh ? 0 : fragment.before
+    marks.push(...placed(fragment, x, y))
+    y += fragment.height
+    fresh = false
+  }
+  for (const [index, fragment] of fragments.entries()) {
+    if (!fresh && y + roomFor(fragments, index) > bottom) {
+      pages.push(marks)
+      marks = []
+      y = top
+      fresh = true
+      place(continuation)
+      if (fragment.repeat !== undefined) place(fragment.repeat)
+    }
+    place(fragment)
+  }
+  return [...pages, marks]
+}
+
+/** Height of the fragment at `index` together with those that it may not be parted from. */
+function roomFor(fragments: readonly Fragment[], index: number): number {
+  let room = 0
+  for (const fragment of fragments.slice(index)) {
+    room += fragment.before + fragment.height
+    if (fragment.keepWithNext !== true) break
+  }
+  return room
+}
+
+function rollPage(paper: Paper, fragments: readonly Fragment[], setting: Setting): Page {
+  const { sheet } = setting
+  const end = [
+    // Grey words across the paper can't be printed in black and white: they stand in a bar before the foot instead.
+    ...(paper.watermark === null ? [] : [setNotice({ kind: 'notice', text: paper.watermark }, setting)]),
+    setFoot(paper, setting, { page: 1, pages: 1 }),
+  ]
+  const all = [...fragments, ...end]
+  const [marks = []] = flow(all, Number.POSITIVE_INFINITY, setting, setContinuation(paper, setting))
+  const height = all.reduce((sum, { before, height }, index) => sum + (index === 0 ? 0 : before) + height, 0)
+  return { width: sheet.width, height: sheet.margin.top + height + sheet.margin.bottom, marks }
+}
+
+function setContinuation(paper: Paper, setting: Setting): Fragment {
+  const { sheet, width } = setting
+  const set = setText(
+    setting,
+    paper.continuation,
+    { size: sheet.text.small, weight: 600, align: 'right' },
+    { x: 0, width },
+  )
+  return { ...set, before: 0 }
+}
+
+function setFoot(paper: Paper, setting: Setting, numbers: { page: number; pages: number }): Fragment {
+  const { sheet, width } = setting
+  const page = fillIn(paper.foot.page, { page: String(numbers.page), pages: String(numbers.pages) })
+  const lines = sheet.height === null ? paper.foot.lines : [...paper.foot.lines, page]
+  const style = { size: sheet.text.small * 0.92, ink: 'quiet', align: 'centre' } as const
+  const text = setStack(
+    setting,
+    lines.map((line) => ({ text: line, style })),
+    { x: 0, width },
+  )
+  const band = setBand(setting)
+  const bandTop = text.height + 0.8
+  return {
+    height: bandTop + band.height,
+    before: sheet.gap,
+    marks: [...text.marks, ...band.marks.map((mark) => moved(mark, 0, bandTop))],
+  }
+}
+
+/** Pale words across the middle of a page, from the lower left to the upper right. */
+function watermark(paper: Paper, { sheet, faces }: Setting, height: number): Mark[] {
+  if (paper.watermark === null) return []
+  const slant = 52
+  const reach = 150
+  const size = Math.min(30, reach / faces[600].widthOf(paper.watermark, 1))
+  const length = faces[600].widthOf(paper.watermark, size)
+  const turn = (slant * Math.PI) / 180
+  const x = sheet.width / 2 - (Math.cos(turn) * length) / 2 + Math.sin(turn) * size * 0.37
+  const y = height / 2 + (Math.sin(turn) * length) / 2 + Math.cos(turn) * size * 0.37
+  return [{ kind: 'text', x, y, text: paper.watermark, size, weight: 600, ink: 'pale', slant }]
+}

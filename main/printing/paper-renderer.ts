@@ -1,0 +1,34 @@
+import type { Paper } from '../../shared/receipt/paper.ts'
+import { layOut } from './lay-out.ts'
+import { pagesAsPdf } from './pdf.ts'
+import { pagesAsPng, type PngPicture } from './png.ts'
+import { pageAsRaster, type Raster } from './raster.ts'
+import { a5, roll80 } from './sheet.ts'
+import { openTypefaces } from './typeface.ts'
+
+/** Turns a paper into what printers and screens take. Needs no window and no font of the system. */
+export interface PaperRenderer {
+  /** A5 with text that can be searched and copied. */
+  renderPdf(paper: Paper): Promise<Uint8Array>
+  /** One long picture for an 80 mm roll; 576 dots is what most heads reach. */
+  renderRaster(paper: Paper, options: { readonly widthDots: number }): Promise<Raster>
+  /** The A5 pages below each other, for the screen. */
+  renderPng(paper: Paper): Promise<PngPicture>
+}
+
+export async function createPaperRenderer({
+  resourcesFolder,
+}: {
+  readonly resourcesFolder: string
+}): Promise<PaperRenderer> {
+  const faces = await openTypefaces(resourcesFolder)
+  return {
+    renderPdf: (paper) => pagesAsPdf(paper, layOut(paper, a5, faces), faces),
+    renderRaster(paper, { widthDots }) {
+      const [page] = layOut(paper, roll80, faces)
+      if (page === undefined) throw new Error('a roll has one page')
+      return pageAsRaster(page, faces, widthDots)
+    },
+    renderPng: (paper) => pagesAsPng(layOut(paper, a5, faces), faces),
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * A kind of paper and how large things stand on it. Everything in millimetres; text sizes are the em.
+ *
+ * `height: null` is paper from a roll: one page as long as it needs to be.
+ */
+export interface Sheet {
+  readonly width: number
+  readonly height: number | null
+  readonly margin: { readonly x: number; readonly top: number; readonly bottom: number }
+  /** `columns` puts labels beside values and the code beside its QR; `stacked` puts them below each other. */
+  readonly arrangement: 'columns' | 'stacked'
+  readonly text: {
+    readonly body: number
+    readonly small: number
+    readonly head: number
+    readonly title: number
+    readonly highlight: number
+  }
+  /** Baseline to baseline as a multiple of the em. Vietnamese marks stack above capitals and below vowels. */
+  readonly leading: number
+  readonly codeCapHeight: number
+  readonly qrSize: number
+  /** Edge of one cell of the woven band; a multiple of the printer's dot on a roll. */
+  readonly bandCell: number
+  readonly hairline: number
+  readonly gap: number
+}
+
+/** A5 upright, the size that circular 01/2018 gives to the receipt. */
+export const a5: Sheet = {
+  width: 148,
+  height: 210,
+  margin: { x: 11, top: 8, bottom: 8 },
+  arrangement: 'columns',
+  text: { body: 2.9, small: 2.5, head: 2.65, title: 4.7, highlight: 3.7 },
+  leading: 1.36,
+  codeCapHeight: 6,
+  qrSize: 25,
+  bandCell: 0.3,
+  hairline: 0.2,
+  gap: 2.6,
+}
+
+/** Dots per millimetre of the usual 203 dpi receipt printers. */
+export const rollDotsPerMm = 8
+
+/** An 80 mm roll with the usual 72 mm (576 dots) that its head can reach. */
+export const roll80: Sheet = {
+  width: 72,
+  height: null,
+  margin: { x: 1.5, top: 2, bottom: 4 },
+  arrangement: 'stacked',
+  text: { body: 3.5, small: 3, head: 3, title: 4.8, highlight: 4.6 },
+  leading: 1.34,
+  codeCapHeight: 6,
+  qrSize: 34,
+  bandCell: 0.375,
+  hairline: 0.25,
+  gap: 3.2,
+}

@@ -1,0 +1,183 @@
+import { receipt as english } from '../locales/en/receipt.ts'
+import { receipt as vietnamese } from '../locales/vi/receipt.ts'
+import { cleanText } from './clean-text.ts'
+import { fillIn } from './fill-in.ts'
+import { maskedIdNumber } from './masked-id-number.ts'
+import { officialDay, officialMoment } from './office-time.ts'
+import type { Block, FactRow, Paper } from './paper.ts'
+import type { ReceiptFacts } from './receipt-facts.ts'
+
+type Texts = { readonly [Key in keyof typeof vietnamese]: string }
+const textsOf: Record<ReceiptFacts['language'], Texts> = { vi: vietnamese, en: english }
+
+/**
+ * The receipt as a paper: every field of the official form, and in honest words where the dossier really is.
+ *
+ * Every text that comes from outside passes `cleanText`, the identity number `maskedIdNumber`.
+ */
+export function receiptPaper(unclean: ReceiptFacts): Paper {
+  const facts = cleaned(unclean)
+  const texts = textsOf[facts.language]
+  const code = facts.trackingCode
+  return {
+    title: fillIn(texts.documentTitle, { code }),
+    language: facts.language,
+    issuedAt: facts.receivedAt,
+    watermark:
+      facts.watermark === null ? null : facts.watermark === 'training' ? texts.watermarkTraining : texts.watermarkDemo,
+    continuation: fillIn(texts.continuation, { code }),
+    foot: {
+      lines: [
+        fillIn(texts.footContact, {
+          centre: facts.centreName,
+          address: facts.officeAddress,
+          phone: facts.contactPhone,
+        }),
+      ],
+      page: texts.page,
+    },
+    blocks: [
+      { kind: 'band' },
+      ...notices(facts, texts),
+      { kind: 'letterhead', agency: facts.agency, motto: [texts.country, texts.motto] },
+      {
+        kind: 'placeAndDate',
+        text: fillIn(texts.placeAndDate, {
+          place: facts.placeOfIssue,
+          day: officialDay(facts.receivedAt, facts.language),
+        }),
+      },
+      {
+        kind: 'title',
+        text: texts.title,
+        lines: [texts.titleMeaning, texts.copyForSubmitter].filter((line) => line !== ''),
+      },
+      codeBlock(facts, texts),
+      {
+        kind: 'highlight',
+        label: texts.due,
+        value: officialMoment(facts.appointment.dueAt, facts.language),
+        note: fillIn(texts.duePlace, { place: facts.appointment.place }),
+      },
+      { kind: 'facts', rows: factRows(facts, texts) },
+      partsTable(facts, texts),
+      { kind: 'list', title: texts.next, items: nextSteps(facts, texts) },
+      signatures(facts, texts),
+    ],
+  }
+}
+
+function notices(facts: ReceiptFacts, texts: Texts): Block[] {
+  const words = [
+    facts.watermark === null ? null : texts[facts.watermark],
+    facts.copy === null ? null : texts[facts.copy],
+  ]
+  return words.filter((text) => text !== null).map((text) => ({ kind: 'notice', text }))
+}
+
+function codeBlock(facts: ReceiptFacts, texts: Texts): Block {
+  const block = { kind: 'code', label: texts.trackingCode, code: facts.trackingCode } as const
+  return facts.state === 'accepted'
+    ? {
+        ...block,
+        state: texts.stateAccepted,
+        note: fillIn(texts.stateAcceptedNote, { code: facts.officialCode }),
+      }
+    : { ...block, state: texts.stateReceived, note: texts.stateReceivedNote }
+}
+
+function factRows(facts: ReceiptFacts, texts: Texts): FactRow[] {
+  const { applicant, procedure } = facts
+  const rows: FactRow[] = [
+    { label: texts.officialCode, value: facts.officialCode ?? texts.officialCodeLater },
+    { label: texts.receivingUnit, value: facts.centreName },
+    { label: texts.applicant, value: applicant.name, strong: true },
+    { label: texts.idNumber, value: maskedIdNumber(applicant.idNumber) },
+  ]
+  const contact = [
+    [texts.address, applicant.address],
+    [texts.phone, applicant.phone],
+    [texts.email, applicant.email],
+  ] as const
+  for (const [label, value] of contact) {
+    if (value !== null && value !== '') rows.push({ label, value })
+  }
+  rows.push(
+    { label: texts.submitter, value: facts.submitter ?? texts.submitterSame },
+    {
+      label: texts.channel,
+      value: facts.officer === null ? texts.channelAlone : fillIn(texts.channelAssisted, { officer: facts.officer }),
+    },
+    {
+      label: texts.request,
+      value: fillIn(texts.requestOf, { name: procedure.name, code: procedure.code }),
+      strong: true,
+    },
+    { label: texts.department, value: facts.department },
+    { label: texts.sets, value: fillIn(texts.setsCount, { count: String(facts.sets) }) },
+    { label: texts.handlingTime, value: facts.handlingTime },
+    { label: texts.receivedAt, value: officialMoment(facts.receivedAt, facts.language) },
+    { label: texts.fee, value: facts.fee },
+    { label: texts.delivery, value: facts.delivery.text },
+    {
+      label: texts.register,
+      value: fillIn(texts.registerElectronic, { code: facts.officialCode ?? facts.trackingCode }),
+    },
+  )
+  return rows
+}
+
+function partsTable(facts: ReceiptFacts, texts: Texts): Block {
+  return {
+    kind: 'table',
+    title: texts.parts,
+    columns: [
+      { title: texts.partNumber, share: 8, align: 'right' },
+      { title: texts.partName, share: 58, align: 'left' },
+      { title: texts.partForm, share: 34, align: 'left' },
+      { title: texts.partPages, share: 14, align: 'right' },
+    ],
+    rows: facts.parts.map((part, index) => [
+      String(index + 1),
+      part.name,
+      texts[part.form],
+      part.pages === 0 ? '–' : String(part.pages),
+    ]),
+  }
+}
+
+function nextSteps(facts: ReceiptFacts, texts: Texts): string[] {
+  return [
+    texts.nextKeep,
+    facts.state === 'accepted' ? texts.nextCheckAccepted : texts.nextCheckReceived,
+    facts.delivery.kind === 'post' ? texts.nextPost : texts.nextOffice,
+  ]
+}
+
+function signatures(facts: ReceiptFacts, texts: Texts): Block {
+  return {
+    kind: 'signatures',
+    boxes: [
+      {
+        title: texts.submitterSignature,
+        note: texts.submitterSignatureNote,
+        name: facts.submitter ?? facts.applicant.name,
+      },
+      {
+        title: texts.receiverSignature,
+        note: facts.officer === null ? texts.receiverMachineNote : texts.receiverSignatureNote,
+        name: facts.officer ?? texts.receiverMachine,
+      },
+    ],
+  }
+}
+
+/** Cleans every string inside, however deep: a field added later can't be forgotten. */
+function cleaned<Value>(value: Value): Value {
+  if (typeof value === 'string') return cleanText(value) as Value
+  if (Array.isArray(value)) return value.map(cleaned) as Value
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)])) as Value
+  }
+  return value
+}
