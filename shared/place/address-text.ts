@@ -1,0 +1,16 @@
+import type { Address } from '../procedure/answer.ts'
+import { communeName } from './commune-name.ts'
+
+/** Stands in an address for any place outside the province; `detail` then holds the whole of it. */
+export const elsewhere = 'elsewhere'
+
+export const provinceName = 'tỉnh Quảng Ngãi'
+
+/** An address on one line as it stands on papers, with the old unit in brackets where the person named one. */
+export function addressText(address: Address): string {
+  if (address.commune === elsewhere) return address.detail.trim()
+  const former = address.formerName === undefined ? '' : ` (trước đây: ${address.formerName})`
+  const commune = communeName(address.commune)
+  const unit = commune === null ? '' : `${commune}${former}`
+  return [address.detail.trim(), unit, commune === null ? '' : provinceName].filter((part) => part !== '').join(', ')
+}

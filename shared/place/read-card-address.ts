@@ -1,0 +1,58 @@
+import type { Address } from '../procedure/answer.ts'
+import { foldLoosely } from '../text/fold.ts'
+import { elsewhere } from './address-text.ts'
+import { communes } from './communes.ts'
+import { findCommunes } from './find-communes.ts'
+
+const ownProvinces = new Set(['quang ngai', 'kon tum'])
+const provinceWord = /^(?:tinh|thanh pho|tp) /
+const unitType = /^(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|tp\.?|x\.|p\.)\s+/i
+const formerDistricts = new Set(communes.map(({ formerDistrict }) => withoutTypes(formerDistrict)))
+
+/**
+ * The address line of an ID card as an address of today's units, or null when it names none surely.
+ *
+ * Cards printed before July 2025 read "hamlet, commune, district, province", later ones "hamlet, commune, province".
+ * A line from another province is kept whole. An old commune that was divided between several new ones, or a name
+ * that two districts shared where the line names no district, is left for the person to say.
+ */
+export function readCardAddress(line: string): Address | null {
+  const parts = line
+    .normalize('NFC')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const province = foldLoosely(parts.at(-1) ?? '').replace(provinceWord, '')
+  if (parts.length < 2) return null
+  if (!ownProvinces.has(province)) return { commune: elsewhere, detail: parts.join(', ') }
+  const before = parts.slice(0, -1)
+  const last = before.at(-1) ?? ''
+  const beforeLast = before.at(-2)
+  if (beforeLast !== undefined && formerDistricts.has(withoutTypes(last))) {
+    const ofDistrict = located(before.slice(0, -2), beforeLast, last) ?? located(before.slice(0, -2), beforeLast)
+    if (ofDistrict !== null) return ofDistrict
+  }
+  return located(before.slice(0, -1), last)
+}
+
+/** The only unit of this name, within the former district where one is given. Marks decide where the card has them. */
+function located(detail: readonly string[], unit: string, district?: string): Address | null {
+  const named = findCommunes(unit, communes.length).filter(
+    ({ commune, formerName }) =>
+      withoutTypes(formerName ?? commune.name) === withoutTypes(unit) &&
+      (district === undefined || withoutTypes(commune.formerDistrict) === withoutTypes(district)),
+  )
+  const marked = named.filter(({ commune, formerName }) => isWrittenAs(unit, formerName ?? commune.name))
+  const [match, ...others] = marked.length > 0 ? marked : named
+  if (match === undefined || others.length > 0) return null
+  const address = { commune: match.commune.id, detail: detail.join(', ') }
+  return match.formerName === null ? address : { ...address, formerName: match.formerName }
+}
+
+function isWrittenAs(unit: string, name: string): boolean {
+  return unit.toLowerCase().endsWith(name.replace(unitType, '').normalize('NFC').toLowerCase())
+}
+
+function withoutTypes(name: string): string {
+  return foldLoosely(name.replace(unitType, ''))
+}

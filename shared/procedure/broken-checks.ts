@@ -1,0 +1,59 @@
+import { assertNever } from '../assert-never.ts'
+import type { Fault } from '../contract/values.ts'
+import type { Answer, Answers, GroupItem } from './answer.ts'
+import { isBlank } from './blank.ts'
+import type { Check, Form } from './form.ts'
+import { itemsOf } from './group-items.ts'
+
+/**
+ * The rules between two answers that the answers break. A rule with an unanswered side is not broken.
+ *
+ * A rule whose `at` stands in a repeated group holds for each item; its `other` is looked up in the item first.
+ * `params` carries the rule's own sentence, by language.
+ */
+export function brokenChecks(form: Form, answers: Answers): readonly Fault[] {
+  const questions = form.sections.flatMap((section) => section.questions)
+  return form.checks.flatMap((check) => {
+    const group = questions.find((one) => one.type === 'group' && one.questions.some(({ id }) => id === check.at))
+    if (group === undefined) return faultOf(check, answers, undefined, 'answers')
+    return itemsOf(answers, group.id).flatMap((item, index) =>
+      faultOf(check, answers, item, `answers.${group.id}.${index}`),
+    )
+  })
+}
+
+function faultOf(check: Check, answers: Answers, item: GroupItem | undefined, parent: string): Fault[] {
+  const at = own(check.at, answers, item)
+  const other = own(check.other, answers, item)
+  if (isBlank(at) || isBlank(other) || keeps(check.kind, at, other)) return []
+  return [{ path: `${parent}.${check.at}`, kind: 'check', params: { vi: check.message.vi, en: check.message.en } }]
+}
+
+function own(id: string, answers: Answers, item: GroupItem | undefined): Answer | undefined {
+  if (item !== undefined && Object.hasOwn(item, id)) return item[id]
+  return Object.hasOwn(answers, id) ? answers[id] : undefined
+}
+
+function keeps(kind: Check['kind'], at: Answer | undefined, other: Answer | undefined): boolean {
+  switch (kind) {
+    case 'notBefore':
+      return inOrder(other, at)
+    case 'notAfter':
+      return inOrder(at, other)
+    case 'atMost':
+      return typeof at !== 'number' || typeof other !== 'number' || at <= other
+    case 'atLeast':
+      return typeof at !== 'number' || typeof other !== 'number' || at >= other
+    case 'differs':
+      return JSON.stringify(at) !== JSON.stringify(other)
+    default:
+      return assertNever(kind)
+  }
+}
+
+/** Dates compare as text; where one side is only a year, only the years are compared. */
+function inOrder(early: Answer | undefined, late: Answer | undefined): boolean {
+  if (typeof early !== 'string' || typeof late !== 'string') return true
+  const length = Math.min(early.length, late.length)
+  return early.slice(0, length) <= late.slice(0, length)
+}
