@@ -25,6 +25,8 @@ export type SessionEvent =
   | { readonly type: 'startOver' }
   | { readonly type: 'activity' }
   | { readonly type: 'language.chosen'; readonly language: Language }
+  /** The head's language tool: changes the words and nothing else. */
+  | { readonly type: 'language.switched'; readonly language: Language }
   | { readonly type: 'consent.given'; readonly consent: Consent }
   | { readonly type: 'identity.scan' }
   | { readonly type: 'identity.type' }

@@ -37,6 +37,7 @@ const visitorEvents: readonly SessionEvent[] = [
   { type: 'back' },
   { type: 'startOver' },
   { type: 'language.chosen', language: 'en' },
+  { type: 'language.switched', language: 'en' },
   { type: 'consent.given', consent: { textVersion: 1, optional: { notify: false, survey: true } } },
   { type: 'identity.scan' },
   { type: 'identity.type' },
@@ -92,11 +93,16 @@ const promiseOutputs: Readonly<Record<string, readonly unknown[]>> = {
   idle: [undefined],
 }
 
+// oxlint-disable-next-line no-underscore-dangle -- the only way to the active nodes of a snapshot
+const nodesOf = (snapshot: Snapshot) => snapshot._nodes
+
+const srcOf = (invoked: { readonly src: unknown }) => (typeof invoked.src === 'string' ? invoked.src : '')
+
 /** What may happen in a state: everything a person or officer does, and every way an invoked actor or timer ends. */
 function eventsOf(snapshot: Snapshot): AnyEvent[] {
-  const machineMade = snapshot._nodes.flatMap((node) => [
+  const machineMade = nodesOf(snapshot).flatMap((node) => [
     ...node.invoke.flatMap((invoked) =>
-      (promiseOutputs[String(invoked.src)] ?? []).map((output) => ({
+      (promiseOutputs[srcOf(invoked)] ?? []).map((output) => ({
         type: `xstate.done.actor.${invoked.id}`,
         output,
       })),
@@ -157,6 +163,10 @@ interface Pending {
   readonly reject: (error: unknown) => void
 }
 
+async function settle() {
+  for (let turn = 0; turn < 8; turn += 1) await Promise.resolve()
+}
+
 /** A running machine whose calls to main are answered by the test and whose clock the test turns. */
 function liveSession() {
   const clock = new SimulatedClock()
@@ -178,9 +188,6 @@ function liveSession() {
   const bugs: unknown[] = []
   actor.subscribe({ error: (error) => bugs.push(error) })
   actor.start()
-  const settle = async () => {
-    for (let turn = 0; turn < 8; turn += 1) await Promise.resolve()
-  }
   return { actor, clock, pending, bugs, settle }
 }
 
@@ -188,7 +195,7 @@ type Live = ReturnType<typeof liveSession>
 
 /** Makes one step of a path happen for real: a touch, an answer from main, or time going by. */
 async function play(live: Live, event: AnyEvent): Promise<void> {
-  const type = String(event.type)
+  const type: string = event.type
   if (type === 'xstate.done.actor.idle') {
     live.clock.increment(fixtureTiming.idleAsk)
     live.clock.increment(fixtureTiming.idleCountdown)
@@ -208,9 +215,20 @@ async function play(live: Live, event: AnyEvent): Promise<void> {
 const stepsOf = (path: (typeof paths)[number]) =>
   path.steps.map((step) => step.event).filter((event) => event.type !== 'xstate.init')
 
+/** Every delay that a machine's `after` names. */
+function delaysUsed(machine: { root: { states: object } }) {
+  const found: string[] = []
+  const visit = (node: { after: readonly { delay?: unknown }[]; states: Record<string, unknown> }) => {
+    for (const transition of node.after) found.push(String(transition.delay))
+    for (const child of Object.values(node.states)) visit(child as never)
+  }
+  visit(machine.root as never)
+  return found
+}
+
 describe('the journey', () => {
   it('reaches every state that it has', () => {
-    const reached = new Set(paths.flatMap((path) => path.state._nodes.map((node) => node.id)))
+    const reached = new Set(paths.flatMap((path) => nodesOf(path.state).map((node) => node.id)))
     // `choosing` only decides and is left in the same step.
     const passing = new Set(['session.visit.preparing.capture.choosing'])
     expect(leafStates(sessionMachine.root).filter((id) => !reached.has(id) && !passing.has(id))).toEqual([])
@@ -231,9 +249,9 @@ describe('the journey', () => {
         edges += 1
         const live = liveSession()
         for (const step of stepsOf(path)) await play(live, step)
-        expect(live.actor.getSnapshot().value, `path to ${edge}`).toEqual(state.value)
+        expect([edge, live.actor.getSnapshot().value]).toEqual([edge, state.value])
         await play(live, event)
-        expect(live.actor.getSnapshot().value, edge).toEqual(next.value)
+        expect([edge, live.actor.getSnapshot().value]).toEqual([edge, next.value])
         expect(live.bugs).toEqual([])
         live.actor.stop()
       }
@@ -253,7 +271,7 @@ describe('the journey', () => {
         await live.settle()
         if (live.actor.getSnapshot().matches('attract')) break
       }
-      expect(live.actor.getSnapshot().value, `stuck after ${screen}`).toBe('attract')
+      expect([screen, live.actor.getSnapshot().value]).toEqual([screen, 'attract'])
       expect(live.actor.getSnapshot().context).toEqual({ ...emptyContext(fixtureTiming, 'vi'), greeting: 'vi' })
       expect(live.bugs).toEqual([])
       live.actor.stop()
@@ -265,16 +283,7 @@ describe('the journey', () => {
       ...Object.keys(sessionMachine.implementations.delays),
       ...Object.keys(idleMachine.implementations.delays),
     ])
-    const used = (machine: { root: { states: object } }) => {
-      const found: string[] = []
-      const visit = (node: { after: readonly { delay?: unknown }[]; states: Record<string, unknown> }) => {
-        for (const transition of node.after) found.push(String(transition.delay))
-        for (const child of Object.values(node.states)) visit(child as never)
-      }
-      visit(machine.root as never)
-      return found
-    }
-    const delays = [...used(sessionMachine), ...used(idleMachine)]
+    const delays = [...delaysUsed(sessionMachine), ...delaysUsed(idleMachine)]
     expect(delays.length).toBeGreaterThan(5)
     expect(delays.filter((delay) => !named.has(delay))).toEqual([])
   })

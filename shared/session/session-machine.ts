@@ -30,7 +30,7 @@ export const sessionMachine = sessionSetup.createMachine({
     attract: {
       entry: 'forgetEverything',
       on: {
-        'language.chosen': { actions: assign({ language: ({ event }) => event.language }) },
+        'language.switched': { actions: assign({ language: ({ event }) => event.language }) },
         'visit.start': { target: 'opening', actions: assign({ world: ({ event }) => event.world }) },
         'lookUp.open': 'lookUp',
         'staff.open': 'staff',
@@ -42,7 +42,7 @@ export const sessionMachine = sessionSetup.createMachine({
         back: 'attract',
         startOver: 'attract',
         activity: { actions: 'tellIdle' },
-        'language.chosen': { actions: assign({ language: ({ event }) => event.language }) },
+        'language.switched': { actions: assign({ language: ({ event }) => event.language }) },
       },
     },
     staff: {
@@ -92,7 +92,7 @@ export const sessionMachine = sessionSetup.createMachine({
       on: {
         startOver: 'ending',
         activity: { actions: 'tellIdle' },
-        'language.chosen': { actions: assign({ language: ({ event }) => event.language }) },
+        'language.switched': { actions: assign({ language: ({ event }) => event.language }) },
         'staff.signedIn': { actions: assign({ assistance: ({ event }) => event.assistance }) },
       },
       states: {
