@@ -1,0 +1,71 @@
+import { cpSync, existsSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+/** What is not bundled: Electron itself, and sharp, whose native library must lie beside its own files. */
+const external = ['electron', /^node:/, 'sharp', /^@img\//]
+
+/** Electron 45 brings Node 24 and Chromium 150; electron-vite's own tables end before it. */
+const mainTarget = 'node24'
+const rendererTarget = 'chrome150'
+
+const mainEntries = {
+  electron: 'main/electron/main.ts',
+  browser: 'main/browser/main.ts',
+  motcua: 'main/command/main.ts',
+}
+
+function copyResources(): Plugin {
+  return {
+    name: 'copy-resources',
+    writeBundle() {
+      cpSync('main/resources', 'dist/resources', { recursive: true })
+      cpSync('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', 'dist/resources/zxing_reader.wasm')
+      cpSync('node_modules/zxing-wasm/dist/writer/zxing_writer.wasm', 'dist/resources/zxing_writer.wasm')
+    },
+  }
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'dist/main',
+      target: mainTarget,
+      externalizeDeps: false,
+      sourcemap: false,
+      rollupOptions: {
+        input: Object.fromEntries(Object.entries(mainEntries).filter(([, path]) => existsSync(path))),
+        external,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+    plugins: [copyResources()],
+  },
+  preload: {
+    build: {
+      outDir: 'dist/preload',
+      target: rendererTarget,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: 'main/electron/preload.ts' },
+        external: ['electron'],
+        // A sandboxed preload is CommonJS: it has no module loader.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    build: {
+      outDir: 'dist/renderer',
+      target: rendererTarget,
+      minify: true,
+      // The content policy allows no `data:` fonts or scripts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: 'renderer/index.html' } },
+    },
+    plugins: [react()],
+  },
+})

@@ -1,0 +1,46 @@
+import type { ServerResponse } from 'node:http'
+import type { Effects } from '../effects.ts'
+
+/** The pages that listen: each holds one open answer on which events are written. */
+export interface EventStreams {
+  /** Opens a stream on this answer, or hands back false when too many are open. */
+  open(response: ServerResponse): boolean
+  send(body: string): void
+  close(): void
+}
+
+/** One page needs one stream; a reload may briefly hold two. */
+const maxStreams = 8
+
+/** A comment line this often keeps the connection from looking dead, and shows us which pages are gone. */
+const keepAliveMs = 20_000
+
+export function createEventStreams({ schedule }: { readonly schedule: Effects['schedule'] }): EventStreams {
+  const streams = new Set<ServerResponse>()
+  let stopKeepAlive = schedule(keepAlive, keepAliveMs)
+
+  function keepAlive(): void {
+    for (const stream of streams) stream.write(':\n\n')
+    stopKeepAlive = schedule(keepAlive, keepAliveMs)
+  }
+
+  return {
+    open(response) {
+      if (streams.size >= maxStreams) return false
+      streams.add(response)
+      response.on('close', () => streams.delete(response))
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+      response.write('retry: 1000\n\n')
+      return true
+    },
+    send(body) {
+      // Wire text is JSON on one line, so that it needs no splitting.
+      for (const stream of streams) stream.write(`data: ${body}\n\n`)
+    },
+    close() {
+      stopKeepAlive()
+      for (const stream of streams) stream.end()
+      streams.clear()
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { maxWireLength } from '../../shared/contract/wire.ts'
+import type { Effects } from '../effects.ts'
+import { securityHeaders } from '../shell/security-headers.ts'
+import type { StaticFile } from '../shell/static-files.ts'
+import { createEventStreams } from './event-streams.ts'
+import { createGatekeeper, type Gatekeeper } from './gatekeeper.ts'
+import { readBody } from './read-body.ts'
+
+/** The loopback server of the browser shell, listening. */
+export interface LoopbackServer {
+  /** A new address to open: it holds a secret, and is redirected away from at once. */
+  issueEntryUrl(uses: 'once' | 'many'): string
+  readonly origin: string
+  /** Tells every open page. */
+  send(eventBody: string): void
+  close(): Promise<void>
+}
+
+export interface LoopbackServerParts {
+  /** Answers a call: name and wire text in, wire text out. */
+  readonly answer: (name: string, body: string) => Promise<string>
+  readonly readFile: (urlPath: string) => Promise<StaticFile | null>
+  readonly effects: Pick<Effects, 'randomBytes' | 'schedule' | 'log'>
+}
+
+/** Serves the built renderer and the contract on 127.0.0.1, on a port that the system chooses. */
+export async function startLoopbackServer(parts: LoopbackServerParts): Promise<LoopbackServer> {
+  const streams = createEventStreams({ schedule: parts.effects.schedule })
+  let gatekeeper: Gatekeeper | null = null
+
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 }, (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    if (gatekeeper === null) return refuse(response, 403)
+    handle(gatekeeper, request, response).catch((error: unknown) => {
+      parts.effects.log({ event: 'bug', where: 'http', name: error instanceof Error ? error.name : typeof error })
+      refuse(response, 500)
+    })
+  })
+  server.maxConnections = 64
+
+  async function handle(gate: Gatekeeper, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? ''
+    const asks = askedFor(request.method, path)
+    if (asks === null) return refuse(response, 405)
+    if (asks === 'entry') return enter(gate, request, response, path)
+    const refusal = gate.refusal(request, asks)
+    if (refusal !== null) return refuse(response, refusal)
+    if (asks === 'call') return answerCall(request, response, path.slice('/rpc/'.length))
+    if (asks !== 'events') return sendFile(response, path)
+    if (!streams.open(response)) return refuse(response, 429)
+  }
+
+  function enter(gate: Gatekeeper, request: IncomingMessage, response: ServerResponse, path: string): void {
+    // No cookie is asked for yet, but a page of another name or site may not even try.
+    if (gate.refusal(request, 'page') === 403) return refuse(response, 403)
+    const entry = gate.enter(path)
+    if (entry === null) return refuse(response, 401)
+    response.writeHead(303, { location: '/', 'set-cookie': entry.setCookie, 'cache-control': 'no-store' }).end()
+  }
+
+  async function answerCall(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+    if (request.headers['content-type'] !== 'application/json') return refuse(response, 415)
+    const body = await readBody(request, maxWireLength)
+    if (!body.ok) return refuse(response, body.failure === 'tooLarge' ? 413 : 400)
+    const answer = await parts.answer(name, body.value)
+    response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(answer)
+  }
+
+  async function sendFile(response: ServerResponse, path: string): Promise<void> {
+    const file = await parts.readFile(path)
+    if (file === null) return refuse(response, 404)
+    const caching = file.immutable ? 'max-age=31536000, immutable' : 'no-store'
+    response.writeHead(200, { 'content-type': file.contentType, 'cache-control': caching }).end(file.bytes)
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host: '127.0.0.1', port: 0 }, resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  const gate = createGatekeeper({ port, randomBytes: parts.effects.randomBytes })
+  gatekeeper = gate
+  const origin = `http://127.0.0.1:${port}`
+
+  return {
+    issueEntryUrl: (uses) => origin + gate.issueEntry(uses),
+    origin,
+    send: streams.send,
+    async close() {
+      streams.close()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+    },
+  }
+}
+
+/** What a request wants, judged by method and path alone; null for a method that nothing here answers. */
+function askedFor(method: string | undefined, path: string): 'entry' | 'page' | 'file' | 'call' | 'events' | null {
+  if (method === 'POST') return path.startsWith('/rpc/') ? 'call' : null
+  if (method !== 'GET') return null
+  if (path.startsWith('/enter/')) return 'entry'
+  if (path === '/') return 'page'
+  return path === '/events' ? 'events' : 'file'
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  // The rest of a refused body is not worth reading.
+  response.writeHead(status, { 'content-type': 'text/plain', 'cache-control': 'no-store', connection: 'close' })
+  response.end(`${status}\n`)
+}

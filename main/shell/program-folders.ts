@@ -1,0 +1,25 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where the built program finds its own parts. Relative to the built entries in `dist/main`. */
+export interface ProgramFolders {
+  readonly renderer: string
+  readonly preload: string
+  readonly resources: string
+}
+
+export function programFoldersFrom(entryFolder: string): ProgramFolders {
+  const dist = join(entryFolder, '..')
+  return {
+    renderer: join(dist, 'renderer'),
+    preload: join(dist, 'preload', 'preload.cjs'),
+    resources: join(dist, 'resources'),
+  }
+}
+
+/** Where dossiers are kept: `MOTCUA_DATA`, else the user's own data folder by the custom of the system. */
+export function dataFolderFrom(environment: Readonly<Record<string, string | undefined>>, platform: string): string {
+  if (environment['MOTCUA_DATA'] !== undefined) return environment['MOTCUA_DATA']
+  if (platform === 'win32') return join(environment['LOCALAPPDATA'] ?? homedir(), 'motcua')
+  return join(environment['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'motcua')
+}

@@ -1,0 +1,16 @@
+import { randomBytes } from 'node:crypto'
+import type { Effects } from '../effects.ts'
+
+/** The real clock, dice and log, for the entries of the shells. */
+export const systemEffects: Effects = {
+  now: () => new Date(),
+  randomBytes: (length) => new Uint8Array(randomBytes(length)),
+  schedule(task, ms) {
+    const timer = setTimeout(task, ms)
+    return () => clearTimeout(timer)
+  },
+  log(event) {
+    // One JSON line each on the error stream, where systemd's journal and a terminal both keep it apart from answers.
+    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`)
+  },
+}
