@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HandlingTime } from '../procedure/procedure.ts'
 import { appointment, handlingTimeOfHours } from './appointment.ts'
@@ -7,9 +6,20 @@ import { addDays, dayNumber, dayOfNumber } from './civil-day.ts'
 import { defaultCutoff, defaultOfficeHours, officeHoursSchema } from './office-hours.ts'
 import { isWorkingDay, workingCalendarSchema } from './working-calendar.ts'
 
-const calendar = workingCalendarSchema.parse(
-  JSON.parse(readFileSync(new URL('../../main/resources/calendar/holidays.json', import.meta.url), 'utf8')),
-)
+const calendar = workingCalendarSchema.parse({
+  years: [2026, 2027],
+  days: [
+    { date: '2026-01-02', kind: 'holiday', name: 'Nghỉ hoán đổi', source: 'sample' },
+    { date: '2026-01-10', kind: 'makeupWorkday', name: 'Làm bù', source: 'sample' },
+    ...['16', '17', '18', '19', '20'].map((day) => ({
+      date: `2026-02-${day}`,
+      kind: 'holiday',
+      name: 'Tết Nguyên đán',
+      source: 'sample',
+    })),
+    { date: '2027-01-01', kind: 'holiday', name: 'Tết Dương lịch', source: 'sample' },
+  ],
+})
 
 function due(receivedAt: string, handlingTime: HandlingTime): string {
   return appointment({ receivedAt, handlingTime, calendar, hours: defaultOfficeHours, cutoff: defaultCutoff }).dueAt
@@ -76,7 +86,7 @@ describe('always', () => {
   test('who comes later is never due earlier', () => {
     fc.assert(
       fc.property(receivedDay, time, receivedDay, time, handlingTime, (dayA, atA, dayB, atB, rule) => {
-        const [first = '', second = ''] = [`${dayA}T${atA}`, `${dayB}T${atB}`].sort()
+        const [first = '', second = ''] = [`${dayA}T${atA}`, `${dayB}T${atB}`].toSorted()
         expect(due(first, rule) <= due(second, rule)).toBe(true)
       }),
     )

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, dayNumber, dayOfNumber, isDay, weekdayOf } from './civil-day.ts'
 
@@ -11,15 +11,15 @@ function witness(number: number): Date {
 
 describe('a day', () => {
   test('agrees with the engine for every day from 1900 to 2200', () => {
+    const strange: string[] = []
     for (let number = dayNumber('1900-01-01'); number <= dayNumber('2200-12-31'); number += 1) {
       const text = dayOfNumber(number)
-      if (text !== witness(number).toISOString().slice(0, 10) || dayNumber(text) !== number) {
-        expect.fail(`${number} is not ${text}`)
-      }
-      if ((weekdayOf(text) - 1 + 1) % 7 !== witness(number).getUTCDay()) {
-        expect.fail(`weekday of ${text}`)
+      const same = text === witness(number).toISOString().slice(0, 10) && dayNumber(text) === number
+      if (!same || weekdayOf(text) % 7 !== witness(number).getUTCDay()) {
+        strange.push(text)
       }
     }
+    expect(strange).toEqual([])
   })
 
   test('is its number, over the whole range', () => {

@@ -36,14 +36,8 @@ const saturday = 6
 
 /** Whether the office works on that day. A make-up working day beats the week, a holiday beats a weekday. */
 export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
-  switch (calendar.days.find(({ date }) => date === day)?.kind) {
-    case 'holiday':
-      return false
-    case 'makeupWorkday':
-      return true
-    case undefined:
-      return weekdayOf(day) < saturday
-  }
+  const kind = calendar.days.find(({ date }) => date === day)?.kind
+  return kind === undefined ? weekdayOf(day) < saturday : kind === 'makeupWorkday'
 }
 
 /** The day itself when the office works on it, else the next day when it does. */
