@@ -4,13 +4,13 @@
  * Nothing below reads a clock or rolls dice by itself, so tests run any day and any draw.
  */
 export interface Effects {
-  now(): Date
+  readonly now: () => Date
   /** Cryptographically strong bytes in the product; a seeded stream in tests. */
-  randomBytes(length: number): Uint8Array
+  readonly randomBytes: (length: number) => Uint8Array
   /** Runs `task` after `ms`, and hands back how to call it off. */
-  schedule(task: () => void, ms: number): () => void
+  readonly schedule: (task: () => void, ms: number) => () => void
   /** One line of the operator's log; only events of `LogEvent`. */
-  log(event: LogEvent): void
+  readonly log: (event: LogEvent) => void
 }
 
 /** Every line that may be logged, with the only fields that it may carry. Nothing personal fits in. */

@@ -1,0 +1,94 @@
+import type { Fault } from '../../shared/contract/values.ts'
+import type { DossierDraft, DraftPart, Signature } from '../../shared/dossier/draft.ts'
+import type { Applicant } from '../../shared/identity/applicant.ts'
+import { checkAnswer, type CheckContext } from '../../shared/procedure/check-answer.ts'
+import { checkForm } from '../../shared/procedure/check-form.ts'
+import type { PlainQuestion } from '../../shared/procedure/form.ts'
+import type { Part, Procedure } from '../../shared/procedure/procedure.ts'
+
+export interface DraftContext extends CheckContext {
+  readonly procedure: Procedure
+  /** An officer stands beside the person and may take the dossier in without a required paper. */
+  readonly assisted: boolean
+  /** Which part each page of this visit was photographed for. */
+  readonly partOfPage: (pageId: string) => string | null
+}
+
+/** Everything that keeps a draft from being received, in the order of the journey; empty when nothing does. */
+export function checkDraft(draft: DossierDraft, context: DraftContext): readonly Fault[] {
+  return [
+    ...checkApplicant(draft.applicant, context),
+    ...checkForm(context.procedure.form, draft.answers, context),
+    ...checkParts(draft.parts, context),
+    ...checkDelivery(draft.delivery, context),
+    ...checkSignature(draft.signature),
+  ]
+}
+
+/** Papers that are needed and not there: an officer's dossier is received with them written down as lacking. */
+export function lacksPages(part: Part, drafted: DraftPart | undefined): boolean {
+  return part.kind === 'paper' && part.required && (drafted?.pageIds.length ?? 0) === 0
+}
+
+const common = { id: 'value', label: { vi: '-', en: '-' } } as const
+const past = { ...common, type: 'date', yearOnly: false, range: 'past', required: true } satisfies PlainQuestion
+const address = { ...common, type: 'address', required: true } satisfies PlainQuestion
+const phone = { ...common, type: 'phone', required: true } satisfies PlainQuestion
+
+function checkApplicant(applicant: Applicant, context: CheckContext): Fault[] {
+  const name = { ...common, type: 'name', required: true } satisfies PlainQuestion
+  const line = { ...common, type: 'text', maxLength: 300, lines: 1, required: false } satisfies PlainQuestion
+  return [
+    ...at('applicant.fullName', checkAnswer(name, applicant.fullName, context)),
+    ...at('applicant.birthDate', checkAnswer(past, applicant.birthDate, context)),
+    ...at('applicant.address', checkAnswer(line, applicant.address, context)),
+    ...at('applicant.issuedOn', checkAnswer({ ...past, required: false }, applicant.issuedOn, context)),
+    ...at('applicant.phone', checkAnswer({ ...phone, required: false }, applicant.phone, context)),
+  ]
+}
+
+function checkParts(parts: readonly DraftPart[], context: DraftContext): Fault[] {
+  const papers = new Map(context.procedure.parts.filter(({ kind }) => kind === 'paper').map((part) => [part.id, part]))
+  const drafted = new Map(parts.map((part) => [part.partId, part]))
+  // Ids that the procedure does not know are not repeated: they may be anything.
+  const strange = parts.length !== drafted.size || parts.some(({ partId }) => !papers.has(partId))
+  const faults: Fault[] = strange ? [{ path: 'parts', kind: 'wrongType' }] : []
+  for (const part of papers.values()) {
+    const kind = partFault(part, drafted.get(part.id), context)
+    if (kind !== null) {
+      faults.push({ path: `parts.${part.id}`, kind })
+    }
+  }
+  return faults
+}
+
+function partFault(part: Part, drafted: DraftPart | undefined, context: DraftContext): Fault['kind'] | null {
+  const pageIds = drafted?.pageIds ?? []
+  if (new Set(pageIds).size !== pageIds.length || pageIds.some((id) => context.partOfPage(id) !== part.id)) {
+    return 'unknownPage'
+  }
+  if (pageIds.length > 0) {
+    return drafted?.have === true ? null : 'wrongType'
+  }
+  const lacking = part.required || drafted?.have === true
+  return lacking && !context.assisted ? 'missingPaper' : null
+}
+
+function checkDelivery(delivery: DossierDraft['delivery'], context: CheckContext): Fault[] {
+  if (delivery.kind === 'office') {
+    return []
+  }
+  return [
+    ...at('delivery.address', checkAnswer(address, delivery.address, context)),
+    ...at('delivery.phone', checkAnswer(phone, delivery.phone, context)),
+  ]
+}
+
+/** A stroke of at least two points; a touch that only rested somewhere is no signature. */
+function checkSignature(signature: Signature): Fault[] {
+  return signature.some((stroke) => stroke.length >= 2) ? [] : [{ path: 'signature', kind: 'missing' }]
+}
+
+function at(path: string, fault: Omit<Fault, 'path'> | null): Fault[] {
+  return fault === null ? [] : [{ path, ...fault }]
+}

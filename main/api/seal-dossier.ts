@@ -1,0 +1,79 @@
+import { encodeBody } from '../centre/sealed-body.ts'
+import type { Officer } from '../../shared/contract/values.ts'
+import type { DossierDraft } from '../../shared/dossier/draft.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { Effects } from '../effects.ts'
+import { newId } from '../new-id.ts'
+import type { DocumentRow } from '../store/new-dossier.ts'
+import type { DiskFailure } from '../vault/disk.ts'
+import type { DocumentVault } from '../vault/document-vault.ts'
+import { bodyPlace, type ClearHead } from '../vault/places.ts'
+import type { VisitPages } from '../vault/visit-vault.ts'
+
+export interface SealedDossier {
+  readonly sealedKey: Uint8Array
+  readonly sealedBody: Uint8Array
+  readonly documents: readonly DocumentRow[]
+}
+
+/** The sealed page that a visit kept does not open any more: somebody changed it on the disk. */
+export interface PageLost {
+  readonly kind: 'pageLost'
+  readonly partId: string
+}
+
+/**
+ * Seals the draft and its pages to the Centre under a key of their own. When it hands back ok, every page is on the
+ * medium; otherwise nothing of it is left.
+ */
+export async function sealDossier(parts: {
+  readonly head: ClearHead
+  readonly draft: DossierDraft
+  readonly officer: Officer | null
+  readonly pages: VisitPages
+  readonly vault: DocumentVault
+  readonly effects: Pick<Effects, 'randomBytes'>
+}): Promise<Result<SealedDossier, DiskFailure | PageLost>> {
+  const { head, draft, officer, pages, vault, effects } = parts
+  const begun = await vault.begin(head.dossierId)
+  if (!begun.ok) {
+    await vault.remove(head.dossierId)
+    return begun
+  }
+  const seal = begun.value
+  const giveUp = async <Failure>(failure: Failure): Promise<{ readonly ok: false; readonly failure: Failure }> => {
+    await seal.abandon()
+    return { ok: false, failure }
+  }
+
+  const documents: DocumentRow[] = []
+  for (const { partId, pageIds } of draft.parts) {
+    for (const [position, pageId] of pageIds.entries()) {
+      const picture = await pages.read(pageId)
+      if (!picture.ok) {
+        return giveUp({ kind: 'pageLost', partId } as const)
+      }
+      const id = newId(effects)
+      const sealed = await seal.addPage(id, picture.value)
+      picture.value.fill(0)
+      if (!sealed.ok) {
+        return giveUp(sealed.failure)
+      }
+      documents.push({ id, partId, position, ...sealed.value })
+    }
+  }
+  const body = encodeBody({
+    draft,
+    assistedBy: officer?.id ?? null,
+    documents: documents.map(({ id, partId, position, digest }) => ({
+      fileId: id,
+      partId,
+      position,
+      digest: Buffer.from(digest).toString('hex'),
+    })),
+  })
+  const sealedBody = seal.sealBody(body, bodyPlace(head))
+  body.fill(0)
+  const sealedKey = await seal.finish()
+  return sealedKey.ok ? ok({ sealedKey: sealedKey.value, sealedBody, documents }) : giveUp(sealedKey.failure)
+}

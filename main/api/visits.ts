@@ -1,0 +1,132 @@
+import type { World } from '../../shared/contract/values.ts'
+import { fail, type Result } from '../../shared/result.ts'
+import type { Effects } from '../effects.ts'
+import { newId } from '../new-id.ts'
+import type { VisitPages, VisitVault } from '../vault/visit-vault.ts'
+import type { SubmittedDossier } from './submitted-dossier.ts'
+
+/** A page of a visit as the screen knows it; the picture itself lies sealed. */
+export interface VisitPage {
+  readonly partId: string
+  readonly preview: Uint8Array<ArrayBuffer>
+}
+
+/** One person's time at the kiosk. All that is known of them hangs on this object and goes with it. */
+export interface Visit {
+  readonly id: string
+  readonly world: World
+  readonly pages: Map<string, VisitPage>
+  readonly sealedPages: VisitPages
+  submitted: SubmittedDossier | null
+}
+
+export interface VisitEnded {
+  readonly kind: 'visitEnded'
+}
+
+/** The visits of this kiosk. It has one screen, so whoever comes ends what was left open. */
+export interface Visits {
+  open(world: World): Promise<string>
+  /** Forgets everything of the visit, after what is under way for it; one that is over already is fine. */
+  end(visitId: string, reason: string): Promise<void>
+  endAll(reason: string): Promise<void>
+  /** Runs `work` for a visit that is not over, one after the other: an end never falls into the middle of it. */
+  use<Value, Failure>(
+    visitId: string,
+    work: (visit: Visit) => Promise<Result<Value, Failure>>,
+  ): Promise<Result<Value, Failure | VisitEnded>>
+  /** Tells every visit whose dossier it was. */
+  accepted(trackingCode: string, officialCode: string): void
+}
+
+/** Nobody who still stands here is silent for that long; a screen that died must not keep a person's pages. */
+const longestSilenceMs = 60 * 60_000
+
+interface OpenVisit {
+  readonly visit: Visit
+  ended: boolean
+  /** Settles when nothing is under way; never rejects. */
+  idle: Promise<unknown>
+  cancelTimer: () => void
+}
+
+export function createVisits(parts: {
+  readonly effects: Effects
+  readonly vaultOf: (world: World) => VisitVault
+}): Visits {
+  const { effects, vaultOf } = parts
+  const visits = new Map<string, OpenVisit>()
+
+  function queue<Value>(open: OpenVisit, work: () => Promise<Value>): Promise<Value> {
+    const done = open.idle.then(work)
+    open.idle = done.catch(() => undefined)
+    return done
+  }
+
+  function arm(open: OpenVisit): void {
+    open.cancelTimer()
+    open.cancelTimer = effects.schedule(() => {
+      end(open.visit.id, 'silent').catch((error: unknown) => {
+        effects.log({ event: 'bug', where: 'visit.end', name: error instanceof Error ? error.name : typeof error })
+      })
+    }, longestSilenceMs)
+  }
+
+  async function end(visitId: string, reason: string): Promise<void> {
+    const open = visits.get(visitId)
+    if (open === undefined) {
+      return
+    }
+    // From here on nobody may use it, but what has begun (a submission above all) is let through.
+    const first = !open.ended
+    open.ended = true
+    open.cancelTimer()
+    await queue(open, async () => {
+      const { visit } = open
+      for (const page of visit.pages.values()) {
+        page.preview.fill(0)
+      }
+      visit.pages.clear()
+      visit.submitted = null
+      await visit.sealedPages.destroy()
+      visits.delete(visitId)
+    })
+    if (first) {
+      effects.log({ event: 'visit.ended', reason })
+    }
+  }
+
+  async function endAll(reason: string): Promise<void> {
+    await Promise.all([...visits.keys()].map((visitId) => end(visitId, reason)))
+  }
+
+  return {
+    async open(world) {
+      await endAll('overtaken')
+      const id = newId(effects)
+      const visit: Visit = { id, world, pages: new Map(), sealedPages: vaultOf(world).openVisit(id), submitted: null }
+      const open: OpenVisit = { visit, ended: false, idle: Promise.resolve(), cancelTimer: () => undefined }
+      visits.set(id, open)
+      arm(open)
+      effects.log({ event: 'visit.opened', world })
+      return id
+    },
+    end,
+    endAll,
+    async use(visitId, work) {
+      const open = visits.get(visitId)
+      if (open === undefined || open.ended) {
+        return fail({ kind: 'visitEnded' })
+      }
+      arm(open)
+      return queue(open, async () => (open.ended ? fail({ kind: 'visitEnded' }) : work(open.visit)))
+    },
+    accepted(trackingCode, officialCode) {
+      for (const { visit } of visits.values()) {
+        if (visit.submitted?.trackingCode === trackingCode) {
+          visit.submitted = { ...visit.submitted, officialCode }
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { DossierState } from '../../shared/dossier/state.ts'
+import type { Result } from '../../shared/result.ts'
+import type { ClearHead } from '../vault/places.ts'
+
+/** One sealed page on its way. `read` hands back the sealed bytes, or null when the file is gone. */
+export interface EnvelopeDocument {
+  readonly fileId: string
+  readonly digest: Uint8Array
+  readonly read: () => Promise<Uint8Array | null>
+}
+
+/** A dossier on its way to the Centre. `dossierId` is the key that makes a repeat safe. */
+export interface Envelope extends ClearHead {
+  readonly sealedKey: Uint8Array
+  readonly sealedBody: Uint8Array
+  readonly documents: readonly EnvelopeDocument[]
+}
+
+export interface Acknowledgement {
+  readonly officialCode: string
+  /** Office time with offset, by the Centre's clock. */
+  readonly acceptedAt: string
+}
+
+/**
+ * Why a dossier was not taken.
+ *
+ * Try again later: `unreachable` (nobody answered; the Centre may have it all the same), `diskFull`, `diskBroken`.
+ * Never as it is, a person has to look: `brokenSeal`, `unreadableBody`, `missingDocument`, `brokenDocument`,
+ * `unknownDepartment`, `differentBody` (the same id came with other content before).
+ */
+export interface DeliveryFailure {
+  readonly kind:
+    | 'unreachable'
+    | 'diskFull'
+    | 'diskBroken'
+    | 'brokenSeal'
+    | 'unreadableBody'
+    | 'missingDocument'
+    | 'brokenDocument'
+    | 'unknownDepartment'
+    | 'differentBody'
+}
+
+/** What anyone may know who holds a tracking code. */
+export interface Whereabouts {
+  readonly officialCode: string
+  readonly state: DossierState
+}
+
+/** The Centre as a kiosk sees it: in the same process, or far away. */
+export interface CentrePort {
+  deliver(envelope: Envelope): Promise<Result<Acknowledgement, DeliveryFailure>>
+  /** Null when the Centre knows no such code. */
+  lookUp(trackingCode: string): Promise<Result<Whereabouts | null, { readonly kind: 'unreachable' }>>
+}

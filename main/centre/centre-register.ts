@@ -1,0 +1,97 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import { dossierStateSchema } from '../../shared/dossier/state.ts'
+import type { Result } from '../../shared/result.ts'
+import { attemptWrite } from '../store/store-failure.ts'
+import { inTransaction } from '../store/transaction.ts'
+import type { DiskFailure } from '../vault/disk.ts'
+import type { Acknowledgement, Envelope, Whereabouts } from './centre-port.ts'
+import { officialCode } from '../../shared/dossier/official-code.ts'
+
+export interface RegisterEntry {
+  readonly envelope: Envelope
+  readonly envelopeDigest: Uint8Array
+  readonly agencyCode: string
+  readonly documentBytes: ReadonlyMap<string, number>
+  /** Office time with offset; its day is the one that the running number counts in. */
+  readonly acceptedAt: string
+}
+
+/** The Centre's book of dossiers. */
+export interface CentreRegister {
+  find(dossierId: string): { readonly envelopeDigest: Uint8Array; readonly acknowledgement: Acknowledgement } | null
+  /** Enters a dossier under the next number of its agency and day, in one transaction. */
+  enter(entry: RegisterEntry): Result<Acknowledgement, DiskFailure>
+  lookUp(trackingCode: string): Whereabouts | null
+  ids(): ReadonlySet<string>
+}
+
+const rowSchema = z.object({
+  envelope_digest: z.instanceof(Uint8Array),
+  official_code: z.string(),
+  accepted_at: z.string(),
+})
+
+export function createCentreRegister(database: DatabaseSync): CentreRegister {
+  const find = database.prepare('SELECT envelope_digest, official_code, accepted_at FROM dossiers WHERE id = ?')
+  const count = database.prepare(`
+    INSERT INTO counters (agency, day, value) VALUES (?, ?, 1)
+    ON CONFLICT (agency, day) DO UPDATE SET value = value + 1 RETURNING value`)
+  const insert = database.prepare(`
+    INSERT INTO dossiers (id, envelope_digest, tracking_code, official_code, procedure_code, department_id, form_id,
+      form_version, catalogue_version, received_at, accepted_at, state, sealed_key, sealed_body)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'accepted', ?, ?)`)
+  const insertDocument = database.prepare('INSERT INTO documents (id, dossier_id, digest, bytes) VALUES (?, ?, ?, ?)')
+  const lookUp = database.prepare('SELECT official_code, state FROM dossiers WHERE tracking_code = ?')
+  const ids = database.prepare('SELECT id FROM dossiers')
+
+  return {
+    find(dossierId) {
+      const raw = find.get(dossierId)
+      if (raw === undefined) {
+        return null
+      }
+      const row = rowSchema.parse(raw)
+      return {
+        envelopeDigest: row.envelope_digest,
+        acknowledgement: { officialCode: row.official_code, acceptedAt: row.accepted_at },
+      }
+    },
+    enter: ({ envelope, envelopeDigest, agencyCode, documentBytes, acceptedAt }) =>
+      attemptWrite(() =>
+        inTransaction(database, () => {
+          const day = acceptedAt.slice(0, 10)
+          const { value } = z.object({ value: z.number() }).parse(count.get(agencyCode, day))
+          const code = officialCode(agencyCode, day, value)
+          insert.run(
+            envelope.dossierId,
+            envelopeDigest,
+            envelope.trackingCode,
+            code,
+            envelope.procedureCode,
+            envelope.departmentId,
+            envelope.formId,
+            envelope.formVersion,
+            envelope.catalogueVersion,
+            envelope.receivedAt,
+            acceptedAt,
+            envelope.sealedKey,
+            envelope.sealedBody,
+          )
+          for (const { fileId, digest } of envelope.documents) {
+            insertDocument.run(fileId, envelope.dossierId, digest, documentBytes.get(fileId) ?? 0)
+          }
+          return { officialCode: code, acceptedAt }
+        }),
+      ),
+    lookUp(trackingCode) {
+      const row = lookUp.get(trackingCode)
+      if (row === undefined) {
+        return null
+      }
+      const found = z.object({ official_code: z.string(), state: dossierStateSchema }).parse(row)
+      return { officialCode: found.official_code, state: found.state }
+    },
+    ids: () => new Set(ids.all().map((row) => z.object({ id: z.string() }).parse(row).id)),
+  }
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { ok, type Result } from '../../shared/result.ts'
+import type { Effects } from '../effects.ts'
+import { openDatabase, type OpenFailure } from '../store/open-database.ts'
+import type { Disk, DiskFailure } from '../vault/disk.ts'
+import { listFolder } from '../vault/list-folder.ts'
+import type { Sealing } from '../vault/sealing.ts'
+import { loadCentreKeys } from './centre-keys.ts'
+import type { CentrePort } from './centre-port.ts'
+import { createCentreRegister } from './centre-register.ts'
+import { centreMigrations } from './centre-schema.ts'
+import { createIntake } from './intake.ts'
+
+export interface EmbeddedCentre extends CentrePort {
+  readonly publicKey: Uint8Array
+  close(): void
+}
+
+export const centreFileName = 'centre.sqlite'
+
+/** A Centre in the kiosk's own process: `centre.sqlite`, `keys/` and `documents/` in its folder. */
+export async function openEmbeddedCentre(parts: {
+  readonly folder: string
+  readonly disk: Disk
+  readonly sealing: Sealing
+  readonly effects: Pick<Effects, 'now'>
+  readonly agencyCodeOf: (departmentId: string) => string | null
+}): Promise<Result<EmbeddedCentre, OpenFailure | DiskFailure | { readonly kind: 'brokenKeys' }>> {
+  const { folder, disk, sealing, effects, agencyCodeOf } = parts
+  const keys = await loadCentreKeys({ folder: join(folder, 'keys'), disk, sealing })
+  if (!keys.ok) {
+    return keys
+  }
+  const database = openDatabase(join(folder, centreFileName), centreMigrations)
+  if (!database.ok) {
+    return database
+  }
+  const register = createCentreRegister(database.value)
+  const documentsFolder = join(folder, 'documents')
+  const entered = register.ids()
+  for (const name of await listFolder(documentsFolder)) {
+    if (!entered.has(name)) {
+      await disk.remove(join(documentsFolder, name))
+    }
+  }
+  return ok({
+    publicKey: keys.value.publicKey,
+    deliver: createIntake({ documentsFolder, disk, sealing, keys: keys.value, register, effects, agencyCodeOf }),
+    lookUp: async (trackingCode) => ok(register.lookUp(trackingCode)),
+    close: () => database.value.close(),
+  })
+}

@@ -1,0 +1,122 @@
+import { join } from 'node:path'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Effects } from '../effects.ts'
+import { officeInstant } from '../office-time.ts'
+import type { Disk } from '../vault/disk.ts'
+import { bodyPlace, pagePlace } from '../vault/places.ts'
+import type { CentreKeys, Sealing } from '../vault/sealing.ts'
+import type { Acknowledgement, CentrePort, DeliveryFailure, Envelope } from './centre-port.ts'
+import type { CentreRegister } from './centre-register.ts'
+import { decodeBody } from './sealed-body.ts'
+
+type Answer = Result<Acknowledgement, DeliveryFailure>
+
+/**
+ * Takes dossiers in: opens the seal, checks every page against the sealed list, keeps the sealed pages in
+ * `<documentsFolder>/<dossierId>/`, and enters the dossier. A dossier that comes again gets the answer it got.
+ */
+export function createIntake(parts: {
+  readonly documentsFolder: string
+  readonly disk: Disk
+  readonly sealing: Sealing
+  readonly keys: CentreKeys
+  readonly register: CentreRegister
+  readonly effects: Pick<Effects, 'now'>
+  /** The agency part of official codes, or null for a department that this Centre does not serve. */
+  readonly agencyCodeOf: (departmentId: string) => string | null
+}): CentrePort['deliver'] {
+  const { documentsFolder, disk, sealing, keys, register, effects, agencyCodeOf } = parts
+  // The same dossier arriving twice at once must not write its pages over each other.
+  const running = new Map<string, Promise<Answer>>()
+
+  function digestOf(envelope: Envelope): Uint8Array {
+    const pages = envelope.documents.map(({ fileId, digest }) => [fileId, hex(digest)])
+    return sealing.digest(
+      JSON.stringify([bodyPlace(envelope), hex(envelope.sealedKey), hex(envelope.sealedBody), pages]),
+    )
+  }
+
+  async function keepPages(envelope: Envelope, key: Uint8Array): Promise<Result<Map<string, number>, DeliveryFailure>> {
+    const home = join(documentsFolder, envelope.dossierId)
+    // Leftovers of a delivery that was cut off before it was entered.
+    await disk.remove(home)
+    const made = await disk.makeFolder(home)
+    if (!made.ok) {
+      return fail({ kind: made.failure.kind })
+    }
+    const bytes = new Map<string, number>()
+    for (const { fileId, digest, read } of envelope.documents) {
+      const sealed = await read()
+      if (sealed === null) {
+        return fail({ kind: 'missingDocument' })
+      }
+      const intact = hex(sealing.digest(sealed)) === hex(digest)
+      if (!intact || !sealing.open(key, sealed, pagePlace(envelope.dossierId, fileId)).ok) {
+        return fail({ kind: 'brokenDocument' })
+      }
+      const written = await disk.writeDurably(join(home, `${fileId}.sealed`), sealed)
+      if (!written.ok) {
+        return fail({ kind: written.failure.kind })
+      }
+      bytes.set(fileId, sealed.length)
+    }
+    const synced = await disk.syncFolder(home)
+    return synced.ok ? ok(bytes) : fail({ kind: synced.failure.kind })
+  }
+
+  async function take(envelope: Envelope, envelopeDigest: Uint8Array): Promise<Answer> {
+    const agencyCode = agencyCodeOf(envelope.departmentId)
+    if (agencyCode === null) {
+      return fail({ kind: 'unknownDepartment' })
+    }
+    const key = sealing.openKey(envelope.sealedKey, keys)
+    if (!key.ok) {
+      return key
+    }
+    const opened = sealing.open(key.value, envelope.sealedBody, bodyPlace(envelope))
+    if (!opened.ok) {
+      return opened
+    }
+    const body = decodeBody(opened.value)
+    if (body === null) {
+      return fail({ kind: 'unreadableBody' })
+    }
+    const named = new Map(body.documents.map(({ fileId, digest }) => [fileId, digest]))
+    const sent = new Map(envelope.documents.map(({ fileId, digest }) => [fileId, hex(digest)]))
+    if (named.size !== sent.size || [...named].some(([fileId, digest]) => sent.get(fileId) !== digest)) {
+      return fail({ kind: 'brokenDocument' })
+    }
+    const kept = await keepPages(envelope, key.value)
+    sealing.forget(key.value)
+    if (!kept.ok) {
+      return kept
+    }
+    const room = disk.room()
+    if (!room.ok) {
+      return fail({ kind: room.failure.kind })
+    }
+    const acceptedAt = officeInstant(effects.now())
+    const entered = register.enter({ envelope, envelopeDigest, agencyCode, documentBytes: kept.value, acceptedAt })
+    return entered.ok ? entered : fail({ kind: entered.failure.kind })
+  }
+
+  return async (envelope) => {
+    const digest = digestOf(envelope)
+    await running.get(envelope.dossierId)
+    const known = register.find(envelope.dossierId)
+    if (known !== null) {
+      return hex(known.envelopeDigest) === hex(digest) ? ok(known.acknowledgement) : fail({ kind: 'differentBody' })
+    }
+    const answer = take(envelope, digest)
+    running.set(envelope.dossierId, answer)
+    try {
+      return await answer
+    } finally {
+      running.delete(envelope.dossierId)
+    }
+  }
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}

@@ -1,0 +1,52 @@
+import type { Effects, LogEvent } from './effects.ts'
+
+/** Effects for tests: time stands still until it is told to pass, dice are seeded, the log is kept for reading. */
+export interface SimulatedEffects extends Effects {
+  readonly logged: readonly LogEvent[]
+  /** Lets time pass and runs what falls due, in its order. */
+  advance(ms: number): void
+}
+
+export function createSimulatedEffects(options: { readonly startsAt: Date; readonly seed: number }): SimulatedEffects {
+  let now = options.startsAt.getTime()
+  let state = options.seed >>> 0
+  let due: readonly { readonly at: number; readonly task: () => void }[] = []
+  const logged: LogEvent[] = []
+
+  /** mulberry32: good enough to spread test values, and the same on every machine. */
+  function nextByte(): number {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) & 0xff
+  }
+
+  return {
+    logged,
+    now: () => new Date(now),
+    randomBytes: (length) => Uint8Array.from({ length }, nextByte),
+    schedule(task, ms) {
+      const entry = { at: now + ms, task }
+      due = [...due, entry]
+      return () => {
+        due = due.filter((other) => other !== entry)
+      }
+    },
+    log: (event) => {
+      logged.push(event)
+    },
+    advance(ms) {
+      const until = now + ms
+      for (;;) {
+        const [next] = due.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)
+        if (next === undefined) {
+          break
+        }
+        due = due.filter((other) => other !== next)
+        now = Math.max(now, next.at)
+        next.task()
+      }
+      now = until
+    },
+  }
+}

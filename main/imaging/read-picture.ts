@@ -1,0 +1,42 @@
+import sharp, { type Sharp } from 'sharp'
+import { fail, ok, type Result } from '../../shared/result.ts'
+
+/** More pixels are refused before they are decoded: a file of a few kilobytes can unfold to gigabytes. */
+export const maxMegapixels = 40
+
+/** Longest that one picture may take to decode; a progressive JPEG can hold thousands of scans. */
+const maxSeconds = 10
+
+/** What cameras, scanners and memory sticks bring. SVG, PDF and GIF are left out: they can hold more than a picture. */
+const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'tiff'])
+
+export type PictureFailure =
+  | { readonly kind: 'unreadablePicture' }
+  | { readonly kind: 'pictureTooLarge'; readonly megapixels: number }
+
+/** Judges a picture by its head alone and hands back how to decode it, turned upright as its EXIF says. */
+export async function readPicture(bytes: Uint8Array): Promise<Result<() => Sharp, PictureFailure>> {
+  const head = await headOf(bytes)
+  if (head === null || !formats.has(head.format)) {
+    return fail({ kind: 'unreadablePicture' })
+  }
+  const megapixels = (head.width * head.height) / 1_000_000
+  if (megapixels > maxMegapixels) {
+    return fail({ kind: 'pictureTooLarge', megapixels: Math.round(megapixels * 10) / 10 })
+  }
+  return ok(() =>
+    sharp(bytes, { limitInputPixels: maxMegapixels * 1_000_000, failOn: 'error', pages: 1 })
+      .timeout({ seconds: maxSeconds })
+      .rotate(),
+  )
+}
+
+async function headOf(bytes: Uint8Array): Promise<{ format: string; width: number; height: number } | null> {
+  try {
+    // The limit is ours to judge: sharp's own would not say how large the picture is.
+    const { format, width, height } = await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata()
+    return { format, width, height }
+  } catch {
+    return null
+  }
+}

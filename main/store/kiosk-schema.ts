@@ -1,0 +1,99 @@
+/**
+ * The kiosk's own database, as migrations in order.
+ *
+ * Nothing personal stands in any column unsealed: who, what was answered and what the papers show is in `sealed_body`
+ * and in the sealed files, which only the Centre can open. Both are null or gone once the Centre has them and the
+ * retention of this machine is over. Instants are office time with offset, e.g. `2026-11-23T10:15:00+07:00`.
+ */
+export const kioskMigrations: readonly string[] = [
+  `
+  CREATE TABLE dossiers (
+    id                TEXT PRIMARY KEY,
+    tracking_code     TEXT NOT NULL UNIQUE,
+    idempotency_hash  BLOB NOT NULL UNIQUE,
+    request_digest    BLOB NOT NULL,
+    procedure_code    TEXT NOT NULL,
+    department_id     TEXT NOT NULL,
+    form_id           TEXT NOT NULL,
+    form_version      INTEGER NOT NULL,
+    catalogue_version TEXT NOT NULL,
+    language          TEXT NOT NULL,
+    received_at       TEXT NOT NULL,
+    due_at            TEXT NOT NULL,
+    due_place         TEXT NOT NULL,
+    assisted_by       TEXT,
+    state             TEXT NOT NULL,
+    official_code     TEXT UNIQUE,
+    accepted_at       TEXT,
+    sealed_key        BLOB,
+    sealed_body       BLOB
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE parts (
+    dossier_id TEXT NOT NULL REFERENCES dossiers (id),
+    part_id    TEXT NOT NULL,
+    pages      INTEGER NOT NULL,
+    lacking    INTEGER NOT NULL,
+    PRIMARY KEY (dossier_id, part_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE documents (
+    id         TEXT PRIMARY KEY,
+    dossier_id TEXT NOT NULL REFERENCES dossiers (id),
+    part_id    TEXT NOT NULL,
+    position   INTEGER NOT NULL,
+    digest     BLOB NOT NULL,
+    bytes      INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX documents_of_dossier ON documents (dossier_id);
+
+  CREATE TABLE consents (
+    dossier_id   TEXT PRIMARY KEY REFERENCES dossiers (id),
+    text_version INTEGER NOT NULL,
+    notify       INTEGER NOT NULL,
+    survey       INTEGER NOT NULL,
+    given_at     TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE outbox (
+    dossier_id   TEXT PRIMARY KEY REFERENCES dossiers (id),
+    state        TEXT NOT NULL CHECK (state IN ('waiting', 'delivered', 'rejected')),
+    attempts     INTEGER NOT NULL,
+    last_failure TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX outbox_waiting ON outbox (state) WHERE state = 'waiting';
+
+  CREATE TABLE audit (
+    number  INTEGER PRIMARY KEY,
+    at      TEXT NOT NULL,
+    actor   TEXT NOT NULL,
+    action  TEXT NOT NULL,
+    subject TEXT
+  ) STRICT;
+
+  CREATE TABLE print_jobs (
+    request_id TEXT PRIMARY KEY,
+    dossier_id TEXT NOT NULL REFERENCES dossiers (id),
+    state      TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'handedOver', 'printed', 'notKnown')),
+    changed_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE feedback (
+    number INTEGER PRIMARY KEY,
+    at     TEXT NOT NULL,
+    ease   TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE help_calls (
+    number INTEGER PRIMARY KEY,
+    at     TEXT NOT NULL,
+    step   TEXT NOT NULL,
+    ticket INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE counters (
+    name  TEXT PRIMARY KEY,
+    value INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+]

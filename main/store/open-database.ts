@@ -1,0 +1,66 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { inTransaction } from './transaction.ts'
+
+/**
+ * Why a database may not be used.
+ *
+ * `newerSchema`: a newer program has written it; it is left exactly as it is. `notDurable`: this SQLite or file system
+ * does not give what an acknowledged dossier needs.
+ */
+export type OpenFailure =
+  | { readonly kind: 'newerSchema'; readonly found: number; readonly known: number }
+  | { readonly kind: 'notDurable'; readonly setting: string }
+
+/**
+ * Opens a database file, makes it durable, and brings it to the newest schema.
+ *
+ * `synchronous` is set at every open and read back: a WAL database opened anew may come back as NORMAL, which loses
+ * acknowledged commits in a power cut. Each migration runs in a transaction of its own and is counted in
+ * `user_version`; migrations are only ever appended.
+ */
+export function openDatabase(path: string, migrations: readonly string[]): Result<DatabaseSync, OpenFailure> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 5000 })
+  const refuse = (failure: OpenFailure): Result<DatabaseSync, OpenFailure> => {
+    database.close()
+    return fail(failure)
+  }
+
+  const found = readNumber(database, 'user_version')
+  if (found > migrations.length) {
+    return refuse({ kind: 'newerSchema', found, known: migrations.length })
+  }
+  chmodSync(path, 0o600)
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+  if (readPragma(database, 'journal_mode') !== 'wal') {
+    return refuse({ kind: 'notDurable', setting: 'journal_mode' })
+  }
+  if (readNumber(database, 'synchronous') !== synchronousFull) {
+    return refuse({ kind: 'notDurable', setting: 'synchronous' })
+  }
+  if (readNumber(database, 'foreign_keys') !== 1) {
+    return refuse({ kind: 'notDurable', setting: 'foreign_keys' })
+  }
+  migrations.slice(found).forEach((migration, index) => {
+    inTransaction(database, () => {
+      database.exec(migration)
+      database.exec(`PRAGMA user_version = ${found + index + 1}`)
+    })
+  })
+  return ok(database)
+}
+
+/** What `PRAGMA synchronous` reads when it is FULL. */
+const synchronousFull = 2
+
+function readPragma(database: DatabaseSync, name: string): unknown {
+  return database.prepare(`PRAGMA ${name}`).get()?.[name]
+}
+
+function readNumber(database: DatabaseSync, name: string): number {
+  const value = readPragma(database, name)
+  return typeof value === 'number' ? value : Number.NaN
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { ok, type Result } from '../../shared/result.ts'
+import { createCommitDossier, type CommitDossier } from './commit-dossier.ts'
+import { createDayBook, type DayBook } from './day-book.ts'
+import { createDossiers, type Dossiers } from './dossiers.ts'
+import { kioskMigrations } from './kiosk-schema.ts'
+import { openDatabase, type OpenFailure } from './open-database.ts'
+import { createOutboxRows, type OutboxRows } from './outbox-rows.ts'
+import { createPrintJobs, type PrintJobs } from './print-jobs.ts'
+
+/** What one world remembers. */
+export interface Store {
+  readonly commitDossier: CommitDossier
+  readonly dossiers: Dossiers
+  readonly outbox: OutboxRows
+  readonly printJobs: PrintJobs
+  readonly dayBook: DayBook
+  close(): void
+}
+
+export const storeFileName = 'kiosk.sqlite'
+
+/** Opens `kiosk.sqlite` in the folder of one world, creating both when they are not there. */
+export function openStore(folder: string): Result<Store, OpenFailure> {
+  const opened = openDatabase(join(folder, storeFileName), kioskMigrations)
+  if (!opened.ok) {
+    return opened
+  }
+  const database = opened.value
+  return ok({
+    commitDossier: createCommitDossier(database),
+    dossiers: createDossiers(database),
+    outbox: createOutboxRows(database),
+    printJobs: createPrintJobs(database),
+    dayBook: createDayBook(database),
+    close: () => database.close(),
+  })
+}

@@ -1,0 +1,99 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { fail, ok, type Result } from '../../shared/result.ts'
+
+/**
+ * Why bytes did not reach the medium.
+ *
+ * `diskFull` can pass: nothing was half-written. `diskBroken` can't: after a failed fsync nobody knows what the medium
+ * holds, and asking again may answer "fine" for pages that the kernel has dropped.
+ */
+export type DiskFailure = { readonly kind: 'diskFull' } | { readonly kind: 'diskBroken'; readonly code: string }
+
+/** Files as the vault and the Centre need them. */
+export interface Disk {
+  /** Whether there is room at all; asked before each database transaction. */
+  room(): Result<void, DiskFailure>
+  /** A folder, its missing parents, and their entries in the folders above, on the medium when this resolves. */
+  makeFolder(path: string): Promise<Result<void, DiskFailure>>
+  /** A new file with its data on the medium; its name is only there for good after `syncFolder`. */
+  writeDurably(path: string, bytes: Uint8Array): Promise<Result<void, DiskFailure>>
+  /** A file that a power cut may take. */
+  writeTemporary(path: string, bytes: Uint8Array): Promise<Result<void, DiskFailure>>
+  syncFolder(path: string): Promise<Result<void, DiskFailure>>
+  /** The bytes of a file, or null when there is none. */
+  read(path: string): Promise<Uint8Array<ArrayBuffer> | null>
+  /** Takes away a file or a folder with all in it; one that is not there is fine. */
+  remove(path: string): Promise<void>
+}
+
+/** The machine's own disk. Files are for this user only. */
+export function createSystemDisk(): Disk {
+  return {
+    room: () => ok(undefined),
+    makeFolder: (path) =>
+      attempt(async () => {
+        const first = await mkdir(path, { recursive: true, mode: 0o700 })
+        if (first !== undefined) {
+          for (let made = path; made.length >= first.length; made = dirname(made)) {
+            await sync(dirname(made))
+          }
+        }
+      }),
+    writeDurably: (path, bytes) => attempt(() => write(path, bytes, true)),
+    writeTemporary: (path, bytes) => attempt(() => write(path, bytes, false)),
+    syncFolder: (path) => attempt(() => sync(path)),
+    async read(path) {
+      try {
+        return new Uint8Array(await readFile(path))
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT') {
+          return null
+        }
+        throw error
+      }
+    },
+    remove: (path) => rm(path, { recursive: true, force: true }),
+  }
+}
+
+async function write(path: string, bytes: Uint8Array, durable: boolean): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    if (durable) {
+      await file.sync()
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+async function sync(path: string): Promise<void> {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+async function attempt(work: () => Promise<void>): Promise<Result<void, DiskFailure>> {
+  try {
+    await work()
+    return ok(undefined)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOSPC' || code === 'EDQUOT') {
+      return fail({ kind: 'diskFull' })
+    }
+    if (code === null) {
+      throw error
+    }
+    return fail({ kind: 'diskBroken', code })
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+}

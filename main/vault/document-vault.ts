@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { ok, type Result } from '../../shared/result.ts'
+import type { Disk, DiskFailure } from './disk.ts'
+import { listFolder } from './list-folder.ts'
+import type { Sealing } from './sealing.ts'
+import { pagePlace } from './places.ts'
+
+/** What the store notes of a sealed page. */
+export interface SealedDocument {
+  readonly digest: Uint8Array
+  readonly bytes: number
+}
+
+/** The pages of one dossier being sealed to the Centre. Either `finish` it or `abandon` it. */
+export interface DossierSeal {
+  addPage(fileId: string, picture: Uint8Array): Promise<Result<SealedDocument, DiskFailure>>
+  sealBody(body: Uint8Array, place: string): Uint8Array
+  /** Everything written so far is on the medium, and the content key is gone but for the copy sealed to the Centre. */
+  finish(): Promise<Result<Uint8Array, DiskFailure>>
+  /** Takes everything back. */
+  abandon(): Promise<void>
+}
+
+/** Sealed pages of dossiers that were handed in, in `<folder>/<dossierId>/<fileId>.sealed`. */
+export interface DocumentVault {
+  begin(dossierId: string): Promise<Result<DossierSeal, DiskFailure>>
+  /** The sealed bytes, or null when the file is gone. */
+  read(dossierId: string, fileId: string): Promise<Uint8Array | null>
+  remove(dossierId: string): Promise<void>
+  /** Removes folders of dossiers that were never committed, or whose documents have left. Run at start-up. */
+  sweep(keep: ReadonlySet<string>): Promise<void>
+}
+
+export function createDocumentVault(parts: {
+  readonly folder: string
+  readonly disk: Disk
+  readonly sealing: Sealing
+  readonly centrePublicKey: Uint8Array
+}): DocumentVault {
+  const { folder, disk, sealing, centrePublicKey } = parts
+  return {
+    async begin(dossierId) {
+      const home = join(folder, dossierId)
+      const made = await disk.makeFolder(home)
+      if (!made.ok) {
+        return made
+      }
+      const key = sealing.newKey()
+      return ok({
+        async addPage(fileId, picture) {
+          const sealed = sealing.seal(key, picture, pagePlace(dossierId, fileId))
+          const written = await disk.writeDurably(join(home, `${fileId}.sealed`), sealed)
+          return written.ok ? ok({ digest: sealing.digest(sealed), bytes: sealed.length }) : written
+        },
+        sealBody: (body, place) => sealing.seal(key, body, place),
+        async finish() {
+          const sealedKey = sealing.sealKey(key, centrePublicKey)
+          sealing.forget(key)
+          const synced = await disk.syncFolder(home)
+          return synced.ok ? ok(sealedKey) : synced
+        },
+        async abandon() {
+          sealing.forget(key)
+          await disk.remove(home)
+        },
+      })
+    },
+    read: (dossierId, fileId) => disk.read(join(folder, dossierId, `${fileId}.sealed`)),
+    remove: (dossierId) => disk.remove(join(folder, dossierId)),
+    async sweep(keep) {
+      for (const name of await listFolder(folder)) {
+        if (!keep.has(name)) {
+          await disk.remove(join(folder, name))
+        }
+      }
+    },
+  }
+}

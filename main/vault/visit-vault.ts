@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { fail, type Result } from '../../shared/result.ts'
+import type { Disk, DiskFailure } from './disk.ts'
+import type { BrokenSeal, Sealing } from './sealing.ts'
+
+/** The pages of one visit on disk, sealed with a key that only lives in this object. */
+export interface VisitPages {
+  add(pageId: string, picture: Uint8Array): Promise<Result<void, DiskFailure>>
+  read(pageId: string): Promise<Result<Uint8Array, BrokenSeal>>
+  remove(pageId: string): Promise<void>
+  /** Destroys the key, then the folder: what a power cut in between leaves can't be opened by anyone. */
+  destroy(): Promise<void>
+}
+
+export interface VisitVault {
+  openVisit(visitId: string): VisitPages
+  /** Wipes what visits before a crash left behind. Run before the first visit. */
+  sweep(): Promise<void>
+}
+
+/** Keeps pages of running visits in `<folder>/<visitId>/`. */
+export function createVisitVault(parts: {
+  readonly folder: string
+  readonly disk: Disk
+  readonly sealing: Sealing
+}): VisitVault {
+  const { folder, disk, sealing } = parts
+  return {
+    openVisit(visitId) {
+      const key = sealing.newKey()
+      const home = join(folder, visitId)
+      const place = (pageId: string): string => `motcua/visit-page/1|${visitId}|${pageId}`
+      const path = (pageId: string): string => join(home, `${pageId}.sealed`)
+      return {
+        async add(pageId, picture) {
+          const made = await disk.makeFolder(home)
+          if (!made.ok) {
+            return made
+          }
+          const written = await disk.writeTemporary(path(pageId), sealing.seal(key, picture, place(pageId)))
+          if (!written.ok) {
+            await disk.remove(path(pageId))
+          }
+          return written
+        },
+        async read(pageId) {
+          const sealed = await disk.read(path(pageId))
+          return sealed === null ? fail({ kind: 'brokenSeal' }) : sealing.open(key, sealed, place(pageId))
+        },
+        remove: (pageId) => disk.remove(path(pageId)),
+        async destroy() {
+          sealing.forget(key)
+          await disk.remove(home)
+        },
+      }
+    },
+    async sweep() {
+      await disk.remove(folder)
+    },
+  }
+}

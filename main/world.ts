@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import type { World } from '../shared/contract/values.ts'
+import { ok, type Result } from '../shared/result.ts'
+import type { CentrePort } from './centre/centre-port.ts'
+import { openEmbeddedCentre } from './centre/embedded-centre.ts'
+import { createSimulatedLine, type SimulatedLine } from './centre/simulated-line.ts'
+import type { Effects } from './effects.ts'
+import { createOutbox, type Outbox } from './outbox/outbox.ts'
+import type { OpenFailure } from './store/open-database.ts'
+import { openStore, type Store } from './store/open-store.ts'
+import type { Disk, DiskFailure } from './vault/disk.ts'
+import { createDocumentVault, type DocumentVault } from './vault/document-vault.ts'
+import type { Sealing } from './vault/sealing.ts'
+import { createSimulatedDisk, type SimulatedDisk } from './vault/simulated-disk.ts'
+import { createVisitVault, type VisitVault } from './vault/visit-vault.ts'
+
+/** Everything that belongs to one world and to no other: its folder, and all that works in it. */
+export interface OpenWorld {
+  readonly name: World
+  readonly folder: string
+  readonly disk: Disk
+  readonly store: Store
+  readonly visits: VisitVault
+  readonly documents: DocumentVault
+  readonly centre: CentrePort
+  readonly outbox: Outbox
+  /** What the development panel may break, or null where nothing may be played. */
+  readonly simulation: { readonly disk: SimulatedDisk; readonly line: SimulatedLine } | null
+  close(): Promise<void>
+}
+
+export type WorldFailure = OpenFailure | DiskFailure | { readonly kind: 'brokenKeys' }
+
+/**
+ * Opens a world in its folder, wiping what visits and submissions before a crash left unfinished.
+ *
+ * The folder is the only path it ever gets, so nothing in it can reach another world's.
+ */
+export async function openWorld(parts: {
+  readonly name: World
+  readonly folder: string
+  readonly disk: Disk
+  readonly sealing: Sealing
+  readonly effects: Effects
+  readonly agencyCodeOf: (departmentId: string) => string | null
+  readonly retentionDays: number
+  readonly simulated: boolean
+  readonly onAccepted: (trackingCode: string, officialCode: string) => void
+}): Promise<Result<OpenWorld, WorldFailure>> {
+  const { name, folder, sealing, effects } = parts
+  const simulatedDisk = parts.simulated ? createSimulatedDisk(parts.disk) : null
+  const disk = simulatedDisk ?? parts.disk
+  const store = openStore(folder)
+  if (!store.ok) {
+    return store
+  }
+  const centre = await openEmbeddedCentre({
+    folder: join(folder, 'centre'),
+    // The Centre's disk is its own: a kiosk that is full says nothing about it.
+    disk: parts.disk,
+    sealing,
+    effects,
+    agencyCodeOf: parts.agencyCodeOf,
+  })
+  if (!centre.ok) {
+    store.value.close()
+    return centre
+  }
+  const line = parts.simulated ? createSimulatedLine(centre.value) : null
+  const visits = createVisitVault({ folder: join(folder, 'visits'), disk, sealing })
+  const documents = createDocumentVault({
+    folder: join(folder, 'documents'),
+    disk,
+    sealing,
+    centrePublicKey: centre.value.publicKey,
+  })
+  await visits.sweep()
+  await documents.sweep(store.value.dossiers.holdingDocuments())
+  const outbox = createOutbox({
+    store: store.value,
+    documents,
+    centre: line ?? centre.value,
+    effects,
+    retentionDays: parts.retentionDays,
+    onAccepted: parts.onAccepted,
+  })
+  return ok({
+    name,
+    folder,
+    disk,
+    store: store.value,
+    visits,
+    documents,
+    centre: line ?? centre.value,
+    outbox,
+    simulation: simulatedDisk === null || line === null ? null : { disk: simulatedDisk, line },
+    async close() {
+      await outbox.close()
+      centre.value.close()
+      store.value.close()
+    },
+  })
+}
