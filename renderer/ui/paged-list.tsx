@@ -44,6 +44,8 @@ export function PagedList<Item>(props: PagedListProps<Item>) {
     return () => observer.disconnect()
   }, [])
 
+  // After every render, because anything may have changed a height; it settles, as the same number renders nothing.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     const element = list.current
     if (element === null) return

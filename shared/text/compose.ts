@@ -34,7 +34,12 @@ export function composeBar(word: string, place: TonePlace): Composed {
  * `bases` are the letters the mark may stand on, e.g. `a` for Telex `aa`. The pair uo takes the horn on both
  * letters, save in the open huơ, thuở, khuơ.
  */
-export function composeQuality(word: string, quality: 'roof' | 'breve' | 'horn', bases: string, place: TonePlace): Composed {
+export function composeQuality(
+  word: string,
+  quality: 'roof' | 'breve' | 'horn',
+  bases: string,
+  place: TonePlace,
+): Composed {
   const syllable = readSyllable(word)
   if (syllable === null) return none
   const { letters, start, end } = syllable
@@ -71,7 +76,10 @@ export function composeQuality(word: string, quality: 'roof' | 'breve' | 'horn',
       }
     }
   }
-  return { kind: 'changed', word: rewrite(syllable, (letter, at) => (targets.has(at) ? quality : letter.quality), place) }
+  return {
+    kind: 'changed',
+    word: rewrite(syllable, (letter, at) => (targets.has(at) ? quality : letter.quality), place),
+  }
 }
 
 /** Which vowel of the nucleus takes the mark: of two u the first (ưu), of several others the last. */

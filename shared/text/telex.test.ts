@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Edit } from './edit.ts'
 import type { TonePlace } from './syllable.ts'
@@ -93,9 +93,9 @@ describe('typeTelex', () => {
   })
 
   it('always leaves composed text and the caret inside it', () => {
-    const keys = fc.string({ unit: fc.constantFrom(...'aeiouydsfrxjzwgnhtcqkm Aw1'), maxLength: 24 })
-    fc.assert(
-      fc.property(keys, (typed) => {
+    const keys = string({ unit: constantFrom(...'aeiouydsfrxjzwgnhtcqkm Aw1'), maxLength: 24 })
+    assert(
+      property(keys, (typed) => {
         let edit: Edit = { text: '', caret: 0 }
         for (const key of typed) {
           edit = typeTelex(edit, key)

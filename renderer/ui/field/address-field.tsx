@@ -1,0 +1,77 @@
+import { MapPin, Pencil } from 'lucide-react'
+import { Group } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { communeName } from '../../../shared/place/commune-name.ts'
+import { elsewhere } from '../../../shared/place/address-text.ts'
+import type { CommuneMatch } from '../../../shared/place/find-communes.ts'
+import type { Address } from '../../../shared/procedure/answer.ts'
+import { SecondaryButton } from '../secondary-button.tsx'
+import { CommuneSearch } from './commune-search.tsx'
+import { FieldFrame } from './field-frame.tsx'
+import type { FieldProps } from './field-props.ts'
+import { TextField } from './text-field.tsx'
+
+interface AddressFieldProps extends FieldProps {
+  /** `commune` is '' until a unit was chosen. */
+  readonly value: Address
+  readonly onChange: (value: Address) => void
+  /** Units that fit what was typed, best first; accepts former names. */
+  readonly suggest: (query: string) => readonly CommuneMatch[]
+}
+
+/** Where somebody lives: the unit by search, then the rest in words. Another province is one line of words. */
+export function AddressField(props: AddressFieldProps) {
+  const { t } = useTranslation()
+  const { value, onChange } = props
+  const detailId = `${props.id}-detail`
+  const outside = value.commune === elsewhere
+  const empty = { commune: '', detail: value.detail }
+  return (
+    <FieldFrame {...props} group>
+      {(ids) => (
+        <Group id={props.id} className="field" aria-labelledby={ids.label} {...ids.description}>
+          {value.commune === '' ? (
+            <CommuneSearch
+              id={`${props.id}-commune`}
+              suggest={props.suggest}
+              onChoose={({ commune, formerName }) =>
+                onChange({
+                  commune: commune.id,
+                  detail: value.detail,
+                  ...(formerName === null ? {} : { formerName }),
+                })
+              }
+            />
+          ) : (
+            <div className="place-chosen">
+              <MapPin aria-hidden />
+              <span>
+                {outside ? t('addressElsewhere') : communeName(value.commune)}
+                {value.formerName === undefined ? null : (
+                  <small>{t('communeFormer', { name: value.formerName })}</small>
+                )}
+              </span>
+              <SecondaryButton icon={<Pencil aria-hidden />} onPress={() => onChange(empty)}>
+                {outside ? t('addressInside') : t('communeChange')}
+              </SecondaryButton>
+            </div>
+          )}
+          {value.commune === '' ? (
+            <SecondaryButton look="plain" onPress={() => onChange({ commune: elsewhere, detail: value.detail })}>
+              {t('addressElsewhere')}
+            </SecondaryButton>
+          ) : (
+            <TextField
+              id={detailId}
+              label={outside ? t('addressElsewhereDetail') : t('addressDetail')}
+              kind="name"
+              maxLength={300}
+              value={value.detail}
+              onChange={(detail) => onChange({ ...value, detail })}
+            />
+          )}
+        </Group>
+      )}
+    </FieldFrame>
+  )
+}

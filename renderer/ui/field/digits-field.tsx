@@ -1,0 +1,49 @@
+import { useTypedInput } from '../keyboard/use-typed-input.ts'
+import { FieldFrame } from './field-frame.tsx'
+import type { FieldProps } from './field-props.ts'
+
+interface DigitsFieldProps extends FieldProps {
+  /** Digits only; with `decimals`, one comma among them. */
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly maxLength?: number | undefined
+  /** Allows a comma (a real keyboard's point becomes one). */
+  readonly decimals?: boolean | undefined
+  /** Behind the box, e.g. "m²". */
+  readonly unit?: string | undefined
+  readonly placeholder?: string | undefined
+  /** Shows dots in place of digits (PIN). */
+  readonly isSecret?: boolean | undefined
+}
+
+/** Digits that are read one by one: ID number, phone, area. Whatever else is typed or pasted is left out. */
+export function DigitsField(props: DigitsFieldProps) {
+  const typed = useTypedInput<HTMLInputElement>({
+    label: props.label,
+    layout: props.decimals === true ? 'decimal' : 'digits',
+  })
+  const clean = (text: string) =>
+    props.decimals === true ? text.replaceAll('.', ',').replace(/[^\d,]/g, '') : text.replace(/\D/g, '')
+  return (
+    <FieldFrame {...props}>
+      {(ids) => (
+        <div className="field-row">
+          <input
+            {...typed}
+            {...ids.description}
+            id={props.id}
+            type={props.isSecret === true ? 'password' : 'text'}
+            className="field-input field-digits"
+            value={props.value}
+            maxLength={props.maxLength ?? 20}
+            placeholder={props.placeholder}
+            aria-invalid={props.error !== undefined}
+            aria-required={props.isRequired ?? true}
+            onChange={(event) => props.onChange(clean(event.target.value))}
+          />
+          {props.unit === undefined ? null : <span className="field-unit">{props.unit}</span>}
+        </div>
+      )}
+    </FieldFrame>
+  )
+}

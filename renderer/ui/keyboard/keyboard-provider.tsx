@@ -1,0 +1,30 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { usePreferences } from '../preferences.tsx'
+import type { InputElement } from './input-element.ts'
+import { KeyboardContext, type KeyboardControl, type KeyboardTarget } from './keyboard-context.ts'
+import { Keyboard } from './keyboard.tsx'
+
+/**
+ * One keyboard for all fields below it. It rises when a field gets the focus and sinks when the focus leaves.
+ *
+ * Telex composes only while the screens speak Vietnamese: a visitor who reads English types "Foo", not "Fô". The
+ * keys for tones and ă â ê ô ơ ư đ are there in every language.
+ */
+export function KeyboardProvider(props: { readonly children: ReactNode }) {
+  const { language } = usePreferences()
+  const [target, setTarget] = useState<KeyboardTarget | null>(null)
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const close = useCallback((element: InputElement) => {
+    setTarget((current) => (current?.element === element ? null : current))
+  }, [])
+  const control = useMemo<KeyboardControl>(
+    () => ({ target, method: language === 'vi' ? 'telex' : 'plain', open: setTarget, close, slot, setSlot }),
+    [target, language, close, slot],
+  )
+  return (
+    <KeyboardContext value={control}>
+      {props.children}
+      {target === null ? null : <Keyboard target={target} />}
+    </KeyboardContext>
+  )
+}

@@ -1,0 +1,101 @@
+import './keyboard.css'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { wantsCapital } from '../../../shared/text/capitals.ts'
+import { nextInput, readEdit, writeEdit } from './input-element.ts'
+import { type KeyboardTarget, useKeyboard } from './keyboard-context.ts'
+import { KeyboardKey } from './keyboard-key.tsx'
+import { type Key, layouts, symbols } from './layouts.ts'
+import { pressKey } from './press-key.ts'
+import { TypedText } from './typed-text.tsx'
+import { useTypedText } from './use-typed-text.ts'
+
+type Shift = 'auto' | 'upper' | 'lower' | 'locked'
+
+/**
+ * The keys, and above them what is being typed, large and with its caret, so that the eye needn't leave the hand.
+ *
+ * Keys act when the finger comes down and never take the focus from the field.
+ */
+export function Keyboard(props: { readonly target: KeyboardTarget }) {
+  const { t } = useTranslation('keyboard')
+  const { target } = props
+  const { method, close, setSlot } = useKeyboard()
+  const typed = useTypedText(target.element)
+  const [shift, setShift] = useState<Shift>('auto')
+  const [showsSymbols, setShowsSymbols] = useState(false)
+  const [shownFor, setShownFor] = useState(target.element)
+  if (shownFor !== target.element) {
+    setShownFor(target.element)
+    setShift('auto')
+    setShowsSymbols(false)
+  }
+
+  const upper =
+    target.layout === 'letters' &&
+    (shift === 'upper' || shift === 'locked' || (shift === 'auto' && wantsCapital(typed, target.capitals)))
+  const layout = target.layout === 'letters' && showsSymbols ? symbols : layouts[target.layout]
+  const next = nextInput(target.element)
+
+  const press = (key: Key) => {
+    switch (key.kind) {
+      case 'shift':
+        setShift(shift === 'upper' ? 'locked' : upper ? 'lower' : 'upper')
+        return
+      case 'symbols':
+        setShowsSymbols(true)
+        return
+      case 'letters':
+        setShowsSymbols(false)
+        return
+      case 'done':
+        if (next === null) {
+          target.element.blur()
+          close(target.element)
+        } else next.focus()
+        return
+      default: {
+        const edit = pressKey(readForKey(target, key), key, upper, method)
+        if (edit !== null) writeEdit(target.element, edit)
+        if (shift !== 'locked') setShift('auto')
+      }
+    }
+  }
+
+  return (
+    <section className="keyboard" data-layout={target.layout} aria-label={t('label')}>
+      <div className="keyboard-inner">
+        <p className="keyboard-label">{target.label}</p>
+        <TypedText target={target} typed={typed} />
+        <div className="keyboard-slot" ref={setSlot} />
+        <div className="keyboard-rows">
+          {layout.map((row, index) => (
+            // A layout's rows never move: their place is their name.
+            // oxlint-disable-next-line react/no-array-index-key
+            <div className="keyboard-row" key={index}>
+              {row.map((key) => (
+                <KeyboardKey
+                  key={key.kind === 'character' ? key.text : key.kind === 'tone' ? key.tone : key.kind}
+                  shape={key}
+                  upper={upper}
+                  locked={shift === 'locked'}
+                  last={next === null}
+                  onKey={press}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** Backspace on a selection deletes just the selection, so nothing more may go. */
+function readForKey(target: KeyboardTarget, key: Key) {
+  const { element } = target
+  const edit = readEdit(element)
+  const hasSelection = element.selectionStart !== element.selectionEnd
+  if (key.kind !== 'backspace' || !hasSelection) return edit
+  return { text: `${edit.text.slice(0, edit.caret)}\u0000${edit.text.slice(edit.caret)}`, caret: edit.caret + 1 }
+}

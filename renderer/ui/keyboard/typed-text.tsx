@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+import type { Edit } from '../../../shared/text/edit.ts'
+import type { KeyboardTarget } from './keyboard-context.ts'
+
+/** The text as it stands, with a caret. Touching a letter puts the caret before it; the field itself stays the real one. */
+export function TypedText(props: { readonly target: KeyboardTarget; readonly typed: Edit }) {
+  const { target, typed } = props
+  const caret = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    caret.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+  const before = typed.text.slice(0, typed.caret)
+  const after = typed.text.slice(typed.caret)
+  const place = (at: number) => target.element.setSelectionRange(at, at)
+  return (
+    <div
+      className="keyboard-text"
+      aria-hidden
+      onPointerDown={(event) => {
+        event.preventDefault()
+        const at = event.target instanceof HTMLElement ? event.target.dataset.at : undefined
+        place(at === undefined ? typed.text.length : Number(at))
+      }}
+    >
+      <Characters text={before} from={0} />
+      <span className="keyboard-caret" ref={caret} />
+      <Characters text={after} from={typed.caret} />
+    </div>
+  )
+}
+
+function Characters(props: { readonly text: string; readonly from: number }) {
+  const characters: { readonly at: number; readonly character: string }[] = []
+  let at = props.from
+  for (const character of props.text) {
+    characters.push({ at, character })
+    at += character.length
+  }
+  return characters.map(({ at, character }) => (
+    <span key={at} data-at={at}>
+      {character}
+    </span>
+  ))
+}
