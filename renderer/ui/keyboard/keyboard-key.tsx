@@ -1,6 +1,7 @@
 import { ArrowBigUp, ArrowBigUpDash, ChevronLeft, ChevronRight, CornerDownLeft, Delete } from 'lucide-react'
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { assertNever } from '../../../shared/assert-never.ts'
 import type { Key } from './layouts.ts'
 
 interface KeyboardKeyProps {
@@ -118,6 +119,8 @@ function useFace(props: KeyboardKeyProps): { readonly name: string; readonly pic
         ),
       }
     }
+    default:
+      return assertNever(shape)
   }
 }
 

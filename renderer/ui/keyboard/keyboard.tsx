@@ -1,6 +1,7 @@
 import './keyboard.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { assertNever } from '../../../shared/assert-never.ts'
 import { wantsCapital } from '../../../shared/text/capitals.ts'
 import { nextInput, readEdit, writeEdit } from './input-element.ts'
 import { type KeyboardTarget, useKeyboard } from './keyboard-context.ts'
@@ -54,11 +55,20 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
           close(target.element)
         } else next.focus()
         return
-      default: {
+      case 'character':
+      case 'tone':
+      case 'space':
+      case 'backspace':
+      case 'clear':
+      case 'left':
+      case 'right': {
         const edit = pressKey(readForKey(target, key), key, upper, method)
         if (edit !== null) writeEdit(target.element, edit)
         if (shift !== 'locked') setShift('auto')
+        return
       }
+      default:
+        assertNever(key)
     }
   }
 

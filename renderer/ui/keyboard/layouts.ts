@@ -15,7 +15,7 @@ export type Key =
 export type Layout = readonly (readonly Key[])[]
 
 function characters(row: string): Key[] {
-  return [...row].map((text) => ({ kind: 'character', text }))
+  return Array.from(row, (text) => ({ kind: 'character', text }))
 }
 
 const tones: Key[] = [

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never.ts'
 import { deleteBack, type Edit, insert } from '../../../shared/text/edit.ts'
 import { typeTelex } from '../../../shared/text/telex.ts'
 import { applyTone } from '../../../shared/text/tone.ts'
@@ -31,6 +32,8 @@ export function pressKey(edit: Edit, key: Key, upper: boolean, method: TypingMet
     case 'letters':
     case 'done':
       return null
+    default:
+      return assertNever(key)
   }
 }
 
