@@ -1,6 +1,6 @@
 import type { Fault } from '../../shared/contract/values.ts'
-import type { DossierDraft, DraftPart, Signature } from '../../shared/dossier/draft.ts'
-import type { Applicant } from '../../shared/identity/applicant.ts'
+import { type DossierDraft, type DraftPart, isSigned } from '../../shared/dossier/draft.ts'
+import { checkApplicant } from '../../shared/identity/check-applicant.ts'
 import { checkAnswer, type CheckContext } from '../../shared/procedure/check-answer.ts'
 import { checkForm } from '../../shared/procedure/check-form.ts'
 import type { PlainQuestion } from '../../shared/procedure/form.ts'
@@ -17,11 +17,11 @@ export interface DraftContext extends CheckContext {
 /** Everything that keeps a draft from being received, in the order of the journey; empty when nothing does. */
 export function checkDraft(draft: DossierDraft, context: DraftContext): readonly Fault[] {
   return [
-    ...checkApplicant(draft.applicant, context),
+    ...checkApplicant(draft.applicant, context.today),
     ...checkForm(context.procedure.form, draft.answers, context),
     ...checkParts(draft.parts, context),
     ...checkDelivery(draft.delivery, context),
-    ...checkSignature(draft.signature),
+    ...(isSigned(draft.signature) ? [] : [{ path: 'signature', kind: 'missing' } as const]),
   ]
 }
 
@@ -31,21 +31,8 @@ export function lacksPages(part: Part, drafted: DraftPart | undefined): boolean 
 }
 
 const common = { id: 'value', label: { vi: '-', en: '-' } } as const
-const past = { ...common, type: 'date', yearOnly: false, range: 'past', required: true } satisfies PlainQuestion
 const address = { ...common, type: 'address', required: true } satisfies PlainQuestion
 const phone = { ...common, type: 'phone', required: true } satisfies PlainQuestion
-
-function checkApplicant(applicant: Applicant, context: CheckContext): Fault[] {
-  const name = { ...common, type: 'name', required: true } satisfies PlainQuestion
-  const line = { ...common, type: 'text', maxLength: 300, lines: 1, required: false } satisfies PlainQuestion
-  return [
-    ...at('applicant.fullName', checkAnswer(name, applicant.fullName, context)),
-    ...at('applicant.birthDate', checkAnswer(past, applicant.birthDate, context)),
-    ...at('applicant.address', checkAnswer(line, applicant.address, context)),
-    ...at('applicant.issuedOn', checkAnswer({ ...past, required: false }, applicant.issuedOn, context)),
-    ...at('applicant.phone', checkAnswer({ ...phone, required: false }, applicant.phone, context)),
-  ]
-}
 
 function checkParts(parts: readonly DraftPart[], context: DraftContext): Fault[] {
   const papers = new Map(context.procedure.parts.filter(({ kind }) => kind === 'paper').map((part) => [part.id, part]))
@@ -82,11 +69,6 @@ function checkDelivery(delivery: DossierDraft['delivery'], context: CheckContext
     ...at('delivery.address', checkAnswer(address, delivery.address, context)),
     ...at('delivery.phone', checkAnswer(phone, delivery.phone, context)),
   ]
-}
-
-/** A stroke of at least two points; a touch that only rested somewhere is no signature. */
-function checkSignature(signature: Signature): Fault[] {
-  return signature.some((stroke) => stroke.length >= 2) ? [] : [{ path: 'signature', kind: 'missing' }]
 }
 
 function at(path: string, fault: Omit<Fault, 'path'> | null): Fault[] {

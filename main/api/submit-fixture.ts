@@ -72,13 +72,16 @@ export function sampleDraft(pageIds: readonly string[]): DossierDraft {
       { partId: 'marriage', have: false, pageIds: [] },
     ],
     delivery: { kind: 'office' },
-    signature: [
-      [
-        [0.1, 0.5],
-        [0.4, 0.3],
-        [0.8, 0.6],
+    signature: {
+      kind: 'drawn',
+      strokes: [
+        [
+          [0.1, 0.5],
+          [0.4, 0.3],
+          [0.8, 0.6],
+        ],
       ],
-    ],
+    },
   }
 }
 

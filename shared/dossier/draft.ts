@@ -18,11 +18,24 @@ export const draftPartSchema = z.strictObject({
 })
 export type DraftPart = z.infer<typeof draftPartSchema>
 
-/** The signature as strokes of points `[x, y]`, each between 0 and 1 of the pad's width and height. */
-export const signatureSchema = z
-  .array(z.array(z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)])).max(2000))
-  .max(100)
+const pointSchema = z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)])
+
+/**
+ * The declaration's signature: what the finger drew, as strokes of points `[x, y]` each between 0 and 1 of the pad's
+ * width and height, or the name typed by somebody who can't draw.
+ */
+export const signatureSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('drawn'), strokes: z.array(z.array(pointSchema).max(6000)).max(200) }),
+  z.strictObject({ kind: z.literal('typed'), name: z.string().max(120) }),
+])
 export type Signature = z.infer<typeof signatureSchema>
+
+/** Whether anything was signed at all: a stroke with a point, or a name. */
+export function isSigned(signature: Signature): boolean {
+  return signature.kind === 'drawn'
+    ? signature.strokes.some((stroke) => stroke.length > 1)
+    : signature.name.trim().length > 1
+}
 
 /** What was agreed to. Required processing has no switch: a person who does not want it uses the desk. */
 export const consentSchema = z.strictObject({

@@ -5,8 +5,9 @@ import type { SessionContext } from './session-context.ts'
 
 /** What is handed in at the end, or null while a step is still open. Hidden answers stay behind. */
 export function draftOfSession(context: SessionContext): DossierDraft | null {
-  const { procedure, applicant, consent, delivery } = context
-  if (procedure === null || applicant === null || consent === null || delivery === null) return null
+  const { procedure, applicant, consent, delivery, signature } = context
+  if (procedure === null || applicant === null || consent === null || delivery === null || signature === null)
+    return null
   return {
     procedureCode: procedure.code,
     catalogueVersion: context.catalogueVersion,
@@ -20,6 +21,6 @@ export function draftOfSession(context: SessionContext): DossierDraft | null {
       pageIds: context.checklist[part.id] === true ? [...(context.pages[part.id] ?? [])] : [],
     })),
     delivery,
-    signature: context.signature,
+    signature,
   }
 }

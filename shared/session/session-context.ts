@@ -56,7 +56,7 @@ export interface SessionContext {
   readonly pages: Readonly<Record<string, readonly string[]>>
   readonly partId: string | null
   readonly delivery: Delivery | null
-  readonly signature: Signature
+  readonly signature: Signature | null
   /** Set when a "change" link of the review was followed: the step then comes back there. */
   readonly returnTo: 'review' | null
   /** One key per dossier, kept over every retry, so that a second send is never a second dossier. */
@@ -85,7 +85,7 @@ export function emptyContext(timing: SessionTiming, language: Language): Session
     pages: {},
     partId: null,
     delivery: null,
-    signature: [],
+    signature: null,
     returnTo: null,
     idempotencyKey: null,
     faults: [],

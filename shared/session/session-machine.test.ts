@@ -64,12 +64,15 @@ const visitorEvents: readonly SessionEvent[] = [
   { type: 'review.confirmed' },
   {
     type: 'dossier.send',
-    signature: [
-      [
-        [0.1, 0.1],
-        [0.9, 0.9],
+    signature: {
+      kind: 'drawn',
+      strokes: [
+        [
+          [0.1, 0.1],
+          [0.9, 0.9],
+        ],
       ],
-    ],
+    },
     idempotencyKey: 'k'.repeat(32),
   },
   { type: 'send.again' },
@@ -360,12 +363,15 @@ describe('a visit', () => {
     const live = await sessionAt([...toReview, { type: 'review.confirmed' }])
     const send: SessionEvent = {
       type: 'dossier.send',
-      signature: [
-        [
-          [0, 0],
-          [1, 1],
+      signature: {
+        kind: 'drawn',
+        strokes: [
+          [
+            [0, 0],
+            [1, 1],
+          ],
         ],
-      ],
+      },
       idempotencyKey: 'a'.repeat(32),
     }
     live.actor.send(send)
