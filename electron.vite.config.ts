@@ -45,7 +45,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'dist/preload',
-      target: rendererTarget,
+      target: mainTarget,
       externalizeDeps: false,
       rollupOptions: {
         input: { preload: 'main/electron/preload.ts' },

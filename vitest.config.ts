@@ -1,14 +1,30 @@
+import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: [
-      'shared/**/*.test.ts',
-      'main/**/*.test.ts',
-      'renderer/**/*.test.ts',
-      'renderer/**/*.test.tsx',
-      'tests/**/*.test.ts',
-      'build/**/*.test.ts',
+    // A run never waits for a program that a failed test left open.
+    teardownTimeout: 10_000,
+    projects: [
+      {
+        plugins: [react()],
+        test: {
+          name: 'unit',
+          include: ['{shared,main,renderer,build}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          // Real browsers, real processes, built program: two at a time, with patience for a busy machine.
+          name: 'heavy',
+          include: ['tests/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

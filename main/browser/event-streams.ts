@@ -5,7 +5,7 @@ import type { Effects } from '../effects.ts'
 export interface EventStreams {
   /** Opens a stream on this answer, or hands back false when too many are open. */
   open(response: ServerResponse): boolean
-  send(body: string): void
+  readonly send: (body: string) => void
   close(): void
 }
 

@@ -14,7 +14,7 @@ export interface LoopbackServer {
   issueEntryUrl(uses: 'once' | 'many'): string
   readonly origin: string
   /** Tells every open page. */
-  send(eventBody: string): void
+  readonly send: (eventBody: string) => void
   close(): Promise<void>
 }
 

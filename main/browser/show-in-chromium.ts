@@ -27,7 +27,7 @@ export async function showInChromium({
   let ending = false
   do {
     const chromium = await launchChromium({ program, url: server.issueEntryUrl('once'), asRoot })
-    asked.then(() => {
+    void asked.then(() => {
       ending = true
       chromium.stop()
     })

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'electron-vite'
+import { projectFolder } from './project-folder.ts'
+import { digestSources } from './source-digest.ts'
+
+const digestFile = join(projectFolder, 'dist', 'sources.sha256')
+
+/** Whether `dist` was built from exactly the sources that lie here now. */
+export function isBuilt(): boolean {
+  return existsSync(digestFile) && readFileSync(digestFile, 'utf8') === digestSources(projectFolder)
+}
+
+/** Builds both shells, the command and the renderer into `dist`. Throws when a source does not compile. */
+export async function buildProgram(logLevel: 'info' | 'warn' = 'info'): Promise<void> {
+  const digest = digestSources(projectFolder)
+  rmSync(join(projectFolder, 'dist'), { recursive: true, force: true })
+  await build({ root: projectFolder, logLevel })
+  writeFileSync(digestFile, digest)
+}

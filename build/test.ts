@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findLeftovers, runMark } from './leftover-processes.ts'
+import { runProgram } from './run-program.ts'
+import { setUpChromium } from './set-up.ts'
+import { readVitestSummary, type Tally } from './vitest-summary.ts'
+
+/** One thing that `npm test` does; `vitest` stages count their tests, every other stage counts as one check. */
+type Stage =
+  | { readonly name: string; readonly command: readonly [string, ...string[]] }
+  | { readonly name: string; readonly vitestProject: string }
+
+const node = process.execPath
+
+const stages: readonly Stage[] = [
+  { name: 'format', command: ['biome', 'check', '.'] },
+  { name: 'lint', command: ['oxlint', '--deny-warnings'] },
+  { name: 'types of shared', command: ['tsc', '-p', 'shared'] },
+  { name: 'types of main', command: ['tsc', '-p', 'main'] },
+  { name: 'types of renderer', command: ['tsc', '-p', 'renderer'] },
+  { name: 'types of tests', command: ['tsc', '-p', 'tests'] },
+  { name: 'unit tests', vitestProject: 'unit' },
+  { name: 'build', command: [node, 'build/build.ts'] },
+  { name: 'tests across rooms', vitestProject: 'heavy' },
+]
+
+/** With `--clean-tree` the sources must be what is committed: a check that formats or generates would show here. */
+const cleanTree: Stage = { name: 'committed tree', command: ['git', 'diff', '--exit-code', '--stat'] }
+
+async function runStage(stage: Stage, folder: string): Promise<Tally> {
+  if ('command' in stage) {
+    const [program, ...args] = stage.command
+    const { code } = await runProgram(program, args)
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  }
+  const summary = join(folder, `${stage.vitestProject}.json`)
+  const { code } = await runProgram(
+    'vitest',
+    ['run', '--project', stage.vitestProject, '--reporter=default', '--reporter=json', `--outputFile.json=${summary}`],
+    { environment: runMark.environment },
+  )
+  return readVitestSummary(summary, code)
+}
+
+async function runAll(): Promise<Tally> {
+  const total = { passed: 0, failed: 0 }
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-test-'))
+  const chromium = await setUpChromium()
+  if (chromium === null) total.failed += 1
+  for (const stage of process.argv.includes('--clean-tree') ? [...stages, cleanTree] : stages) {
+    const startedAt = performance.now()
+    console.log(`\n== ${stage.name}`)
+    const { passed, failed } = await runStage(stage, folder)
+    total.passed += passed
+    total.failed += failed
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+    console.log(`== ${stage.name}: ${failed === 0 ? 'passed' : `${failed} failed`}, ${seconds} s`)
+  }
+  const leftovers = await findLeftovers()
+  if (leftovers.length === 0) total.passed += 1
+  else total.failed += 1
+  for (const leftover of leftovers) console.log(`left running: ${leftover}`)
+  await rm(folder, { recursive: true })
+  return total
+}
+
+const { passed, failed } = await runAll()
+process.exitCode = failed === 0 ? 0 : 1
+console.log(`\n${passed} passed, ${failed} failed`)

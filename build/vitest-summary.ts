@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+/** How many checks passed and failed. */
+export interface Tally {
+  readonly passed: number
+  readonly failed: number
+}
+
+interface VitestSummary {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly {
+    readonly status: string
+    readonly assertionResults: readonly { readonly status: string }[]
+  }[]
+}
+
+/**
+ * Reads what Vitest's JSON reporter wrote.
+ *
+ * A file that broke before its first test has no failed test to count, so it counts as one; so does a run that ended
+ * badly without any, for instance by an error outside every test.
+ */
+export function readVitestSummary(path: string, exitCode: number): Tally {
+  if (!existsSync(path)) return { passed: 0, failed: 1 }
+  const summary = JSON.parse(readFileSync(path, 'utf8')) as VitestSummary
+  const brokenFiles = summary.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((assertion) => assertion.status !== 'failed'),
+  ).length
+  const failed = summary.numFailedTests + brokenFiles
+  return { passed: summary.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed }
+}

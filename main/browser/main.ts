@@ -1,0 +1,63 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openKiosk } from '../shell/open-kiosk.ts'
+import { dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
+import { readStaticFile } from '../shell/static-files.ts'
+import { systemEffects } from '../shell/system-effects.ts'
+import { findChromium } from './find-chromium.ts'
+import { startLoopbackServer } from './server.ts'
+import { showInChromium } from './show-in-chromium.ts'
+
+const folders = programFoldersFrom(dirname(fileURLToPath(import.meta.url)))
+const environment = process.env
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+async function run(): Promise<number> {
+  const kiosk = await openKiosk({
+    effects: systemEffects,
+    resourcesFolder: folders.resources,
+    dataFolder: dataFolderFrom(environment, process.platform),
+    environment,
+    // The page itself starts afresh; the browser keeps nothing, because it runs in incognito.
+    onVisitEnded: () => {},
+  })
+  if (!kiosk.ok) {
+    say(kiosk.failure)
+    return 1
+  }
+  const onDisplay = hasDisplay() && !process.argv.includes('--no-browser')
+  const program = onDisplay ? findChromium(environment) : null
+  const server = await startLoopbackServer({
+    answer: kiosk.value.answer,
+    readFile: (urlPath) => readStaticFile(folders.renderer, urlPath),
+    effects: systemEffects,
+  })
+  kiosk.value.listen(server.send)
+  const asked = whenAskedToEnd()
+  if (program === null) {
+    say(`Open ${server.issueEntryUrl('many')}`)
+    await asked
+  } else {
+    await showInChromium({ program, server, effects: systemEffects, asRoot: process.getuid?.() === 0, asked, say })
+  }
+  await server.close()
+  await kiosk.value.close()
+  return 0
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true
+  return (environment['DISPLAY'] ?? '') !== '' || (environment['WAYLAND_DISPLAY'] ?? '') !== ''
+}
+
+/** Resolves on Ctrl+C, on the service manager's signal, and when the terminal is closed. */
+function whenAskedToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+  })
+}
+
+process.exitCode = await run()

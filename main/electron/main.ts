@@ -1,0 +1,70 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, Menu, powerSaveBlocker } from 'electron'
+import { openKiosk } from '../shell/open-kiosk.ts'
+import { dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
+import { systemEffects } from '../shell/system-effects.ts'
+import { registerAppScheme } from './app-scheme.ts'
+import { answerCalls } from './call-channel.ts'
+import { createKioskWindow } from './kiosk-window.ts'
+import { createWindowKeeper } from './window-keeper.ts'
+
+const folders = programFoldersFrom(dirname(fileURLToPath(import.meta.url)))
+const dataFolder = dataFolderFrom(process.env, process.platform)
+
+// All of this belongs before the first `await`: Electron becomes ready on its own.
+registerAppScheme()
+app.enableSandbox()
+app.setPath('userData', join(dataFolder, 'window'))
+
+/** A debugger on an installed kiosk would read every visitor's screen. The fuses say the same of Node's inspector. */
+function isBeingDebugged(): boolean {
+  return ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk'].some((name) =>
+    app.commandLine.hasSwitch(name),
+  )
+}
+
+async function run(): Promise<void> {
+  await app.whenReady()
+  const keeper = createWindowKeeper({
+    createWindow: (serial) =>
+      createKioskWindow({
+        partition: `visit-${serial}`,
+        preload: folders.preload,
+        rendererFolder: folders.renderer,
+        devTools: !app.isPackaged,
+      }),
+    effects: systemEffects,
+  })
+  const kiosk = await openKiosk({
+    effects: systemEffects,
+    resourcesFolder: folders.resources,
+    dataFolder,
+    environment: process.env,
+    onVisitEnded: keeper.replace,
+  })
+  if (!kiosk.ok) {
+    process.stderr.write(`${kiosk.failure}\n`)
+    return app.exit(1)
+  }
+  Menu.setApplicationMenu(null)
+  powerSaveBlocker.start('prevent-display-sleep')
+  answerCalls({ answer: kiosk.value.answer, log: systemEffects.log })
+  kiosk.value.listen(keeper.send)
+  app.once('before-quit', (event) => {
+    event.preventDefault()
+    void kiosk.value.close().finally(() => app.exit(0))
+  })
+  keeper.open()
+}
+
+// The lock comes before any data is opened: a second start must not touch what the first one works on.
+if ((app.isPackaged && isBeingDebugged()) || !app.requestSingleInstanceLock()) {
+  app.exit(1)
+} else {
+  // Not awaited: Electron becomes ready only after this module has been evaluated.
+  run().catch((error: unknown) => {
+    systemEffects.log({ event: 'bug', where: 'electron', name: error instanceof Error ? error.name : typeof error })
+    app.exit(1)
+  })
+}

@@ -1,0 +1,50 @@
+import type { KioskEvent } from '../../shared/contract/events.ts'
+import { createWire } from '../../shared/contract/wire.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Effects } from '../effects.ts'
+import { explainFault } from '../config/config-fault.ts'
+import { loadConfig } from '../config/load-config.ts'
+import { createKiosk } from '../kiosk.ts'
+import { bufferBase64 } from './buffer-base64.ts'
+import { createCallDesk } from './call-desk.ts'
+import { lockDataFolder } from './data-folder-lock.ts'
+
+/** The kiosk as a shell needs it: wire text in and out. */
+export interface OpenKiosk {
+  readonly answer: (name: string, body: string) => Promise<string>
+  /** Hands the wire text of every event to the shell. */
+  readonly listen: (onEvent: (body: string) => void) => void
+  readonly close: () => Promise<void>
+}
+
+/** Takes the data folder and builds every part, in this order: nothing is opened that another process works on. */
+export async function openKiosk({
+  effects,
+  resourcesFolder,
+  dataFolder,
+  environment,
+  onVisitEnded,
+}: {
+  readonly effects: Effects
+  readonly resourcesFolder: string
+  readonly dataFolder: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly onVisitEnded: () => void
+}): Promise<Result<OpenKiosk, string>> {
+  const config = loadConfig({ dataFolder, environment })
+  if (!config.ok) return fail(config.failure.map(explainFault).join('\n'))
+  const lock = lockDataFolder(dataFolder)
+  if (!lock.ok) return fail(`Another Một Cửa already works on ${dataFolder}.`)
+  const wire = createWire(bufferBase64)
+  const kiosk = await createKiosk({ config: config.value, effects, resourcesFolder, dataFolder })
+  return ok({
+    answer: createCallDesk({ kiosk, wire, log: effects.log, onVisitEnded }),
+    listen(onEvent) {
+      kiosk.subscribe((event: KioskEvent) => onEvent(wire.encode(event)))
+    },
+    async close() {
+      await kiosk.close()
+      lock.value.release()
+    },
+  })
+}
