@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import {
+  cutoffSchema,
+  defaultCutoff,
+  defaultOfficeHours,
+  officeHoursSchema,
+} from '../../shared/calendar/office-hours.ts'
+import { languageSchema } from '../../shared/language.ts'
+
+/** What a fresh install shows as address and phone. A production kiosk must name its own. */
+export const placeholderAddress = 'Tầng 1, trụ sở Trung tâm, tỉnh Quảng Ngãi'
+export const placeholderPhone = '0255 000 0000'
+
+const millimetres = z.number().min(50).max(3000)
+
+const printerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('simulated') }),
+  z.strictObject({
+    kind: z.literal('escpos-tcp'),
+    host: z.string().min(1),
+    port: z.int().min(1).max(65_535).default(9100),
+    widthDots: z.int().min(200).max(1200).default(576),
+  }),
+  z.strictObject({
+    kind: z.literal('escpos-device'),
+    path: z.string().min(1),
+    widthDots: z.int().min(200).max(1200).default(576),
+  }),
+  z.strictObject({ kind: z.literal('cups'), queue: z.string().min(1) }),
+])
+export type PrinterConfig = z.infer<typeof printerSchema>
+
+const scannerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('simulated') }),
+  z.strictObject({ kind: z.literal('sane'), device: z.string().min(1) }),
+])
+export type ScannerConfig = z.infer<typeof scannerSchema>
+
+/**
+ * Every setting of a kiosk, with its default and what it means: the one source of the file, the environment and the
+ * table in `docs/operators.md`. The data folder is none of them: the file lies in it.
+ */
+export const configSchema = z.strictObject({
+  mode: z
+    .enum(['demo', 'production'])
+    .default('demo')
+    .meta({ description: '`demo` shows unreviewed procedures and simulates devices; `production` does neither.' }),
+  centreName: z
+    .string()
+    .min(1)
+    .max(200)
+    .default('Trung tâm Phục vụ hành chính công tỉnh Quảng Ngãi')
+    .meta({ description: 'Name of the Centre on screens and papers.' }),
+  agency: z
+    .tuple([z.string().min(1).max(100), z.string().min(1).max(100)])
+    .default(['ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI', 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG'])
+    .meta({ description: 'The two lines at the head of official papers: authority above, agency.' }),
+  officeAddress: z
+    .string()
+    .min(1)
+    .max(300)
+    .default(placeholderAddress)
+    .meta({ description: 'Where results are collected. Production needs the real one.' }),
+  contactPhone: z
+    .string()
+    .min(1)
+    .max(40)
+    .default(placeholderPhone)
+    .meta({ description: 'Whom people call with questions. Production needs the real one.' }),
+  defaultLanguage: languageSchema
+    .default('vi')
+    .meta({ description: 'Language of the attract screen, and after every visit.' }),
+  trainingOffered: z.boolean().default(true).meta({ description: 'Whether the attract screen offers training.' }),
+  panel: z
+    .strictObject({
+      widthMm: millimetres.default(268).meta({ description: 'Width of the visible screen in millimetres.' }),
+      heightMm: millimetres.default(476).meta({ description: 'Its height. The default is a 21.5″ panel, portrait.' }),
+    })
+    .prefault({}),
+  idle: z
+    .strictObject({
+      askAfterSeconds: z
+        .int()
+        .min(60)
+        .max(600)
+        .default(90)
+        .meta({ description: 'Seconds without a touch until the person is asked whether they are still there.' }),
+      countdownSeconds: z
+        .int()
+        .min(20)
+        .max(120)
+        .default(30)
+        .meta({ description: 'Seconds to answer before the visit ends (WCAG 2.2.1: at least 20).' }),
+    })
+    .prefault({}),
+  officeHours: officeHoursSchema
+    .default(defaultOfficeHours)
+    .meta({ description: 'Spans in which the office is open on a working day.' }),
+  cutoff: cutoffSchema
+    .default(defaultCutoff)
+    .meta({ description: 'What is received later counts from the next working day.' }),
+  holidaysFile: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .meta({ description: 'Your own table of holidays and make-up working days; `null` takes the shipped one.' }),
+  retentionDays: z
+    .int()
+    .min(0)
+    .max(365)
+    .default(0)
+    .meta({ description: 'Days that delivered documents stay on this machine, sealed; 0 removes them at once.' }),
+  devices: z
+    .strictObject({
+      camera: z
+        .enum(['auto', 'device', 'simulated'])
+        .default('auto')
+        .meta({ description: '`auto`: the real camera, and in demo mode without one, a simulated.' }),
+      printer: printerSchema
+        .optional()
+        .meta({ description: 'Receipt printer. Left out: `simulated` in demo mode, `none` in production.' }),
+      scanner: scannerSchema
+        .optional()
+        .meta({ description: 'Document scanner. Left out: `simulated` in demo mode, `none` in production.' }),
+      mediaFolders: z
+        .array(z.string().min(1))
+        .default([])
+        .meta({ description: 'Folders under which USB sticks appear, e.g. `/media/kiosk`.' }),
+      cardReader: z
+        .strictObject({
+          maxGapMs: z
+            .int()
+            .min(10)
+            .max(300)
+            .default(50)
+            .meta({ description: 'Longest pause between two keys of a card reader that types, in milliseconds.' }),
+          minLength: z
+            .int()
+            .min(12)
+            .max(200)
+            .default(20)
+            .meta({ description: 'Shorter bursts of keys are not taken for a card.' }),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+})
+
+type Read = z.output<typeof configSchema>
+
+/** The settings in force: every device decided. */
+export interface KioskConfig extends Omit<Read, 'devices'> {
+  readonly devices: Omit<Read['devices'], 'printer' | 'scanner'> & {
+    readonly printer: PrinterConfig
+    readonly scanner: ScannerConfig
+  }
+}
+
+/** Decides the devices that nobody set. A simulator is never chosen in production. */
+export function settleDevices(config: Read): KioskConfig {
+  const unset = config.mode === 'demo' ? ({ kind: 'simulated' } as const) : ({ kind: 'none' } as const)
+  const { printer = unset, scanner = unset, ...devices } = config.devices
+  return { ...config, devices: { ...devices, printer, scanner } }
+}
