@@ -52,11 +52,15 @@ export function moved(mark: Mark, dx: number, dy: number): Mark {
 /** The outline of cells as SVG path data, the first cell at (x, y). */
 export function cellsOutline(mark: Extract<Mark, { kind: 'cells' }>, x: number, y: number): string {
   const { cell } = mark
-  const at = (value: number) => value.toFixed(3)
   return mark.runs
     .map(
       ({ column, row, length }) =>
         `M ${at(x + column * cell)} ${at(y + row * cell)} h ${at(length * cell)} v ${at(cell)} h ${at(-length * cell)} Z`,
     )
     .join('')
+}
+
+/** Millimetres to the micrometre, finer than any output. */
+function at(millimetres: number): string {
+  return millimetres.toFixed(3)
 }

@@ -5,7 +5,7 @@ import { setNotice } from './blocks/title.ts'
 import { type Mark, moved, type Page } from './drawing.ts'
 import type { Fragment, Setting } from './fragment.ts'
 import { setBlock } from './set-block.ts'
-import { setStack, setText } from './set-text.ts'
+import { setText } from './set-text.ts'
 import type { Sheet } from './sheet.ts'
 import type { Typefaces } from './typeface.ts'
 
@@ -101,13 +101,9 @@ function setContinuation(paper: Paper, setting: Setting): Fragment {
 function setFoot(paper: Paper, setting: Setting, numbers: { page: number; pages: number }): Fragment {
   const { sheet, width } = setting
   const page = fillIn(paper.foot.page, { page: String(numbers.page), pages: String(numbers.pages) })
-  const lines = sheet.height === null ? paper.foot.lines : [...paper.foot.lines, page]
+  const line = sheet.height === null ? paper.foot.line : `${paper.foot.line} · ${page}`
   const style = { size: sheet.text.small * 0.92, ink: 'quiet', align: 'centre' } as const
-  const text = setStack(
-    setting,
-    lines.map((line) => ({ text: line, style })),
-    { x: 0, width },
-  )
+  const text = setText(setting, line, style, { x: 0, width })
   const band = setBand(setting)
   const bandTop = text.height + 0.8
   return {

@@ -1,5 +1,6 @@
 import * as fontkit from '@cantoo/fontkit'
 import { degrees, PDFDocument, type PDFFont, type PDFPage, rgb } from '@cantoo/pdf-lib'
+import { assertNever } from '../../shared/assert-never.ts'
 import type { Paper } from '../../shared/receipt/paper.ts'
 import { cellsOutline, type Mark, type Page } from './drawing.ts'
 import { colours } from './palettes.ts'
@@ -64,6 +65,8 @@ function drawMark(sheet: PDFPage, page: Page, mark: Mark, fonts: Readonly<Record
       // Its own y axis points downwards already.
       sheet.drawSvgPath(cellsOutline(mark, 0, 0), { x, y, scale: pointsPerMm, color, borderWidth: 0 })
       return
+    default:
+      assertNever(mark)
   }
 }
 

@@ -35,7 +35,7 @@ export function setBlock(block: Block, setting: Setting): readonly Fragment[] {
     case 'list':
       return setList(block, setting)
     case 'signatures':
-      return [setSignatures(block, setting)]
+      return setSignatures(block, setting)
     default:
       return assertNever(block)
   }

@@ -26,10 +26,10 @@ export function setText(
   return setLines(setting, linesOf(setting, text, style, column.width), style, column)
 }
 
-/** The lines that a text takes in a column of this width. */
-export function linesOf(setting: Setting, text: string, style: TextStyle, width: number): string[] {
+/** The lines that a text takes in a column of this width, of whose first line `taken` is not free. */
+export function linesOf(setting: Setting, text: string, style: TextStyle, width: number, taken = 0): string[] {
   const face = setting.faces[style.weight ?? 400]
-  return breakLines(text, width, (piece) => face.widthOf(piece, style.size))
+  return breakLines(text, width, (piece) => face.widthOf(piece, style.size), taken)
 }
 
 export function setLines(

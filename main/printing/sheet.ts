@@ -18,7 +18,8 @@ export interface Sheet {
   }
   /** Baseline to baseline as a multiple of the em. Vietnamese marks stack above capitals and below vowels. */
   readonly leading: number
-  readonly codeCapHeight: number
+  /** Height of capitals of the tracking code, and how far it may shrink to stay on one line. */
+  readonly codeCapHeight: { readonly wanted: number; readonly least: number }
   readonly qrSize: number
   /** Edge of one cell of the woven band; a multiple of the printer's dot on a roll. */
   readonly bandCell: number
@@ -30,15 +31,15 @@ export interface Sheet {
 export const a5: Sheet = {
   width: 148,
   height: 210,
-  margin: { x: 11, top: 8, bottom: 8 },
+  margin: { x: 10, top: 6.5, bottom: 6.5 },
   arrangement: 'columns',
   text: { body: 2.9, small: 2.5, head: 2.65, title: 4.7, highlight: 3.7 },
-  leading: 1.36,
-  codeCapHeight: 6,
+  leading: 1.31,
+  codeCapHeight: { wanted: 6, least: 5.2 },
   qrSize: 25,
   bandCell: 0.3,
   hairline: 0.2,
-  gap: 2.6,
+  gap: 2.1,
 }
 
 /** Dots per millimetre of the usual 203 dpi receipt printers. */
@@ -50,11 +51,11 @@ export const roll80: Sheet = {
   height: null,
   margin: { x: 1.5, top: 2, bottom: 4 },
   arrangement: 'stacked',
-  text: { body: 3.5, small: 3, head: 3, title: 4.8, highlight: 4.6 },
-  leading: 1.34,
-  codeCapHeight: 6,
-  qrSize: 34,
+  text: { body: 3.125, small: 2.75, head: 2.875, title: 4.6, highlight: 4.25 },
+  leading: 1.3,
+  codeCapHeight: { wanted: 6, least: 5.2 },
+  qrSize: 31,
   bandCell: 0.375,
   hairline: 0.25,
-  gap: 3.2,
+  gap: 2.5,
 }

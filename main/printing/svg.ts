@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/assert-never.ts'
 import { cellsOutline, type Ink, type Mark, type Page } from './drawing.ts'
 import type { Typefaces } from './typeface.ts'
 
@@ -27,5 +28,7 @@ function drawMark(mark: Mark, faces: Typefaces, colour: string | null): string {
     }
     case 'cells':
       return `<path shape-rendering="crispEdges" fill="${colour}" d="${cellsOutline(mark, mark.x, mark.y)}"/>`
+    default:
+      return assertNever(mark)
   }
 }

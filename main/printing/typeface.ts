@@ -34,10 +34,25 @@ interface Step {
   readonly points: readonly number[]
 }
 
-function openTypeface(data: Uint8Array): Typeface {
+function singleFont(data: Uint8Array): fontkit.Font {
   const font = fontkit.create(data)
   if (font === null || !('unitsPerEm' in font)) throw new Error('not a single font')
+  return font
+}
+
+function openTypeface(data: Uint8Array): Typeface {
+  const font = singleFont(data)
   const outlines = new Map<number, readonly Step[]>()
+  const advances = new Map<string, number>()
+
+  /** Kept letter by letter, never word by word: what is kept may not tell anything about a person. */
+  function advanceOf(letter: string): number {
+    const known = advances.get(letter)
+    if (known !== undefined) return known
+    const advance = font.glyphForCodePoint(letter.codePointAt(0) ?? 0)?.advanceWidth ?? 0
+    advances.set(letter, advance)
+    return advance
+  }
 
   function stepsOf(glyph: fontkit.Glyph): readonly Step[] {
     const known = outlines.get(glyph.id)
@@ -51,8 +66,9 @@ function openTypeface(data: Uint8Array): Typeface {
     data,
     capHeight: font.capHeight / font.unitsPerEm,
     widthOf(text, size) {
-      const { glyphs } = font.layout(text, fontFeatures)
-      return (glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) * size) / font.unitsPerEm
+      let units = 0
+      for (const letter of text) units += advanceOf(letter)
+      return (units * size) / font.unitsPerEm
     },
     outline(text, size, x, y) {
       const { glyphs, positions } = font.layout(text, fontFeatures)
@@ -66,7 +82,7 @@ function openTypeface(data: Uint8Array): Typeface {
         for (const { letter, points } of stepsOf(glyph)) {
           outline += letter
           for (const [place, value] of points.entries()) {
-            outline += ` ${(place % 2 === 0 ? left + value * scale : base - value * scale).toFixed(3)}`
+            outline += ` ${rounded(place % 2 === 0 ? left + value * scale : base - value * scale)}`
           }
         }
         pen += (position?.xAdvance ?? glyph.advanceWidth) * scale
@@ -74,6 +90,11 @@ function openTypeface(data: Uint8Array): Typeface {
       return outline
     },
   }
+}
+
+/** A micrometre is finer than any output. */
+function rounded(millimetres: number): number {
+  return Math.round(millimetres * 1000) / 1000
 }
 
 const letterOf = {

@@ -16,7 +16,7 @@ export interface Paper {
   /** Stands at the head of every page after the first. */
   readonly continuation: string
   /** Stands at the foot of every page. `page` holds `{{page}}` and `{{pages}}`. */
-  readonly foot: { readonly lines: readonly string[]; readonly page: string }
+  readonly foot: { readonly line: string; readonly page: string }
   readonly blocks: readonly Block[]
 }
 
@@ -65,4 +65,6 @@ export interface SignatureBox {
   readonly title: string
   readonly note: string
   readonly name: string
+  /** Leaves room for a pen. */
+  readonly byHand: boolean
 }

@@ -27,13 +27,12 @@ export function receiptPaper(unclean: ReceiptFacts): Paper {
       facts.watermark === null ? null : facts.watermark === 'training' ? texts.watermarkTraining : texts.watermarkDemo,
     continuation: fillIn(texts.continuation, { code }),
     foot: {
-      lines: [
-        fillIn(texts.footContact, {
-          centre: facts.centreName,
-          address: facts.officeAddress,
-          phone: facts.contactPhone,
-        }),
-      ],
+      line: fillIn(texts.footContact, {
+        centre: facts.centreName,
+        address: facts.officeAddress,
+        // A number torn at the end of a line is easily dialled wrong.
+        phone: facts.contactPhone.replaceAll(' ', '\u00a0'),
+      }),
       page: texts.page,
     },
     blocks: [
@@ -50,7 +49,7 @@ export function receiptPaper(unclean: ReceiptFacts): Paper {
       {
         kind: 'title',
         text: texts.title,
-        lines: [texts.titleMeaning, texts.copyForSubmitter].filter((line) => line !== ''),
+        lines: [[texts.titleMeaning, texts.copyForSubmitter].filter((line) => line !== '').join(' · ')],
       },
       codeBlock(facts, texts),
       {
@@ -72,7 +71,8 @@ function notices(facts: ReceiptFacts, texts: Texts): Block[] {
     facts.watermark === null ? null : texts[facts.watermark],
     facts.copy === null ? null : texts[facts.copy],
   ]
-  return words.filter((text) => text !== null).map((text) => ({ kind: 'notice', text }))
+  const text = words.filter((word) => word !== null).join(' · ')
+  return text === '' ? [] : [{ kind: 'notice', text }]
 }
 
 function codeBlock(facts: ReceiptFacts, texts: Texts): Block {
@@ -89,21 +89,22 @@ function codeBlock(facts: ReceiptFacts, texts: Texts): Block {
 function factRows(facts: ReceiptFacts, texts: Texts): FactRow[] {
   const { applicant, procedure } = facts
   const rows: FactRow[] = [
-    { label: texts.officialCode, value: facts.officialCode ?? texts.officialCodeLater },
+    { label: texts.register, value: facts.officialCode ?? texts.registerLater },
     { label: texts.receivingUnit, value: facts.centreName },
     { label: texts.applicant, value: applicant.name, strong: true },
-    { label: texts.idNumber, value: maskedIdNumber(applicant.idNumber) },
+    { label: texts.idNumber, value: maskedIdNumber(applicant.idNumber), short: true },
   ]
-  const contact = [
-    [texts.address, applicant.address],
-    [texts.phone, applicant.phone],
-    [texts.email, applicant.email],
-  ] as const
-  for (const [label, value] of contact) {
-    if (value !== null && value !== '') rows.push({ label, value })
+  const contact: readonly (Omit<FactRow, 'value'> & { readonly value: string | null })[] = [
+    { label: texts.phone, value: applicant.phone, short: true },
+    { label: texts.email, value: applicant.email },
+    { label: texts.address, value: applicant.address },
+  ]
+  for (const row of contact) {
+    if (row.value !== null && row.value !== '') rows.push({ ...row, value: row.value })
   }
   rows.push(
-    { label: texts.submitter, value: facts.submitter ?? texts.submitterSame },
+    { label: texts.submitter, value: facts.submitter ?? texts.submitterSame, short: true },
+    { label: texts.sets, value: fillIn(texts.setsCount, { count: String(facts.sets) }), short: true },
     {
       label: texts.channel,
       value: facts.officer === null ? texts.channelAlone : fillIn(texts.channelAssisted, { officer: facts.officer }),
@@ -114,15 +115,10 @@ function factRows(facts: ReceiptFacts, texts: Texts): FactRow[] {
       strong: true,
     },
     { label: texts.department, value: facts.department },
-    { label: texts.sets, value: fillIn(texts.setsCount, { count: String(facts.sets) }) },
-    { label: texts.handlingTime, value: facts.handlingTime },
     { label: texts.receivedAt, value: officialMoment(facts.receivedAt, facts.language) },
-    { label: texts.fee, value: facts.fee },
+    { label: texts.handlingTime, value: facts.handlingTime, short: true },
+    { label: texts.fee, value: facts.fee, short: true },
     { label: texts.delivery, value: facts.delivery.text },
-    {
-      label: texts.register,
-      value: fillIn(texts.registerElectronic, { code: facts.officialCode ?? facts.trackingCode }),
-    },
   )
   return rows
 }
@@ -162,11 +158,13 @@ function signatures(facts: ReceiptFacts, texts: Texts): Block {
         title: texts.submitterSignature,
         note: texts.submitterSignatureNote,
         name: facts.submitter ?? facts.applicant.name,
+        byHand: false,
       },
       {
         title: texts.receiverSignature,
         note: facts.officer === null ? texts.receiverMachineNote : texts.receiverSignatureNote,
         name: facts.officer ?? texts.receiverMachine,
+        byHand: facts.officer !== null,
       },
     ],
   }

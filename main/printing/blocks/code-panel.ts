@@ -1,4 +1,4 @@
-import encodeQR from 'qr'
+import { encodeQR } from 'qr'
 import type { BlockOf } from '../../../shared/receipt/paper.ts'
 import { runsOf } from '../../../shared/receipt/woven-band.ts'
 import type { Mark } from '../drawing.ts'
@@ -10,12 +10,12 @@ export function setCodePanel(block: BlockOf<'code'>, setting: Setting): Fragment
   return setting.sheet.arrangement === 'columns' ? beside(block, setting) : stacked(block, setting)
 }
 
-const padding = 3
+const padding = 1.8
 
 function beside(block: BlockOf<'code'>, setting: Setting): Fragment {
   const { sheet, width } = setting
-  const textWidth = width - sheet.qrSize - 3 * padding
-  const text = words(block, setting, { x: padding, width: textWidth, top: padding }, 'left')
+  const textWidth = width - sheet.qrSize - 4 * padding
+  const text = words(block, setting, { x: 2 * padding, width: textWidth, top: padding }, 'left')
   const height = Math.max(sheet.qrSize, text.height) + 2 * padding
   return {
     height,
@@ -44,16 +44,16 @@ function words(
   column: { readonly x: number; readonly width: number; readonly top: number },
   align: 'left' | 'centre',
 ): SetText {
-  const { sheet, faces } = setting
+  const { sheet } = setting
   const label = setStack(
     setting,
     [{ text: block.label, style: { size: sheet.text.small, ink: 'quiet', align } }],
     column,
   )
   // Codes are read aloud and typed from this line: groups stay whole, so a line ends after a hyphen.
-  const style = { size: sheet.codeCapHeight / faces[600].capHeight, weight: 600, align } as const
+  const style = { size: codeSize(block.code, setting, column.width), weight: 600, align } as const
   const tight = { ...setting, sheet: { ...sheet, leading: 1.08 } }
-  const lines = linesOf(setting, block.code, style, column.width)
+  const lines = evenLines(block.code, column.width, (width) => linesOf(setting, block.code, style, width))
   const code = setLines(tight, lines, style, { ...column, top: column.top + label.height + 0.4 })
   const below = setStack(
     setting,
@@ -67,6 +67,27 @@ function words(
     marks: [...label.marks, ...code.marks, ...below.marks],
     height: label.height + code.height + 1.2 + below.height,
   }
+}
+
+/** The em of the code: a little smaller where that keeps it on one line, else as large as wanted. */
+function codeSize(code: string, { sheet, faces }: Setting, width: number): number {
+  const { wanted, least } = sheet.codeCapHeight
+  const fitting = (width / faces[600].widthOf(code, 1)) * faces[600].capHeight * 0.999
+  return (fitting < least ? wanted : Math.min(wanted, fitting)) / faces[600].capHeight
+}
+
+/** Lines of like length: as many as the full width asks for, then as narrow as that many lines allow. */
+function evenLines(code: string, width: number, breakAt: (width: number) => string[]): string[] {
+  const widest = breakAt(width)
+  if (widest.length === 1) return widest
+  let even = widest
+  for (let narrower = width; narrower > width / code.length; narrower -= 1) {
+    const lines = breakAt(narrower)
+    if (lines.length > widest.length || lines.some((line, index) => index < lines.length - 1 && !line.endsWith('-')))
+      break
+    even = lines
+  }
+  return even
 }
 
 /** Quiet zone around a QR symbol in modules; the standard asks for four. */

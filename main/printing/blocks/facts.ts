@@ -2,66 +2,108 @@ import type { BlockOf, FactRow } from '../../../shared/receipt/paper.ts'
 import type { Fragment, Setting } from '../fragment.ts'
 import { chunked, linesOf, setLines, setText, type TextStyle } from '../set-text.ts'
 
-/** Labels and values; two short facts share a line where the paper is wide enough. */
+/** Labels and values: in columns where the paper is wide, the label at the head of its value's first line on a roll. */
 export function setFacts(block: BlockOf<'facts'>, setting: Setting): Fragment[] {
-  const { sheet, width } = setting
-  const fragments: Fragment[] = []
-  let index = 0
-  while (index < block.rows.length) {
-    const [row, next] = block.rows.slice(index, index + 2)
-    if (row === undefined) break
-    const pair = next === undefined || sheet.arrangement === 'stacked' ? null : setPair(row, next, setting)
-    fragments.push(...(pair === null ? setRow(row, setting, { x: 0, width }) : [pair]))
-    index += pair === null ? 1 : 2
-  }
+  const { sheet } = setting
+  const fragments = sheet.arrangement === 'stacked' ? setRunIn(block.rows, setting) : setColumns(block.rows, setting)
   return fragments.map((fragment, place) => (place === 0 ? { ...fragment, before: sheet.gap } : fragment))
 }
 
-/** Where the value begins. */
-function labelWidth(setting: Setting, width: number): number {
-  return setting.sheet.arrangement === 'stacked' ? width * 0.36 : setting.width * 0.25
+interface ColumnPair {
+  readonly x: number
+  readonly width: number
+  /** Where the value begins, from `x`. */
+  readonly indent: number
 }
+
+/** Label and value columns over the whole width, and the two halves that short neighbours share. */
+function columnsOf(width: number): { readonly whole: ColumnPair; readonly halves: readonly [ColumnPair, ColumnPair] } {
+  const indent = width * 0.3
+  return {
+    whole: { x: 0, width, indent },
+    halves: [
+      { x: 0, width: width * 0.6, indent },
+      { x: width * 0.62, width: width * 0.38, indent: width * 0.17 },
+    ],
+  }
+}
+
+function setColumns(rows: readonly FactRow[], setting: Setting): Fragment[] {
+  const { whole, halves } = columnsOf(setting.width)
+  const fragments: Fragment[] = []
+  let index = 0
+  while (index < rows.length) {
+    const [row, next] = rows.slice(index, index + 2)
+    if (row === undefined) break
+    const pair = next === undefined ? null : setPair(row, next, setting, halves)
+    fragments.push(...(pair === null ? setRow(row, setting, whole) : [pair]))
+    index += pair === null ? 1 : 2
+  }
+  return fragments
+}
+
+/** Two facts on one line, or null where one of them needs more room. */
+function setPair(
+  left: FactRow,
+  right: FactRow,
+  setting: Setting,
+  [leftHalf, rightHalf]: readonly [ColumnPair, ColumnPair],
+): Fragment | null {
+  if (left.short !== true || right.short !== true) return null
+  const cells = [...setRow(left, setting, leftHalf), ...setRow(right, setting, rightHalf)]
+  const oneLine = setting.sheet.text.body * setting.sheet.leading
+  if (cells.length > 2 || cells.some(({ height }) => height > oneLine * 1.5)) return null
+  return { height: oneLine, before: rowGap, marks: cells.flatMap(({ marks }) => marks) }
+}
+
+const rowGap = 0.4
 
 const valueStyle = (row: FactRow, setting: Setting): TextStyle => ({
   size: setting.sheet.text.body,
   weight: row.strong === true ? 600 : 400,
 })
 
-function setPair(left: FactRow, right: FactRow, setting: Setting): Fragment | null {
-  if (left.short !== true || right.short !== true) return null
-  const half = setting.width / 2
-  const columns = [
-    { row: left, x: 0, width: half + 2 },
-    { row: right, x: half + 4, width: half - 4 },
-  ]
-  const cells = columns.map(({ row, x, width }) => setRow(row, setting, { x, width }))
-  const oneLine = setting.sheet.text.body * setting.sheet.leading
-  if (cells.some((cell) => cell.length > 1 || (cell[0]?.height ?? 0) > oneLine * 1.5)) return null
-  return { height: oneLine, before: rowGap, marks: cells.flatMap((cell) => cell.flatMap(({ marks }) => marks)) }
+const labelStyle = (setting: Setting): TextStyle => ({ size: setting.sheet.text.small, ink: 'quiet' })
+
+/** How far a small label goes down to stand on the baseline of the larger value beside it. */
+function labelTop({ sheet, faces }: Setting): number {
+  return ((sheet.text.body - sheet.text.small) * (sheet.leading + faces[400].capHeight)) / 2
 }
 
-const rowGap = 0.55
-
-function setRow(row: FactRow, setting: Setting, column: { x: number; width: number }): Fragment[] {
-  const { sheet } = setting
-  const indent = labelWidth(setting, column.width)
+function setRow(row: FactRow, setting: Setting, { x, width, indent }: ColumnPair): Fragment[] {
   const style = valueStyle(row, setting)
-  const valueColumn = { x: column.x + indent, width: column.width - indent }
-  const lines = linesOf(setting, row.value, style, valueColumn.width)
-  return chunked(lines).map((chunk, index) => {
+  const valueColumn = { x: x + indent, width: width - indent }
+  return chunked(linesOf(setting, row.value, style, valueColumn.width)).map((chunk, index) => {
     const value = setLines(setting, chunk, style, valueColumn)
     if (index > 0) return { ...value, before: 0 }
-    const label = setText(
-      setting,
-      row.label,
-      { size: sheet.text.small, ink: 'quiet' },
-      // The small label stands on the baseline of its larger value.
-      { x: column.x, width: indent - 1.5, top: (sheet.text.body - sheet.text.small) * (sheet.leading / 2 + 0.37) },
-    )
+    const label = setText(setting, row.label, labelStyle(setting), {
+      x,
+      width: indent - 1.5,
+      top: labelTop(setting),
+    })
     return {
       height: Math.max(value.height, label.height),
       before: rowGap,
       marks: [...label.marks, ...value.marks],
     }
+  })
+}
+
+/** On a roll every millimetre of width counts: the value runs on below its label and is set stronger instead. */
+function setRunIn(rows: readonly FactRow[], setting: Setting): Fragment[] {
+  const { faces, width } = setting
+  const style = { ...valueStyle({ label: '', value: '', strong: true }, setting) }
+  return rows.flatMap((row) => {
+    const text = `${row.label}: `
+    const taken = faces[400].widthOf(text, labelStyle(setting).size)
+    const lines = linesOf(setting, row.value, style, width, taken)
+    const label = setText(setting, text, labelStyle(setting), { x: 0, width: taken + 1, top: labelTop(setting) })
+    return chunked(lines).map((chunk, index): Fragment => {
+      const value = setLines(setting, chunk, style, { x: 0, width })
+      if (index > 0) return { ...value, before: 0 }
+      const [first, ...rest] = value.marks
+      const besideLabel = first === undefined ? [] : [{ ...first, x: first.x + taken }]
+      return { height: value.height, before: rowGap, marks: [...label.marks, ...besideLabel, ...rest] }
+    })
   })
 }

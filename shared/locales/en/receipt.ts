@@ -19,12 +19,12 @@ export const receipt = {
 
   trackingCode: 'Tracking code',
   stateReceived: 'Received at this kiosk, on its way to the Centre',
-  stateReceivedNote: 'The official dossier code comes when the Centre accepts it. This tracking code works right away.',
+  stateReceivedNote: 'The official code comes when the Centre accepts it. This tracking code works right away.',
   stateAccepted: 'Accepted by the Centre',
   stateAcceptedNote: 'Official dossier code: {{code}}',
 
-  officialCode: 'Dossier code',
-  officialCodeLater: 'Given when the Centre accepts it',
+  register: 'Dossier code, register no.',
+  registerLater: 'Entered electronically when the Centre accepts it',
   receivingUnit: 'Receiving office',
   department: 'Responsible agency',
   applicant: 'Received from',
@@ -44,9 +44,7 @@ export const receipt = {
   handlingTime: 'Handling time by rule',
   receivedAt: 'Received at',
   fee: 'Fees',
-  delivery: 'How the result is collected',
-  register: 'Entered in the register',
-  registerElectronic: 'Electronic register, no. {{code}}',
+  delivery: 'Collecting the result',
 
   parts: 'Papers handed in',
   partNumber: 'No.',
@@ -54,23 +52,20 @@ export const receipt = {
   partForm: 'Form',
   partPages: 'Pages',
   form: 'Electronic form',
-  original: 'Picture of the original',
-  certifiedCopy: 'Picture of a certified copy',
-  photocopy: 'Picture of a copy',
+  original: 'Original (picture)',
+  certifiedCopy: 'Certified copy (picture)',
+  photocopy: 'Copy (picture)',
   shown: 'Shown',
 
   due: 'Result due',
   duePlace: 'At: {{place}}',
 
   next: 'What happens next',
-  nextKeep:
-    'Keep this paper. To see where the dossier is, type the tracking code or show the square code at a kiosk here.',
-  nextCheckReceived:
-    'The Centre checks the dossier during office hours. If a paper is missing, an officer tells you why.',
-  nextCheckAccepted:
-    'The responsible agency is working on the dossier. If a paper is missing, an officer tells you why.',
+  nextKeep: 'Keep this paper. To see where the dossier is, type the tracking code at this kiosk.',
+  nextCheckReceived: 'The Centre checks the dossier in office hours. If a paper is missing, an officer tells you.',
+  nextCheckAccepted: 'The agency is working on the dossier. If a paper is missing, an officer tells you.',
   nextOffice: 'When the result is due, bring this paper and your ID card to the place named.',
-  nextPost: 'The result comes by post to the address you gave. Have your ID card ready when it arrives.',
+  nextPost: 'The result comes by post to the address given. Have your ID card ready when it arrives.',
 
   submitterSignature: 'HANDED IN BY',
   submitterSignatureNote: '(Signed on the screen)',

@@ -1,4 +1,4 @@
-import type { ReceiptFacts } from '../../shared/receipt/receipt-facts.ts'
+import type { ReceiptFacts } from './receipt-facts.ts'
 
 /** A fictional receipt, for tests and tools. */
 export const sampleFacts: ReceiptFacts = {
@@ -8,7 +8,7 @@ export const sampleFacts: ReceiptFacts = {
   centreName: 'Trung tâm Phục vụ hành chính công tỉnh Quảng Ngãi',
   officeAddress: '54 Hùng Vương, Quảng Ngãi',
   contactPhone: '0255 000 0000',
-  trackingCode: '7K4P-XW9D-3TGH-6CNA',
+  trackingCode: '7K4PX-W9D3T-H6CNA',
   state: 'received',
   officialCode: null,
   procedure: { code: '1.001193', name: 'Đăng ký khai sinh' },
