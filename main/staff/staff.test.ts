@@ -1,0 +1,198 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { LogEvent } from '../effects.ts'
+import { lockedForMs, lockMsAfter } from './lockout.ts'
+import { isTrivialPin } from './pin.ts'
+import { openStaff, type Staff } from './staff.ts'
+
+let dataFolder = ''
+let clock = 0
+let logged: LogEvent[] = []
+const opened: Staff[] = []
+
+beforeEach(() => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'motcua-staff-'))
+  clock = Date.UTC(2026, 10, 23, 2)
+  logged = []
+})
+afterEach(() => {
+  for (const staff of opened.splice(0)) {
+    staff.close()
+  }
+  rmSync(dataFolder, { recursive: true })
+})
+
+async function open(mode: 'demo' | 'production'): Promise<Staff> {
+  const effects = {
+    now: () => new Date(clock),
+    randomBytes: (length: number) => new Uint8Array(randomBytes(length)),
+    log: (event: LogEvent) => logged.push(event),
+  }
+  const staff = await openStaff({ dataFolder, mode, effects })
+  if (!staff.ok) {
+    throw new Error(staff.failure.kind)
+  }
+  opened.push(staff.value)
+  return staff.value
+}
+
+async function openWith(pin: string): Promise<Staff> {
+  const staff = await open('production')
+  expect(await staff.add({ name: 'Lê Thị Quầy', role: 'officer', pin })).toMatchObject({ ok: true })
+  return staff
+}
+
+describe('a fresh demonstration', () => {
+  test('has the sample officer, once', async () => {
+    const staff = await open('demo')
+    expect(await staff.signIn('246810')).toMatchObject({
+      ok: true,
+      value: { account: { name: 'Cán bộ mẫu', role: 'head' } },
+    })
+    staff.remove('Cán bộ mẫu')
+    expect((await open('demo')).accounts()).toEqual([])
+  })
+
+  test('that becomes production no longer knows its PIN', async () => {
+    await open('demo')
+    const staff = await open('production')
+    expect(await staff.signIn('246810')).toEqual({ ok: false, failure: { kind: 'noAccounts' } })
+    await staff.add({ name: 'Lê Thị Quầy', role: 'officer', pin: '739152' })
+    expect(await staff.signIn('246810')).toMatchObject({ failure: { kind: 'wrongPin' } })
+  })
+})
+
+describe('fresh production', () => {
+  test('has no accounts', async () => {
+    const staff = await open('production')
+    expect(staff.accounts()).toEqual([])
+    expect(await staff.signIn('246810')).toEqual({ ok: false, failure: { kind: 'noAccounts' } })
+  })
+})
+
+describe('adding an account', () => {
+  test.each([
+    [{ name: '  ', role: 'officer', pin: '739152' }, 'badName'],
+    [{ name: 'A\u001b[2J', role: 'officer', pin: '739152' }, 'badName'],
+    [{ name: 'A', role: 'officer', pin: '73915' }, 'badPin'],
+    [{ name: 'A', role: 'officer', pin: '73915x' }, 'badPin'],
+    [{ name: 'A', role: 'officer', pin: '123456' }, 'trivialPin'],
+  ] as const)('%j fails with %s', async (person, failure) => {
+    const staff = await open('production')
+    expect(await staff.add(person)).toEqual({ ok: false, failure })
+    expect(staff.accounts()).toEqual([])
+  })
+
+  test('refuses a name or PIN that somebody has', async () => {
+    const staff = await openWith('739152')
+    expect(await staff.add({ name: 'Lê  Thị Quầy'.normalize('NFD'), role: 'head', pin: '628401' })).toMatchObject({
+      failure: 'nameTaken',
+    })
+    expect(await staff.add({ name: 'Võ Văn Bàn', role: 'head', pin: '739152' })).toMatchObject({ failure: 'pinTaken' })
+  })
+
+  test.each([
+    '000000',
+    '111111',
+    '123456',
+    '654321',
+    '012345',
+    '890123',
+    '135791',
+    '121212',
+    '123123',
+    '123321',
+    '246810',
+  ])('%s is trivial', (pin) => {
+    expect(isTrivialPin(pin)).toBe(true)
+  })
+
+  test.each(['739152', '628401', '112233', '100200'])('%s is not', (pin) => {
+    expect(isTrivialPin(pin)).toBe(false)
+  })
+})
+
+describe('a sign-in', () => {
+  test('lasts until it is handed back, runs out, or the account goes', async () => {
+    const staff = await openWith('739152')
+    const enter = async (): Promise<string> => {
+      const answer = await staff.signIn('739152')
+      return answer.ok ? answer.value.staffToken : ''
+    }
+    const first = await enter()
+    expect(staff.accountOf(first)?.name).toBe('Lê Thị Quầy')
+    staff.signOut(first)
+    expect(staff.accountOf(first)).toBeNull()
+
+    const second = await enter()
+    clock += 2 * 60 * 60_000
+    expect(staff.accountOf(second)).toBeNull()
+
+    const third = await enter()
+    const elsewhere = await open('production')
+    elsewhere.remove('Lê Thị Quầy')
+    expect(staff.accountOf(third)).toBeNull()
+    expect(staff.accountOf('')).toBeNull()
+  })
+
+  test('leaves neither PIN nor name in the log, and no PIN in the file', async () => {
+    const staff = await openWith('739152')
+    await staff.signIn('739153')
+    await staff.signIn('739152')
+    expect(JSON.stringify(logged)).not.toMatch(/73915|Quầy/)
+    expect(logged.map(({ event }) => event)).toEqual(['staff.refused', 'staff.signedIn'])
+    for (const name of ['staff.sqlite', 'staff.sqlite-wal']) {
+      expect(readFileSync(join(dataFolder, name)).includes('73915')).toBe(false)
+    }
+    expect(staff.audit().map(({ event }) => event)).toEqual([
+      'account.added',
+      'signIn.tried',
+      'signIn.tried',
+      'signIn.succeeded',
+    ])
+  })
+})
+
+describe('guessing', () => {
+  test('is locked after five tries, longer each time, and over a restart', async () => {
+    const staff = await openWith('739152')
+    for (const triesLeft of [4, 3, 2, 1]) {
+      expect(await staff.signIn('000000')).toEqual({ ok: false, failure: { kind: 'wrongPin', triesLeft } })
+    }
+    expect(await staff.signIn('000000')).toEqual({ ok: false, failure: { kind: 'locked', seconds: 30 } })
+    expect(await staff.signIn('739152')).toEqual({ ok: false, failure: { kind: 'locked', seconds: 30 } })
+
+    const restarted = await open('production')
+    clock += 29_000
+    expect(await restarted.signIn('739152')).toEqual({ ok: false, failure: { kind: 'locked', seconds: 1 } })
+    clock += 1000
+    expect(await restarted.signIn('000001')).toEqual({ ok: false, failure: { kind: 'locked', seconds: 60 } })
+    clock += 60_000
+    expect(await restarted.signIn('739152')).toMatchObject({ ok: true })
+    expect(await restarted.signIn('000000')).toEqual({ ok: false, failure: { kind: 'wrongPin', triesLeft: 4 } })
+  })
+
+  test('gains nothing by trying many at once', async () => {
+    const staff = await openWith('739152')
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => staff.signIn(String(739_113 + index).padStart(6, '0'))),
+    )
+    expect(answers.filter(({ ok }) => ok)).toEqual([])
+    expect(staff.audit().filter(({ event }) => event === 'signIn.tried')).toHaveLength(5)
+  })
+
+  test('with anything but six digits counts as well', async () => {
+    const staff = await openWith('739152')
+    for (const pin of ['', '7391521', 'ABCDEF', '739152\u0000']) {
+      expect(await staff.signIn(pin)).toMatchObject({ ok: false, failure: { kind: 'wrongPin' } })
+    }
+  })
+
+  test('is never locked longer than a quarter of an hour, whatever the clock does', () => {
+    expect([4, 5, 6, 7, 10, 1000].map(lockMsAfter)).toEqual([0, 30_000, 60_000, 120_000, 900_000, 900_000])
+    expect(lockedForMs({ wrong: 5, lockedUntil: 10 ** 13 }, 0)).toBe(30_000)
+  })
+})
