@@ -1,0 +1,20 @@
+import type { Menu as ElectronMenu, PowerSaveBlocker, Protocol } from 'electron'
+import { app } from './app.ts'
+import { BrowserWindow } from './browser-window.ts'
+import { ipcMain } from './ipc-main.ts'
+import { listenForTests } from './remote-evaluation.ts'
+import { session } from './session.ts'
+
+export { app, BrowserWindow, ipcMain, session }
+
+export const protocol: Pick<Protocol, 'registerSchemesAsPrivileged'> = {
+  registerSchemesAsPrivileged() {
+    if (app.isReady()) throw new Error('registerSchemesAsPrivileged must be called before the app is ready')
+  },
+}
+
+export const Menu: Pick<typeof ElectronMenu, 'setApplicationMenu'> = { setApplicationMenu() {} }
+
+export const powerSaveBlocker: Pick<PowerSaveBlocker, 'start' | 'stop'> = { start: () => 1, stop: () => true }
+
+listenForTests({ app, BrowserWindow, ipcMain, session })
