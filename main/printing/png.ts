@@ -5,7 +5,7 @@ import { pageAsSvg } from './svg.ts'
 import type { Typefaces } from './typeface.ts'
 
 export interface PngPicture {
-  readonly png: Uint8Array
+  readonly png: Uint8Array<ArrayBuffer>
   readonly width: number
   readonly height: number
 }
