@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { CatalogueOverview, Department, Procedure, ProcedureSummary } from '../../shared/procedure/procedure.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Catalogue, CatalogueMode } from './catalogue.ts'
+import { readCatalogueFiles, type CatalogueFiles } from './catalogue-files.ts'
+import type { CatalogueFailure, CatalogueProblem } from './catalogue-problem.ts'
+import { composeProcedures } from './compose-procedures.ts'
+import { createProcedureSearch } from './procedure-search.ts'
+
+/**
+ * Loads `<resourcesFolder>/catalogue` and checks all of it, so that no broken entry ever reaches a screen.
+ *
+ * Fails with every problem found, each with its file, its place and how to mend it.
+ */
+export function loadCatalogue(resourcesFolder: string, mode: CatalogueMode): Result<Catalogue, CatalogueFailure> {
+  const files = readCatalogueFiles(join(resourcesFolder, 'catalogue'))
+  const composed = composeProcedures(files)
+  const problems = [...files.problems, ...composed.problems, ...unknownCodes(files)]
+  if (problems.length > 0) return fail({ kind: 'invalidCatalogue', problems })
+  return ok(createCatalogue(files, composed.procedures, mode))
+}
+
+function createCatalogue(files: CatalogueFiles, all: readonly Procedure[], mode: CatalogueMode): Catalogue {
+  const procedures = new Map(
+    all.filter(({ reviewed }) => reviewed || mode === 'demo').map((procedure) => [procedure.code, procedure]),
+  )
+  const hints = new Map(files.facts.map((facts) => [facts.code, facts.queryHints]))
+  const search = createProcedureSearch([...procedures.values()], hints, files.searchWords, files.mostAsked)
+  const departments = files.departments.map(({ writtenAs: _names, ...department }): Department => department)
+  const overview = overviewOf(files, procedures, departments)
+  return {
+    version: files.version,
+    overview: () => overview,
+    procedure: (code) => procedures.get(code) ?? null,
+    search: (query, language) =>
+      search(query, language).flatMap((code) => {
+        const found = procedures.get(code)
+        return found === undefined ? [] : [summaryOf(found)]
+      }),
+    department: (id) => departments.find((department) => department.id === id) ?? null,
+  }
+}
+
+/** Departments and life events without anything to show are left out: no screen leads to an empty list. */
+function overviewOf(
+  files: CatalogueFiles,
+  procedures: ReadonlyMap<string, Procedure>,
+  departments: readonly Department[],
+): CatalogueOverview {
+  const shown = (code: string) => procedures.has(code)
+  const used = new Set([...procedures.values()].map(({ departmentId }) => departmentId))
+  return {
+    version: files.version,
+    departments: departments.filter(({ id }) => used.has(id)),
+    lifeEvents: files.lifeEvents
+      .map((event) => ({ ...event, procedureCodes: event.procedureCodes.filter(shown) }))
+      .filter(({ procedureCodes }) => procedureCodes.length > 0),
+    mostAsked: files.mostAsked.filter(shown),
+    procedures: [...procedures.values()].map(summaryOf),
+  }
+}
+
+function summaryOf(procedure: Procedure): ProcedureSummary {
+  const { code, name, plainName, departmentId, reviewed, completeForm } = procedure
+  return { code, name, plainName, departmentId, reviewed, completeForm }
+}
+
+/** Codes that lists name although no procedure has them. */
+function unknownCodes(files: CatalogueFiles): CatalogueProblem[] {
+  const known = new Set(files.facts.map(({ code }) => code))
+  const named = [
+    ...files.lifeEvents.flatMap((event) =>
+      event.procedureCodes.map((code) => ({ file: 'life-events.json', path: event.id, code })),
+    ),
+    ...files.mostAsked.map((code, at) => ({ file: 'most-asked.json', path: String(at), code })),
+    ...files.searchWords.synonyms.map(({ code }, at) => ({ file: 'search-words.json', path: `synonyms.${at}`, code })),
+  ]
+  return named
+    .filter(({ code }) => !known.has(code))
+    .map(({ file, path, code }) => ({ file, path, mend: `no procedure has the code ${code}` }))
+}
