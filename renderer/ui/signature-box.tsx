@@ -1,23 +1,22 @@
 import { type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Signature } from '../../shared/dossier/draft.ts'
-import { strokePath } from './stroke-path.ts'
+import { type Stroke, strokePath } from './stroke-path.ts'
 
 /** What the contract takes of one signature; a hand needs far less. */
-const mostStrokes = 100
-const mostPoints = 2000
+const mostStrokes = 200
+const mostPoints = 6000
 
 interface SignatureBoxProps {
   readonly id: string
-  readonly value: Signature
-  readonly onChange: (value: Signature) => void
+  readonly value: readonly Stroke[]
+  readonly onChange: (value: Stroke[]) => void
 }
 
 /** Takes strokes of one finger (or pen, or mouse) at a time; the heel of the hand doesn't draw. */
 export function SignatureBox(props: SignatureBoxProps) {
   const { t } = useTranslation()
   const { value, onChange } = props
-  const [drawing, setDrawing] = useState<Signature[number]>([])
+  const [drawing, setDrawing] = useState<Stroke>([])
   const pointer = useRef<number | null>(null)
 
   const end = (event: PointerEvent<HTMLElement>) => {

@@ -1,6 +1,5 @@
 import './signature-pad.css'
 import { Eraser, Keyboard, PenLine } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Signature } from '../../shared/dossier/draft.ts'
 import { TextField } from './field/text-field.tsx'
@@ -11,27 +10,28 @@ interface SignaturePadProps {
   readonly id: string
   readonly value: Signature
   readonly onChange: (value: Signature) => void
-  /** The other way, for who can't draw: the full name in place of a signature. Offered when given. */
-  readonly byName?: { readonly value: string; readonly onChange: (name: string) => void } | undefined
+  readonly error?: string | undefined
 }
 
-/** A box to sign in with a finger, a way to do it again, and a way round it. Only one of both is ever filled. */
+const notDrawn: Signature = { kind: 'drawn', strokes: [] }
+
+/** A box to sign in with a finger, a way to do it again, and a way round it: the name, typed. */
 export function SignaturePad(props: SignaturePadProps) {
   const { t } = useTranslation()
-  const { id, value, onChange, byName } = props
-  const [types, setTypes] = useState(byName !== undefined && byName.value !== '')
-  if (types && byName !== undefined) {
+  const { id, value, onChange } = props
+  if (value.kind === 'typed') {
     return (
       <div className="signature">
-        <TextField id={id} kind="name" label={t('signTypedName')} value={byName.value} onChange={byName.onChange} />
-        <SecondaryButton
-          look="plain"
-          icon={<PenLine aria-hidden />}
-          onPress={() => {
-            setTypes(false)
-            byName.onChange('')
-          }}
-        >
+        <TextField
+          id={id}
+          kind="name"
+          label={t('signTypedName')}
+          error={props.error}
+          maxLength={100}
+          value={value.name}
+          onChange={(name) => onChange({ kind: 'typed', name })}
+        />
+        <SecondaryButton look="plain" icon={<PenLine aria-hidden />} onPress={() => onChange(notDrawn)}>
           {t('signByHand')}
         </SecondaryButton>
       </div>
@@ -39,23 +39,22 @@ export function SignaturePad(props: SignaturePadProps) {
   }
   return (
     <div className="signature">
-      <SignatureBox id={id} value={value} onChange={onChange} />
+      <SignatureBox id={id} value={value.strokes} onChange={(strokes) => onChange({ kind: 'drawn', strokes })} />
       <div className="signature-ways">
-        <SecondaryButton icon={<Eraser aria-hidden />} isDisabled={value.length === 0} onPress={() => onChange([])}>
+        <SecondaryButton
+          icon={<Eraser aria-hidden />}
+          isDisabled={value.strokes.length === 0}
+          onPress={() => onChange(notDrawn)}
+        >
           {t('signClear')}
         </SecondaryButton>
-        {byName === undefined ? null : (
-          <SecondaryButton
-            look="plain"
-            icon={<Keyboard aria-hidden />}
-            onPress={() => {
-              setTypes(true)
-              onChange([])
-            }}
-          >
-            {t('signByName')}
-          </SecondaryButton>
-        )}
+        <SecondaryButton
+          look="plain"
+          icon={<Keyboard aria-hidden />}
+          onPress={() => onChange({ kind: 'typed', name: '' })}
+        >
+          {t('signByName')}
+        </SecondaryButton>
       </div>
     </div>
   )

@@ -1,5 +1,8 @@
 type Point = readonly [x: number, y: number]
 
+/** One line drawn without lifting the finger; points are shares (0..1) of the box. */
+export type Stroke = [x: number, y: number][]
+
 /**
  * SVG path of one stroke, its points given as shares (0..1) of a `width` × `height` box.
  *

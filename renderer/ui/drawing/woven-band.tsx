@@ -9,7 +9,7 @@ import { useId } from 'react'
 export function WovenBand() {
   const id = useId()
   return (
-    <svg className="woven-band" aria-hidden preserveAspectRatio="xMidYMid slice">
+    <svg className="woven-band" viewBox="0 0 1200 24" aria-hidden preserveAspectRatio="xMidYMid slice">
       <defs>
         <pattern id={id} width="60" height="24" patternUnits="userSpaceOnUse">
           <rect className="woven-ground" width="60" height="24" />
@@ -31,7 +31,7 @@ export function WovenBand() {
           <path className="woven-gold" d="M31 12h26" strokeDasharray="2 2" />
         </pattern>
       </defs>
-      <rect width="100%" height="100%" fill={`url(#${id})`} />
+      <rect width="1200" height="24" fill={`url(#${id})`} />
     </svg>
   )
 }

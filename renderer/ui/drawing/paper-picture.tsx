@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { Part } from '../../../shared/procedure/procedure.ts'
+import { BirthCertificateDrawing } from './birth-certificate-drawing.tsx'
+import { BoatDrawing } from './boat-drawing.tsx'
+import { ContractDrawing } from './contract-drawing.tsx'
+import { FormDrawing } from './form-drawing.tsx'
+import { IdCardFrontDrawing } from './id-card-front-drawing.tsx'
+import { LandBookDrawing } from './land-book-drawing.tsx'
+import { LetterDrawing } from './letter-drawing.tsx'
+import { MedicalDrawing } from './medical-drawing.tsx'
+import { PaperDrawing } from './paper-drawing.tsx'
+import { PlanDrawing } from './plan-drawing.tsx'
+
+const drawings: Readonly<Record<Part['picture'], () => ReactNode>> = {
+  certificate: BirthCertificateDrawing,
+  'land-book': LandBookDrawing,
+  'id-card': IdCardFrontDrawing,
+  letter: LetterDrawing,
+  plan: PlanDrawing,
+  boat: BoatDrawing,
+  form: FormDrawing,
+  contract: ContractDrawing,
+  medical: MedicalDrawing,
+  paper: PaperDrawing,
+}
+
+/** The drawing of a paper, as the catalogue names it. */
+export function PaperPicture({ kind }: { readonly kind: Part['picture'] }) {
+  const Picture = drawings[kind]
+  return <Picture />
+}
