@@ -6,7 +6,12 @@ import { type ConfigKey, configKeys } from './config-keys.ts'
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Names with our prefix that are no settings: they are read before, or beside, the configuration. */
-const otherVariables: ReadonlySet<string> = new Set(['MOTCUA_DATA', 'MOTCUA_CONFIG', 'MOTCUA_CHROMIUM'])
+const otherVariables: ReadonlySet<string> = new Set([
+  'MOTCUA_DATA',
+  'MOTCUA_CONFIG',
+  'MOTCUA_CHROMIUM',
+  'MOTCUA_TEST_RUN',
+])
 
 /** One value from the environment and the setting it is for. */
 export interface EnvironmentSetting {

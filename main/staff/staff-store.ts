@@ -21,7 +21,6 @@ export type AuditEvent =
   | 'signIn.succeeded'
   | 'signIn.tried'
   | 'signIn.refusedWhileLocked'
-  | 'signOut'
 
 export interface AuditEntry {
   /** Milliseconds of the epoch. */

@@ -19,17 +19,14 @@ export type AddFailure = 'badName' | 'badPin' | 'trivialPin' | 'nameTaken' | 'pi
 /** Accounts of the officers of one machine. */
 export interface Staff {
   /** Who has this PIN. Every try counts before it is looked at; tries wait for one another. */
-  signIn(pin: string): Promise<Result<{ readonly staffToken: string; readonly account: StaffAccount }, SignInFailure>>
-  signOut(staffToken: string): void
-  /** Who works under this token, or null when it was never given, has been handed back or is too old. */
-  accountOf(staffToken: string): StaffAccount | null
+  signIn(pin: string): Promise<Result<StaffAccount, SignInFailure>>
   accounts(): readonly StaffAccount[]
   add(person: {
     readonly name: string
     readonly role: Role
     readonly pin: string
   }): Promise<Result<StaffAccount, AddFailure>>
-  /** Takes an account away, by its id or name, and signs it out. */
+  /** Takes an account away, by its id or name. */
   remove(idOrName: string): Result<StaffAccount, 'unknownAccount'>
   audit(): readonly AuditEntry[]
   close(): void
@@ -38,8 +35,6 @@ export interface Staff {
 /** A file of its own beside the dossiers: the command line may change accounts while the kiosk works. */
 export const staffFileName = 'staff.sqlite'
 
-/** A sign-in ends by itself after this long: longer than the longest assisted visit, shorter than a day's shift. */
-const signInLastsMs = 2 * 60 * 60_000
 const sampleName = 'Cán bộ mẫu'
 
 /**
@@ -64,7 +59,6 @@ export async function openStaff({
   const database = opened.value
   const store = createStaffStore(database, effects.randomBytes)
   const now = (): number => effects.now().getTime()
-  const signedIn = new Map<string, { readonly accountId: string; readonly until: number }>()
   const usable = (account: StaffAccount): boolean => mode === 'demo' || !account.sample
 
   const insert = async (name: string, role: Role, pin: string, sample: boolean): Promise<StaffAccount | null> => {
@@ -106,10 +100,8 @@ export async function openStaff({
       store.setAttempts({ wrong: 0, lockedUntil: 0 })
       store.note(now(), 'signIn.succeeded', account.id)
     })
-    const staffToken = newId(effects)
-    signedIn.set(staffToken, { accountId: account.id, until: now() + signInLastsMs })
     effects.log({ event: 'staff.signedIn', officerId: account.id })
-    return ok({ staffToken, account })
+    return ok(account)
   }
 
   const refuse = (failure: SignInFailure): Result<never, SignInFailure> => {
@@ -129,22 +121,6 @@ export async function openStaff({
       const answer = lastTry.then(() => tryPin(pin))
       lastTry = answer.catch(() => {})
       return answer
-    },
-    signOut(staffToken) {
-      const session = signedIn.get(staffToken)
-      if (session !== undefined) {
-        signedIn.delete(staffToken)
-        store.note(now(), 'signOut', session.accountId)
-      }
-    },
-    accountOf(staffToken) {
-      const session = signedIn.get(staffToken)
-      if (session === undefined || session.until <= now()) {
-        signedIn.delete(staffToken)
-        return null
-      }
-      // Read afresh: the account may have been removed from the command line meanwhile.
-      return store.accounts().find(({ id }) => id === session.accountId) ?? null
     },
     accounts: () => store.accounts(),
     async add({ name, role, pin }) {

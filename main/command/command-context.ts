@@ -1,0 +1,23 @@
+import type { Effects } from '../effects.ts'
+
+/** What a command of the `motcua` line works with. */
+export interface CommandContext {
+  readonly args: readonly string[]
+  readonly dataFolder: string
+  readonly configFile: string | undefined
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly resourcesFolder: string
+  readonly effects: Effects
+  /** Writes an answer: one or more lines, the last one ended for it. */
+  readonly say: (text: string) => void
+  /** Writes why there is no answer. */
+  readonly complain: (text: string) => void
+  /** Asks for a secret without showing it; from a pipe, takes the next line. */
+  readonly askSecret: (question: string) => Promise<string>
+}
+
+/** How a command ended, as its process tells the shell. */
+export const exitCodes = { done: 0, failed: 1, misused: 2 } as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+export type Command = (context: CommandContext) => ExitCode | Promise<ExitCode>

@@ -1,0 +1,20 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
+import { systemEffects } from '../shell/system-effects.ts'
+import { createSecretAsker } from './ask-secret.ts'
+import { runCommand } from './run-command.ts'
+
+const secrets = createSecretAsker({ input: process.stdin, output: process.stderr })
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  environment: process.env,
+  defaultDataFolder: dataFolderFrom(process.env, process.platform),
+  resourcesFolder: programFoldersFrom(dirname(fileURLToPath(import.meta.url))).resources,
+  // The log is the kiosk's: an answer at a terminal says all there is to say.
+  effects: { ...systemEffects, log: () => {} },
+  say: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+  complain: (text) => process.stderr.write(`${text}\n`),
+  askSecret: (question) => secrets.ask(question),
+})
+secrets.close()

@@ -1,0 +1,197 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { reportSchema } from '../../shared/contract/values.ts'
+import { centreMigrations } from '../centre/centre-schema.ts'
+import { centreFile } from '../centre/open-counted-dossiers.ts'
+import { openDatabase } from '../store/open-database.ts'
+
+const launcher = fileURLToPath(new URL('launch.mjs', import.meta.url))
+const article = fileURLToPath(new URL('../resources/reports/article-2019.json', import.meta.url))
+let dataFolder = ''
+
+beforeEach(() => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'motcua-command-'))
+})
+afterEach(() => {
+  rmSync(dataFolder, { recursive: true })
+})
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the real command as a process of its own, as a person at a terminal does. */
+function motcua(args: readonly string[], input = '', environment: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [launcher, ...args], {
+      env: { PATH: process.env['PATH'] ?? '', MOTCUA_DATA: dataFolder, ...environment },
+    })
+    let out = ''
+    let err = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, out, err }))
+    child.stdin.end(input)
+  })
+}
+
+function writeFile(name: string, text: string): string {
+  const path = join(dataFolder, name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+  return path
+}
+
+function enterDossier(number: number, departmentId: string, receivedAt: string): void {
+  const database = openDatabase(centreFile(dataFolder), centreMigrations)
+  if (!database.ok) {
+    throw new Error(database.failure.kind)
+  }
+  database.value
+    .prepare(`
+      INSERT INTO dossiers (id, envelope_digest, tracking_code, official_code, procedure_code, department_id, form_id,
+        form_version, catalogue_version, received_at, accepted_at, state, sealed_key, sealed_body)
+      VALUES (?, x'', ?, ?, '1.001193', ?, 'f', 1, 'v', ?, ?, 'accepted', x'', x'')`)
+    .run(`d${number}`, `t${number}`, `o${number}`, departmentId, receivedAt, receivedAt)
+  database.value.close()
+}
+
+describe('motcua report', () => {
+  test('shows the figures of 2019 once they are imported', async () => {
+    expect(await motcua(['counter', 'import', article])).toMatchObject({
+      code: 0,
+      out: 'Imported as "article-2019.json": 1 new, 0 replaced.\n',
+    })
+    expect(await motcua(['counter', 'import', article])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('0 new'),
+    })
+    const table = await motcua(['report', '--from', '2019-01-01', '--to', '2019-09-30'])
+    expect(table).toMatchObject({ code: 0, err: '' })
+    expect(table.out).toMatch(/Toàn Trung tâm\s+49\.726\s+5\.299\s+10,6 %/)
+
+    const json = await motcua(['report', '--from', '2019-01-01', '--to', '2019-09-30', '--json'])
+    expect(reportSchema.parse(JSON.parse(json.out)).total).toEqual({
+      received: 49_726,
+      online: 5299,
+      onlinePercent: 10.6,
+    })
+
+    const csv = await motcua(['report', '--from', '2019-01-01', '--to', '2019-09-30', '--csv'])
+    expect(csv.out.split('\r\n')).toContain('Sở Công Thương,6306,1715,27.1')
+  })
+
+  test('counts what the Centre has from kiosks, by the day in the office', async () => {
+    enterDossier(1, 'commune', '2026-11-01T00:10:00+07:00')
+    enterDossier(2, 'commune', '2026-11-30T23:50:00+07:00')
+    enterDossier(3, 'police', '2026-10-31T23:59:00+07:00')
+    const { out } = await motcua(['report', '--from', '2026-11-01', '--to', '2026-11-30', '--json'])
+    expect(reportSchema.parse(JSON.parse(out))).toMatchObject({
+      total: { received: 2, online: 2, onlinePercent: 100 },
+      departments: [{ received: 2 }],
+    })
+    expect(out).toContain('UBND xã')
+  })
+
+  test.each([
+    [['report', '--from', '2026-02-30'], 'no day'],
+    [['report', '--from', '2026-02-02', '--to', '2026-02-01'], 'ends before'],
+    [['report', '--json', '--csv'], 'not for both'],
+    [['report', '--form', '2026-02-02'], '--form'],
+    [['reprot'], 'no command'],
+    [['counter', 'import'], 'Usage'],
+    [['staff', 'add', '--name', 'A', '--role', 'chief'], 'Usage'],
+    [['--data'], 'needs a path'],
+  ])('%j is misused', async (args, why) => {
+    const ended = await motcua(args)
+    expect(ended).toMatchObject({ code: 2, out: '' })
+    expect(ended.err).toContain(why)
+  })
+})
+
+describe('motcua counter', () => {
+  test('says what is wrong with a file and takes none of it', async () => {
+    const path = writeFile('counts.csv', 'from,to,department,received,online\n2026-01-01,2026-01-31,A,1,2\n')
+    const ended = await motcua(['counter', 'import', path])
+    expect(ended.code).toBe(1)
+    expect(ended.err).toContain('more online than received')
+    expect((await motcua(['counter', 'list'])).out).toContain('No counts')
+    expect((await motcua(['counter', 'import', join(dataFolder, 'none.csv')])).err).toContain('ENOENT')
+  })
+
+  test('refuses to count twice, and can forget', async () => {
+    await motcua(['counter', 'import', article])
+    const again = await motcua(['counter', 'import', article, '--source', 'copy'])
+    expect(again.code).toBe(1)
+    expect(again.err).toContain('already counted by "article-2019.json"')
+    expect(await motcua(['counter', 'forget', 'article-2019.json'])).toMatchObject({ code: 0 })
+    expect(await motcua(['counter', 'forget', 'article-2019.json'])).toMatchObject({ code: 1 })
+  })
+})
+
+describe('motcua staff', () => {
+  const production = { MOTCUA_MODE: 'production', MOTCUA_OFFICE_ADDRESS: 'Số 1', MOTCUA_CONTACT_PHONE: '0255 123 4567' }
+
+  test('adds, lists and removes, and never shows a PIN', async () => {
+    expect((await motcua(['staff', 'list'], '', production)).out).toContain('Nobody may sign in yet')
+    const added = await motcua(['staff', 'add', '--name', 'Lê Thị Quầy'], '739152\n739152\n', production)
+    expect(added).toEqual({ code: 0, out: 'Added Lê Thị Quầy (officer).\n', err: '' })
+    const listed = await motcua(['staff', 'list'], '', production)
+    expect(listed.out).toMatch(/^[0-9a-f]{32} {2}officer {2}Lê Thị Quầy\n$/)
+    expect(await motcua(['staff', 'remove', 'Lê Thị Quầy'], '', production)).toMatchObject({ code: 0 })
+    expect(await motcua(['staff', 'remove', 'Lê Thị Quầy'], '', production)).toMatchObject({ code: 1 })
+  })
+
+  test.each([
+    ['739152\n739153\n', 'differ'],
+    ['123456\n123456\n', 'first that anyone tries'],
+    ['12345\n12345\n', 'exactly 6 digits'],
+    ['', 'exactly 6 digits'],
+  ])('with the PINs %j adds nobody', async (input, why) => {
+    const ended = await motcua(['staff', 'add', '--name', 'A B'], input, production)
+    expect(ended).toMatchObject({ code: 1, out: '' })
+    expect(ended.err).toContain(why)
+  })
+})
+
+describe('motcua config', () => {
+  test('prints the settings in force', async () => {
+    const file = writeFile('other.json', '{ "cutoff": "16:00" }')
+    const { out } = await motcua(['--config', file, 'config'], '', { MOTCUA_IDLE_ASK_AFTER_SECONDS: '75' })
+    expect(JSON.parse(out)).toMatchObject({ mode: 'demo', cutoff: '16:00', idle: { askAfterSeconds: 75 } })
+  })
+
+  test('names every fault and its mend', async () => {
+    writeFile('motcua.json', '{ "idel": {}, "mode": "prod" }')
+    const ended = await motcua(['config'])
+    expect(ended).toMatchObject({ code: 1, out: '' })
+    expect(ended.err).toContain('Did you mean idle?')
+    expect(ended.err).toContain('mode')
+  })
+
+  test('lists the settings as docs/operators.md does', async () => {
+    const { out } = await motcua(['config', '--keys'])
+    const manual = readFileSync(new URL('../../docs/operators.md', import.meta.url), 'utf8')
+    // The formatter lines the columns up; what they say is what counts.
+    const bare = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---')
+    expect(bare(manual)).toContain(bare(out).trim())
+  })
+})
+
+test('motcua where tells the places and makes none', async () => {
+  const { out, code } = await motcua(['where'])
+  expect(code).toBe(0)
+  expect(out).toContain(join(dataFolder, 'real', 'centre', 'centre.sqlite'))
+  expect(readdirSync(dataFolder)).toEqual([])
+})
+
+test('motcua without a command explains itself', async () => {
+  expect(await motcua([])).toMatchObject({ code: 0, out: expect.stringContaining('motcua counter import') })
+})

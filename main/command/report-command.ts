@@ -1,0 +1,73 @@
+import { isDay } from '../../shared/calendar/civil-day.ts'
+import type { Report } from '../../shared/contract/values.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { openCounterCounts } from '../centre/counter-counts.ts'
+import { departmentNames } from '../centre/department-names.ts'
+import { openCountedDossiers } from '../centre/open-counted-dossiers.ts'
+import { reportCsv, reportText } from '../centre/report-text.ts'
+import { buildReport } from '../centre/report.ts'
+import { officeDay } from '../office-time.ts'
+import { type Command, type CommandContext, exitCodes } from './command-context.ts'
+import { explainOpenFailure } from './explain-open-failure.ts'
+import { readOptions } from './read-options.ts'
+
+/** `motcua report`: dossiers received and online per department. Without days: this year until today. */
+export const reportCommand: Command = (context) => {
+  const options = readOptions(context.args, {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    csv: { type: 'boolean', default: false },
+  })
+  if (!options.ok || options.value.positionals.length > 0) {
+    context.complain(options.ok ? `What is "${options.value.positionals[0]}"?` : options.failure)
+    return exitCodes.misused
+  }
+  const today = officeDay(context.effects.now())
+  const { from = `${today.slice(0, 4)}-01-01`, to = today, json, csv } = options.value.values
+  const misuse = misuseOf(from, to, json && csv)
+  if (misuse !== null) {
+    context.complain(misuse)
+    return exitCodes.misused
+  }
+  const report = readReport(context, from, to)
+  if (!report.ok) {
+    context.complain(report.failure)
+    return exitCodes.failed
+  }
+  context.say(json ? JSON.stringify(report.value, null, 2) : csv ? reportCsv(report.value) : reportText(report.value))
+  return exitCodes.done
+}
+
+function misuseOf(from: string, to: string, twoForms: boolean): string | null {
+  const strange = [from, to].find((day) => !isDay(day))
+  if (strange !== undefined) {
+    return `"${strange}" is no day. Write days as YYYY-MM-DD.`
+  }
+  if (from > to) {
+    return 'The period ends before it starts.'
+  }
+  return twoForms ? 'Ask for --json or for --csv, not for both.' : null
+}
+
+function readReport({ dataFolder, resourcesFolder }: CommandContext, from: string, to: string): Result<Report, string> {
+  const counts = openCounterCounts(dataFolder)
+  if (!counts.ok) {
+    return fail(explainOpenFailure(counts.failure))
+  }
+  const counted = openCountedDossiers(dataFolder)
+  if (!counted.ok) {
+    counts.value.close()
+    return fail(explainOpenFailure(counted.failure))
+  }
+  const report = buildReport({
+    from,
+    to,
+    dossiers: counted.value.dossiers,
+    departmentName: departmentNames(resourcesFolder),
+    periods: counts.value.periods(),
+  })
+  counted.value.close()
+  counts.value.close()
+  return ok(report)
+}

@@ -1,0 +1,64 @@
+import { configCommand } from './config-command.ts'
+import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
+import { counterCommand } from './counter-command.ts'
+import { reportCommand } from './report-command.ts'
+import { staffCommand } from './staff-command.ts'
+import { whereCommand } from './where-command.ts'
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['report', reportCommand],
+  ['counter', counterCommand],
+  ['staff', staffCommand],
+  ['config', configCommand],
+  ['where', whereCommand],
+])
+
+const help = `motcua – the command line of the Một Cửa kiosk
+
+  motcua report [--from DAY] [--to DAY] [--json | --csv]   dossiers received and online, per department
+  motcua counter import FILE [--source NAME]               take counts of the counters (JSON or CSV)
+  motcua counter list | counter forget SOURCE              what was imported; take it back
+  motcua staff add --name NAME [--role officer|head]       let somebody sign in; asks for the PIN
+  motcua staff list | staff remove NAME-OR-ID
+  motcua config [--keys]                                   the settings in force; all settings there are
+  motcua where                                             where everything lies
+
+Before the command: --data FOLDER (or MOTCUA_DATA), --config FILE (or MOTCUA_CONFIG).
+Days are YYYY-MM-DD in office time, both included.`
+
+/** What every command knows before its own arguments are read. */
+export type Surroundings = Omit<CommandContext, 'args' | 'dataFolder' | 'configFile'> & {
+  readonly defaultDataFolder: string
+}
+
+/** Runs one call of the command line and gives back how its process should end. */
+export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { defaultDataFolder, ...rest } = surroundings
+  let dataFolder = defaultDataFolder
+  let configFile: string | undefined
+  let at = 0
+  while (argv[at] === '--data' || argv[at] === '--config') {
+    const value = argv[at + 1]
+    if (value === undefined) {
+      rest.complain(`${argv[at]} needs a path.`)
+      return exitCodes.misused
+    }
+    if (argv[at] === '--data') {
+      dataFolder = value
+    } else {
+      configFile = value
+    }
+    at += 2
+  }
+  const [name = '--help', ...args] = argv.slice(at)
+  if (name === '--help' || name === 'help') {
+    rest.say(help)
+    return exitCodes.done
+  }
+  const command = commands.get(name)
+  if (command === undefined) {
+    rest.complain(`There is no command "${name}". See: motcua --help`)
+    return exitCodes.misused
+  }
+  return command({ ...rest, args, dataFolder, configFile })
+}
