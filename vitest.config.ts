@@ -19,6 +19,7 @@ export default defineConfig({
           // Real browsers, real processes, built program: two at a time, with patience for a busy machine.
           name: 'heavy',
           include: ['tests/**/*.test.ts'],
+          globalSetup: ['tests/build-once.ts'],
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 60_000,

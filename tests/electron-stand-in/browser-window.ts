@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { BrowserWindowConstructorOptions, WebContents } from 'electron'
 import type { Page } from 'playwright-core'
 import { toChromium, toElectron } from './address.ts'
+import { runningChromium } from './app.ts'
 import { invokeFrom } from './ipc-main.ts'
 import { bindings, dispatchName, wrapPreload } from './preload-world.ts'
 import { session as sessions, type StandInSession } from './session.ts'
@@ -100,16 +101,18 @@ export class BrowserWindow extends EventEmitter {
 
   async #load(url: string): Promise<void> {
     this.#loading = url
+    // A page whose process is gone can't be used again; Electron starts a new process in the same window.
+    const page = this.#page ?? (await this.#createPage())
+    this.#page = page
     try {
-      // A page whose process is gone can't be used again; Electron starts a new process in the same window.
-      this.#page ??= await this.#createPage()
-      await this.#page.goto(toChromium(url), { waitUntil: 'load' })
+      await page.goto(toChromium(url), { waitUntil: 'load' })
       this.emit('ready-to-show')
     } catch (error) {
-      if (!this.#destroyed) this.webContents.emit('did-fail-load', {}, -2, String(error), url, true)
+      const crashed = this.#page !== page
+      if (!this.#destroyed && !crashed) this.webContents.emit('did-fail-load', {}, -2, String(error), url, true)
       throw error
     } finally {
-      this.#loading = null
+      if (this.#loading === url) this.#loading = null
     }
   }
 
@@ -127,9 +130,12 @@ export class BrowserWindow extends EventEmitter {
       const { action } = this.#openHandler({ url: toElectron(popup.url()) } as never)
       if (action === 'deny') void popup.close()
     })
+    const devTools = await context.newCDPSession(page)
+    const { targetInfo } = await devTools.send('Target.getTargetInfo')
     page.on('crash', () => {
+      if (this.#page !== page) return
       this.#page = null
-      void page.close()
+      void closeTarget(targetInfo.targetId)
       this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
     })
     return page
@@ -141,4 +147,11 @@ export class BrowserWindow extends EventEmitter {
     // The answer never comes: its sender is what crashes.
     devTools.send('Page.crash').catch(() => {})
   }
+}
+
+/** Playwright can't close a page whose process is gone; the browser can. */
+async function closeTarget(targetId: string): Promise<void> {
+  const devTools = await runningChromium().browser.newBrowserCDPSession()
+  await devTools.send('Target.closeTarget', { targetId })
+  await devTools.detach()
 }

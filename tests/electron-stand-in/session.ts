@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { OnBeforeRequestListenerDetails, Protocol, Session } from 'electron'
-import type { BrowserContext, Frame, Route } from 'playwright-core'
+import type { BrowserContext, Frame, Request as PageRequest, Route } from 'playwright-core'
 import { originIn, toElectron } from './address.ts'
 import { runningChromium } from './app.ts'
 
@@ -89,7 +89,10 @@ export class StandInSession extends EventEmitter {
   async #answer(route: Route): Promise<void> {
     const request = route.request()
     const url = toElectron(request.url())
-    if (request.isNavigationRequest() && !this.guardNavigation(request.frame(), url)) return route.abort('aborted')
+    if (request.isNavigationRequest()) {
+      const frame = frameOf(request)
+      if (frame === null || !this.guardNavigation(frame, url)) return route.abort('aborted')
+    }
     if (!(await this.#mayRequest(url))) return route.abort('blockedbyclient')
     const handler = this.#schemes.get(url.split(':', 1)[0] ?? '')
     if (handler === undefined) return route.abort('nameresolutionfailed')
@@ -107,6 +110,15 @@ export class StandInSession extends EventEmitter {
     return new Promise((resolve) => {
       listener({ url } as OnBeforeRequestListenerDetails, (response) => resolve(response.cancel !== true))
     })
+  }
+}
+
+/** The first request of a new window comes before its frame: no window is opened from a page here, so it is refused. */
+function frameOf(request: PageRequest): Frame | null {
+  try {
+    return request.frame()
+  } catch {
+    return null
   }
 }
 

@@ -95,6 +95,7 @@ async function launchOnStandIn(launch: ElectronLaunch): Promise<RunningElectron>
         ),
       ),
     async evaluate(run, argument) {
+      if (!child.connected) throw new Error(`the main process is gone\n${log}`)
       const id = (questions += 1)
       child.send({ id, source: run.toString(), argument })
       const answer = await poll('the main process', () => answers.get(id) ?? null)
