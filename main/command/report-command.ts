@@ -1,13 +1,8 @@
 import { isDay } from '../../shared/calendar/civil-day.ts'
-import type { Report } from '../../shared/contract/values.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
-import { openCounterCounts } from '../centre/counter-counts.ts'
-import { departmentNames } from '../centre/department-names.ts'
-import { openCountedDossiers } from '../centre/open-counted-dossiers.ts'
+import { readReport } from '../centre/read-report.ts'
 import { reportCsv, reportText } from '../centre/report-text.ts'
-import { buildReport } from '../centre/report.ts'
 import { officeDay } from '../office-time.ts'
-import { type Command, type CommandContext, exitCodes } from './command-context.ts'
+import { type Command, exitCodes } from './command-context.ts'
 import { explainOpenFailure } from './explain-open-failure.ts'
 import { readOptions } from './read-options.ts'
 
@@ -30,9 +25,9 @@ export const reportCommand: Command = (context) => {
     context.complain(misuse)
     return exitCodes.misused
   }
-  const report = readReport(context, from, to)
+  const report = readReport({ ...context, from, to })
   if (!report.ok) {
-    context.complain(report.failure)
+    context.complain(explainOpenFailure(report.failure))
     return exitCodes.failed
   }
   context.say(json ? JSON.stringify(report.value, null, 2) : csv ? reportCsv(report.value) : reportText(report.value))
@@ -48,26 +43,4 @@ function misuseOf(from: string, to: string, twoForms: boolean): string | null {
     return 'The period ends before it starts.'
   }
   return twoForms ? 'Ask for --json or for --csv, not for both.' : null
-}
-
-function readReport({ dataFolder, resourcesFolder }: CommandContext, from: string, to: string): Result<Report, string> {
-  const counts = openCounterCounts(dataFolder)
-  if (!counts.ok) {
-    return fail(explainOpenFailure(counts.failure))
-  }
-  const counted = openCountedDossiers(dataFolder)
-  if (!counted.ok) {
-    counts.value.close()
-    return fail(explainOpenFailure(counted.failure))
-  }
-  const report = buildReport({
-    from,
-    to,
-    dossiers: counted.value.dossiers,
-    departmentName: departmentNames(resourcesFolder),
-    periods: counts.value.periods(),
-  })
-  counted.value.close()
-  counts.value.close()
-  return ok(report)
 }
