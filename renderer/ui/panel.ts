@@ -7,6 +7,9 @@ export interface Size {
 const leastLandscape: Size = { width: 260, height: 160 }
 const leastPortrait: Size = { width: 180, height: 280 }
 
+/** Glass lower than this, in millimetres, gets less air (`data-room="low"` on the root). */
+const lowBelow = 200
+
 /** A 21.5″ panel, the commonest in kiosks; stands in when the panel's size is not configured. */
 const usualPanel: Size = { width: 476, height: 268 }
 
@@ -31,11 +34,13 @@ export function pixelsPerMillimetre(viewport: Size, panel: Size | null): number 
   )
 }
 
-/** Keeps `--mm` on the root true while the window changes its size. Returns the function that stops it. */
+/** Keeps `--mm` and `data-room` on the root true while the window changes its size. Returns the function that stops it. */
 export function followPanel(panel: Size | null): () => void {
   const apply = () => {
     const scale = pixelsPerMillimetre({ width: window.innerWidth, height: window.innerHeight }, panel)
-    document.documentElement.style.setProperty('--mm', `${scale.toFixed(4)}px`)
+    const root = document.documentElement
+    root.style.setProperty('--mm', `${scale.toFixed(4)}px`)
+    root.dataset.room = window.innerHeight / scale < lowBelow ? 'low' : 'usual'
   }
   apply()
   window.addEventListener('resize', apply)

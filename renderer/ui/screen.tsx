@@ -1,5 +1,6 @@
 import './screen.css'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { AnswerArea } from './answer-area.tsx'
 import { ScreenFeet, type ScreenFeetProps } from './screen-feet.tsx'
 import { ScreenHead, type Step } from './screen-head.tsx'
 import { Watermark } from './watermark.tsx'
@@ -45,10 +46,10 @@ export function Screen(props: ScreenProps) {
           </div>
           {picture === undefined ? null : <div className="screen-picture">{picture}</div>}
         </div>
-        <div className="screen-answer">
+        <AnswerArea>
           {notice}
           {children}
-        </div>
+        </AnswerArea>
       </main>
       <ScreenFeet {...feet} />
       <Watermark />

@@ -1,4 +1,3 @@
-import { Check, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ChoiceField } from './field/choice-field.tsx'
 import type { FieldProps } from './field/field-props.ts'
@@ -12,8 +11,8 @@ interface YesNoProps extends FieldProps {
 export function YesNo(props: YesNoProps) {
   const { t } = useTranslation()
   const options = [
-    { value: 'yes', label: t('yes'), icon: <Check aria-hidden /> },
-    { value: 'no', label: t('no'), icon: <X aria-hidden /> },
+    { value: 'yes', label: t('yes') },
+    { value: 'no', label: t('no') },
   ]
   return (
     <ChoiceField
