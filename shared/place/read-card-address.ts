@@ -2,7 +2,7 @@ import type { Address } from '../procedure/answer.ts'
 import { foldLoosely } from '../text/fold.ts'
 import { elsewhere } from './address-text.ts'
 import { communes } from './communes.ts'
-import { findCommunes } from './find-communes.ts'
+import { type CommuneMatch, findCommunes } from './find-communes.ts'
 
 const ownProvinces = new Set(['quang ngai', 'kon tum'])
 const provinceWord = /^(?:tinh|thanh pho|tp) /
@@ -28,20 +28,26 @@ export function readCardAddress(line: string): Address | null {
   const before = parts.slice(0, -1)
   const last = before.at(-1) ?? ''
   const beforeLast = before.at(-2)
-  if (beforeLast !== undefined && formerDistricts.has(withoutTypes(last))) {
-    const ofDistrict = located(before.slice(0, -2), beforeLast, last) ?? located(before.slice(0, -2), beforeLast)
-    if (ofDistrict !== null) return ofDistrict
+  if (beforeLast !== undefined && formerDistricts.has(withoutTypes(last)) && unitsNamed(beforeLast).length > 0) {
+    const detail = before.slice(0, -2)
+    return (
+      onlyOne(unitsNamed(beforeLast, last), beforeLast, detail) ?? onlyOne(unitsNamed(beforeLast), beforeLast, detail)
+    )
   }
-  return located(before.slice(0, -1), last)
+  return onlyOne(unitsNamed(last), last, before.slice(0, -1))
 }
 
-/** The only unit of this name, within the former district where one is given. Marks decide where the card has them. */
-function located(detail: readonly string[], unit: string, district?: string): Address | null {
-  const named = findCommunes(unit, communes.length).filter(
+/** Units that have or had this name, within the former district where one is given. */
+function unitsNamed(unit: string, district?: string): readonly CommuneMatch[] {
+  return findCommunes(unit, communes.length).filter(
     ({ commune, formerName }) =>
       withoutTypes(formerName ?? commune.name) === withoutTypes(unit) &&
       (district === undefined || withoutTypes(commune.formerDistrict) === withoutTypes(district)),
   )
+}
+
+/** The address in the only unit meant, or null. Marks decide between names that are alike without them. */
+function onlyOne(named: readonly CommuneMatch[], unit: string, detail: readonly string[]): Address | null {
   const marked = named.filter(({ commune, formerName }) => isWrittenAs(unit, formerName ?? commune.name))
   const [match, ...others] = marked.length > 0 ? marked : named
   if (match === undefined || others.length > 0) return null

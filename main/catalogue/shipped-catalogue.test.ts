@@ -1,0 +1,187 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { answersSchema, type Answers, type PlainAnswer } from '../../shared/procedure/answer.ts'
+import { checkForm, screenPaths } from '../../shared/procedure/check-form.ts'
+import type { Form, PlainQuestion, Question } from '../../shared/procedure/form.ts'
+import { formScreens } from '../../shared/procedure/form-screens.ts'
+import { itemsOf } from '../../shared/procedure/group-items.ts'
+import { procedureSchema, type Procedure } from '../../shared/procedure/procedure.ts'
+import { pruneHidden } from '../../shared/procedure/prune-hidden.ts'
+import { visibleInItem, visibleQuestions } from '../../shared/procedure/visible-questions.ts'
+import type { Catalogue } from './catalogue.ts'
+import { loadCatalogue } from './load-catalogue.ts'
+
+const catalogue = shippedCatalogue()
+const overview = catalogue.overview()
+const procedures = overview.procedures.flatMap(({ code }) => catalogue.procedure(code) ?? [])
+const forms = [...new Set(procedures.map(({ form }) => form))]
+const complete = procedures.filter(({ completeForm }) => completeForm)
+const context = { today: '2026-11-23' }
+
+function shippedCatalogue(): Catalogue {
+  const loaded = loadCatalogue(join(import.meta.dirname, '../resources'), 'demo')
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.failure.problems.slice(0, 5)))
+  return loaded.value
+}
+
+test('all 97 procedures, none of them reviewed', () => {
+  expect(procedures).toHaveLength(97)
+  expect(procedures.filter(({ reviewed }) => reviewed)).toEqual([])
+  for (const procedure of procedures) expect(procedureSchema.parse(procedure)).toEqual(procedure)
+})
+
+test('complete forms for at least 16 procedures, and for each department that the article names', () => {
+  expect(new Set(complete.map(({ form }) => form.id)).size).toBeGreaterThanOrEqual(16)
+  expect(new Set(complete.map(({ departmentId }) => departmentId))).toEqual(
+    new Set(overview.departments.map(({ id }) => id)).difference(new Set(['justice'])).union(withComplete('justice')),
+  )
+  const named = [
+    'industry-trade',
+    'agriculture-environment',
+    'culture-sports-tourism',
+    'finance',
+    'science-technology',
+    'home-affairs',
+    'construction',
+    'health',
+  ]
+  for (const id of named) expect(withComplete(id), id).toEqual(new Set([id]))
+})
+
+function withComplete(departmentId: string): Set<string> {
+  return new Set(complete.map((one) => one.departmentId).filter((id) => id === departmentId))
+}
+
+test('forms use conditions, groups, dates, money, addresses, phone, e-mail and choices', () => {
+  const questions = forms.flatMap((form) => form.sections.flatMap((section) => section.questions))
+  const types = new Set(questions.map(({ type }) => type))
+  for (const type of ['group', 'date', 'money', 'address', 'phone', 'email', 'choice', 'several'] as const) {
+    expect(types).toContain(type)
+  }
+  expect(questions.filter(({ when }) => when !== undefined).length).toBeGreaterThan(50)
+})
+
+test('a fee that the province sets is never zero', () => {
+  for (const { feeVnd, feeNote, code } of procedures) {
+    if (/^HĐND tỉnh/.test(feeNote)) expect(feeVnd, code).toBeNull()
+  }
+})
+
+test('a part that not everyone needs says when, and papers of complete forms say how to get them', () => {
+  for (const { code, parts } of procedures) {
+    for (const part of parts) expect(part.condition !== undefined, `${code} ${part.id}`).toBe(!part.required)
+  }
+  for (const { code, parts } of complete) {
+    for (const part of parts) {
+      if (part.kind === 'paper') expect(part.howToGet, `${code} ${part.id}`).toBeDefined()
+    }
+  }
+})
+
+test('at least ten life events and the most asked lead to procedures; every department has a complete description', () => {
+  const codes = new Set(procedures.map(({ code }) => code))
+  expect(overview.lifeEvents.length).toBeGreaterThanOrEqual(10)
+  for (const event of overview.lifeEvents) {
+    for (const code of event.procedureCodes) expect(codes, event.id).toContain(code)
+  }
+  for (const code of overview.mostAsked) expect(codes).toContain(code)
+  for (const { departmentId } of procedures) expect(catalogue.department(departmentId)).not.toBeNull()
+  const agencies = overview.departments.map(({ agencyCode }) => agencyCode)
+  expect(new Set(agencies).size).toBe(agencies.length)
+})
+
+test('English is not a copy of the Vietnamese', () => {
+  const vietnamese = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/i
+  const allowed = /Quảng Ngãi|Hộ kinh doanh|Hrê|Xơ Đăng|Giẻ Triêng|Sa Kỳ|Sa Huỳnh|Lý Sơn|ĐK|GCN/g
+  const englishOf = (value: unknown): string[] => {
+    if (typeof value !== 'object' || value === null) return []
+    return Object.entries(value).flatMap(([key, inner]) =>
+      key === 'en' && typeof inner === 'string' ? [inner] : englishOf(inner),
+    )
+  }
+  const copied = englishOf(procedures).filter((text) =>
+    vietnamese.test(text.replace(allowed, '').replace(/hộ kinh doanh/g, '')),
+  )
+  expect([...new Set(copied)]).toEqual([])
+})
+
+/** Any answer to a question: right ones, wrong ones, and of the wrong type. */
+function anyAnswer(question: PlainQuestion): fc.Arbitrary<PlainAnswer> {
+  const values = 'options' in question ? question.options.map(({ value }) => value) : ['x']
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...values) },
+    { weight: 3, arbitrary: fc.boolean() },
+    fc.subarray(values),
+    fc.constantFrom('2020-01-01', '2020-02-30', '1990', '051090000001', '0912345678', 'Nguyễn Văn Thử', ''),
+    fc.integer({ min: -1, max: 500 }),
+    fc.constantFrom({ commune: 'ba-tow', detail: 'Thôn 1' }, { commune: 'nowhere', detail: '' }),
+  )
+}
+
+function anyAnswers(form: Form): fc.Arbitrary<Answers> {
+  const questions = form.sections.flatMap((section) => section.questions)
+  const record = (list: readonly PlainQuestion[]) =>
+    fc.record(Object.fromEntries(list.map((one) => [one.id, anyAnswer(one)])), { requiredKeys: [] })
+  const ofQuestion = (question: Question): fc.Arbitrary<Answers[string]> =>
+    question.type === 'group'
+      ? fc.array(record(question.questions) as fc.Arbitrary<Record<string, PlainAnswer>>, { maxLength: 3 })
+      : anyAnswer(question)
+  return fc.record(Object.fromEntries(questions.map((one) => [one.id, ofQuestion(one)])), {
+    requiredKeys: [],
+  }) as fc.Arbitrary<Answers>
+}
+
+test.each(forms.map((form) => [form.id, form] as const))('%s: any answers', (_id, form) => {
+  fc.assert(
+    fc.property(anyAnswers(form), (answers) => {
+      expect(answersSchema.safeParse(answers).success).toBe(true)
+      const kept = pruneHidden(form, answers)
+      expect(pruneHidden(form, kept)).toEqual(kept)
+      const screens = formScreens(form, answers)
+      const reachable = new Set(screens.flatMap(screenPaths))
+      for (const fault of checkForm(form, answers, context)) expect(reachable, fault.path).toContain(fault.path)
+      expect(screens.map(({ id }) => id)).toEqual(formScreens(form, kept).map(({ id }) => id))
+      expect(new Set(screens.map(({ id }) => id)).size).toBe(screens.length)
+      expect(screens.flatMap(screenPaths).toSorted()).toEqual(expectedPaths(form, kept).toSorted())
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test.each(forms.map((form) => [form.id, form] as const))(
+  '%s: answering never changes a screen shown before',
+  (_id, form) => {
+    fc.assert(
+      fc.property(anyAnswers(form), (answers) => {
+        const screens = formScreens(form, answers)
+        screens.forEach((screen, at) => {
+          if (screen.group !== null) return
+          const without = Object.fromEntries(
+            Object.entries(answers).filter(([id]) => !screen.questions.some((question) => question.id === id)),
+          )
+          expect(formScreens(form, without).slice(0, at + 1)).toEqual(screens.slice(0, at + 1))
+        })
+      }),
+      { numRuns: 5 },
+    )
+  },
+)
+
+function expectedPaths(form: Form, kept: Answers): string[] {
+  return visibleQuestions(form, kept).flatMap((question) => {
+    if (question.type !== 'group') return [`answers.${question.id}`]
+    const items = itemsOf(kept, question.id)
+    const count = Math.max(items.length, question.min)
+    const inItems = Array.from({ length: count }, (_, at) =>
+      visibleInItem(question, kept, items[at] ?? {}).map(({ id }) => `answers.${question.id}.${at}.${id}`),
+    )
+    return [...inItems.flat(), `answers.${question.id}`]
+  })
+}
+
+test('no screen holds more than three questions', () => {
+  const most = (procedure: Procedure) =>
+    Math.max(...formScreens(procedure.form, {}).map(({ questions }) => questions.length))
+  expect(Math.max(...procedures.map(most))).toBeLessThanOrEqual(3)
+})

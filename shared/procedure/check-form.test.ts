@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { Answers } from './answer.ts'
+import { checkForm, checkScreen } from './check-form.ts'
+import { formSchema } from './form.ts'
+import { formScreens } from './form-screens.ts'
+import { pruneHidden } from './prune-hidden.ts'
+
+const t = { vi: 'x', en: 'x' }
+const context = { today: '2026-11-23' }
+const form = formSchema.parse({
+  id: 'sample',
+  version: 1,
+  title: t,
+  source: 'sample',
+  sections: [
+    {
+      id: 'a',
+      title: t,
+      questions: [
+        { id: 'from', label: t, type: 'date' },
+        { id: 'to', label: t, type: 'date' },
+        { id: 'rents', label: t, type: 'yesNo' },
+        { id: 'landlord', label: t, type: 'name', when: { question: 'rents', is: true } },
+        {
+          id: 'plots',
+          label: t,
+          type: 'group',
+          itemTitle: t,
+          min: 1,
+          max: 2,
+          questions: [
+            { id: 'area', label: t, type: 'number' },
+            { id: 'part', label: t, type: 'number', required: false },
+          ],
+        },
+      ],
+    },
+  ],
+  checks: [
+    { kind: 'notBefore', at: 'to', other: 'from', message: { vi: 'sau', en: 'after' } },
+    { kind: 'atMost', at: 'part', other: 'area', message: { vi: 'nhỏ', en: 'small' } },
+  ],
+})
+const good: Answers = { from: '2026-01-01', to: '2026-02-01', rents: false, plots: [{ area: 100, part: 20 }] }
+const paths = (answers: Answers) => checkForm(form, answers, context).map(({ path, kind }) => `${path} ${kind}`)
+
+test('good answers have no fault', () => {
+  expect(paths(good)).toEqual([])
+})
+
+test('faults come in the order of the questions, those of items with their number', () => {
+  expect(paths({ to: '2026-02-30', plots: [{ area: 1 }, {}] })).toEqual([
+    'answers.from missing',
+    'answers.to dateDoesNotExist',
+    'answers.rents missing',
+    'answers.plots.1.area missing',
+  ])
+})
+
+test('too few and too many items', () => {
+  expect(paths({ ...good, plots: [] })).toEqual(['answers.plots tooFewItems'])
+  expect(paths({ ...good, plots: [{ area: 1 }, { area: 1 }, { area: 1 }] })).toEqual(['answers.plots tooManyItems'])
+  expect(paths({ ...good, plots: ['a'] })).toEqual(['answers.plots wrongType'])
+})
+
+test('rules between answers, in the form and in an item; an unanswered side breaks nothing', () => {
+  expect(paths({ ...good, to: '2025-12-31' })).toEqual(['answers.to check'])
+  expect(paths({ ...good, plots: [{ area: 1 }, { area: 10, part: 11 }] })).toEqual(['answers.plots.1.part check'])
+  expect(checkForm(form, { ...good, to: '2025-12-31' }, context)[0]?.params).toEqual({ vi: 'sau', en: 'after' })
+})
+
+test('what a condition hides is neither checked nor kept', () => {
+  expect(paths({ ...good, landlord: '123' })).toEqual([])
+  expect(pruneHidden(form, { ...good, landlord: '123' })).toEqual(good)
+  expect(paths({ ...good, rents: true, landlord: '123' })).toEqual(['answers.landlord notAName'])
+})
+
+test('ids that the form does not know are faults, and strange ones are not repeated', () => {
+  expect(paths({ ...good, extra: 'x' })).toEqual(['answers.extra wrongType'])
+  expect(paths({ ...good, plots: [{ area: 1, extra: 'x' }] })).toEqual(['answers.plots.0.extra wrongType'])
+  const own = JSON.parse('{"__proto__": "x", "Nguyễn Văn Thử": "x"}') as Answers
+  expect(paths({ ...good, ...own, ['__proto__']: 'x' })).toEqual(['answers wrongType', 'answers wrongType'])
+})
+
+test('a screen has only the faults that it can mend', () => {
+  const screens = formScreens(form, {})
+  const faults = (id: string) => {
+    const screen = screens.find((one) => one.id === id)
+    return screen === undefined ? [] : checkScreen(form, screen, {}, context).map(({ path }) => path)
+  }
+  expect(faults('a.from')).toEqual(['answers.from', 'answers.to', 'answers.rents'])
+  expect(faults('plots.summary')).toEqual(['answers.plots'])
+})
