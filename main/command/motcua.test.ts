@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { reportSchema } from '../../shared/contract/values.ts'
 import { centreMigrations } from '../centre/centre-schema.ts'
 import { centreFile } from '../centre/open-counted-dossiers.ts'
@@ -12,6 +12,9 @@ import { openDatabase } from '../store/open-database.ts'
 const launcher = fileURLToPath(new URL('launch.mjs', import.meta.url))
 const article = fileURLToPath(new URL('../resources/reports/article-2019.json', import.meta.url))
 let dataFolder = ''
+
+// Each test starts several processes, which take their time on a machine that builds beside them.
+vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(() => {
   dataFolder = mkdtempSync(join(tmpdir(), 'motcua-command-'))
@@ -40,6 +43,11 @@ function motcua(args: readonly string[], input = '', environment: Record<string,
     child.on('close', (code) => resolve({ code, out, err }))
     child.stdin.end(input)
   })
+}
+
+/** Markdown as it was before the formatter lined its columns up. */
+function bare(text: string): string {
+  return text.replace(/ +/g, ' ').replace(/-{3,}/g, '---')
 }
 
 function writeFile(name: string, text: string): string {
@@ -179,8 +187,6 @@ describe('motcua config', () => {
   test('lists the settings as docs/operators.md does', async () => {
     const { out } = await motcua(['config', '--keys'])
     const manual = readFileSync(new URL('../../docs/operators.md', import.meta.url), 'utf8')
-    // The formatter lines the columns up; what they say is what counts.
-    const bare = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---')
     expect(bare(manual)).toContain(bare(out).trim())
   })
 })
