@@ -2,7 +2,7 @@ import { receipt as english } from '../locales/en/receipt.ts'
 import { receipt as vietnamese } from '../locales/vi/receipt.ts'
 import { cleanText } from './clean-text.ts'
 import { fillIn } from './fill-in.ts'
-import { maskedIdNumber } from './masked-id-number.ts'
+import { maskIdNumber } from '../identity/mask-id-number.ts'
 import { officialDay, officialMoment } from './office-time.ts'
 import type { Block, FactRow, Paper } from './paper.ts'
 import type { ReceiptFacts } from './receipt-facts.ts'
@@ -13,7 +13,7 @@ const textsOf: Record<ReceiptFacts['language'], Texts> = { vi: vietnamese, en: e
 /**
  * The receipt as a paper: every field of the official form, and in honest words where the dossier really is.
  *
- * Every text that comes from outside passes `cleanText`, the identity number `maskedIdNumber`.
+ * Every text that comes from outside passes `cleanText`, the identity number `maskIdNumber`.
  */
 export function receiptPaper(unclean: ReceiptFacts): Paper {
   const facts = cleaned(unclean)
@@ -92,7 +92,7 @@ function factRows(facts: ReceiptFacts, texts: Texts): FactRow[] {
     { label: texts.register, value: facts.officialCode ?? texts.registerLater },
     { label: texts.receivingUnit, value: facts.centreName },
     { label: texts.applicant, value: applicant.name, strong: true },
-    { label: texts.idNumber, value: maskedIdNumber(applicant.idNumber), short: true },
+    { label: texts.idNumber, value: maskIdNumber(applicant.idNumber), short: true },
   ]
   const contact: readonly (Omit<FactRow, 'value'> & { readonly value: string | null })[] = [
     { label: texts.phone, value: applicant.phone, short: true },

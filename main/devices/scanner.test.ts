@@ -1,0 +1,73 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { absentScanner } from './absent-scanner.ts'
+import type { Sample } from './samples.ts'
+import { createSaneScanner } from './sane-scanner.ts'
+import { createSimulatedScanner } from './simulated-scanner.ts'
+
+const sample = (id: string, kind: Sample['kind'], byte: number): Sample => ({
+  id,
+  kind,
+  name: id,
+  file: `${id}.jpg`,
+  qrText: null,
+  picture: Uint8Array.of(byte),
+})
+const samples = [sample('card', 'card', 1), sample('birth-notice', 'paper', 2), sample('land-book', 'paper', 3)]
+
+const notReady = { ok: false, failure: { kind: 'scannerNotReady' } }
+const page = (byte: number) => ({ ok: true, value: Uint8Array.of(byte) })
+
+describe('the simulated scanner', () => {
+  it('takes the papers one after the other, or the one that lies in it', async () => {
+    const scanner = createSimulatedScanner({ samples })
+    expect([await scanner.scan(), await scanner.scan(), await scanner.scan()]).toEqual([page(2), page(3), page(2)])
+    scanner.play('ready', 'land-book')
+    expect([await scanner.scan(), await scanner.scan()]).toEqual([page(3), page(3)])
+  })
+
+  it.each(['absent', 'jammed'] as const)('scans nothing while it is %s', async (state) => {
+    const scanner = createSimulatedScanner({ samples })
+    scanner.play(state, null)
+    expect(await scanner.status()).toBe(state)
+    expect(await scanner.scan()).toEqual(notReady)
+  })
+
+  it('hands out copies, so that nobody wipes the sample itself', async () => {
+    const scanner = createSimulatedScanner({ samples })
+    const first = await scanner.scan()
+    if (first.ok) first.value.fill(0)
+    scanner.play('ready', 'birth-notice')
+    expect(await scanner.scan()).toEqual(page(2))
+  })
+})
+
+describe('a SANE scanner', () => {
+  let program: string
+  beforeEach(async () => {
+    program = path.join(await mkdtemp(path.join(tmpdir(), 'motcua-sane-')), 'scanimage')
+    // Lists one device, and scans it as the three bytes "PNG".
+    await writeFile(
+      program,
+      '#!/bin/sh\nif [ "$1" = -f ]; then echo flatbed:1; elif [ "$2" = flatbed:1 ]; then printf PNG; else exit 1; fi\n',
+    )
+    await chmod(program, 0o755)
+  })
+  afterEach(() => rm(path.dirname(program), { recursive: true }))
+
+  it('is ready when SANE lists it, and hands over the picture', async () => {
+    const scanner = createSaneScanner({ device: 'flatbed:1', program })
+    expect(await scanner.status()).toBe('ready')
+    expect(await scanner.scan()).toEqual({ ok: true, value: new Uint8Array(Buffer.from('PNG')) })
+  })
+
+  it('is absent when SANE does not know it or is not there', async () => {
+    const other = createSaneScanner({ device: 'flatbed:2', program })
+    expect([await other.status(), await other.scan()]).toEqual(['absent', notReady])
+    const none = createSaneScanner({ device: 'flatbed:1', program: `${program}-none` })
+    expect([await none.status(), await none.scan()]).toEqual(['absent', notReady])
+    expect([await absentScanner.status(), await absentScanner.scan()]).toEqual(['absent', notReady])
+  })
+})
