@@ -38,4 +38,6 @@ export type LogEvent =
   | { readonly event: 'staff.signedIn'; readonly officerId: string }
   | { readonly event: 'staff.refused'; readonly kind: string }
   | { readonly event: 'call.refused'; readonly method: string; readonly kind: string }
+  /** The table of holidays ends before a due day: it needs the new year's decision. */
+  | { readonly event: 'calendar.incomplete'; readonly year: number }
   | { readonly event: 'bug'; readonly where: string; readonly name: string }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { World } from '../shared/contract/values.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { CentrePort } from './centre/centre-port.ts'
+import type { CountedDossiers } from './centre/counted-dossiers.ts'
 import { openEmbeddedCentre } from './centre/embedded-centre.ts'
 import { createSimulatedLine, type SimulatedLine } from './centre/simulated-line.ts'
 import type { Effects } from './effects.ts'
@@ -23,6 +24,7 @@ export interface OpenWorld {
   readonly visits: VisitVault
   readonly documents: DocumentVault
   readonly centre: CentrePort
+  readonly counted: CountedDossiers
   readonly outbox: Outbox
   /** What the development panel may break, or null where nothing may be played. */
   readonly simulation: { readonly disk: SimulatedDisk; readonly line: SimulatedLine } | null
@@ -92,6 +94,7 @@ export async function openWorld(parts: {
     visits,
     documents,
     centre: line ?? centre.value,
+    counted: centre.value.counted,
     outbox,
     simulation: simulatedDisk === null || line === null ? null : { disk: simulatedDisk, line },
     async close() {

@@ -1,5 +1,5 @@
 import type { Fault } from '../../shared/contract/values.ts'
-import { type DossierDraft, type DraftPart, isSigned } from '../../shared/dossier/draft.ts'
+import { type DossierDraft, type DraftPart, isSigned, type Signature } from '../../shared/dossier/draft.ts'
 import { checkApplicant } from '../../shared/identity/check-applicant.ts'
 import { checkAnswer, type CheckContext } from '../../shared/procedure/check-answer.ts'
 import { checkForm } from '../../shared/procedure/check-form.ts'
@@ -21,7 +21,7 @@ export function checkDraft(draft: DossierDraft, context: DraftContext): readonly
     ...checkForm(context.procedure.form, draft.answers, context),
     ...checkParts(draft.parts, context),
     ...checkDelivery(draft.delivery, context),
-    ...(isSigned(draft.signature) ? [] : [{ path: 'signature', kind: 'missing' } as const]),
+    ...checkSignature(draft.signature, context),
   ]
 }
 
@@ -32,6 +32,7 @@ export function lacksPages(part: Part, drafted: DraftPart | undefined): boolean 
 
 const common = { id: 'value', label: { vi: '-', en: '-' } } as const
 const address = { ...common, type: 'address', required: true } satisfies PlainQuestion
+const name = { ...common, type: 'name', required: true } satisfies PlainQuestion
 const phone = { ...common, type: 'phone', required: true } satisfies PlainQuestion
 
 function checkParts(parts: readonly DraftPart[], context: DraftContext): Fault[] {
@@ -69,6 +70,14 @@ function checkDelivery(delivery: DossierDraft['delivery'], context: CheckContext
     ...at('delivery.address', checkAnswer(address, delivery.address, context)),
     ...at('delivery.phone', checkAnswer(phone, delivery.phone, context)),
   ]
+}
+
+/** A typed name has the signs of a name: it stands on papers as the person wrote it. */
+function checkSignature(signature: Signature, context: CheckContext): Fault[] {
+  if (!isSigned(signature)) {
+    return [{ path: 'signature', kind: 'missing' }]
+  }
+  return signature.kind === 'typed' ? at('signature', checkAnswer(name, signature.name, context)) : []
 }
 
 function at(path: string, fault: Omit<Fault, 'path'> | null): Fault[] {

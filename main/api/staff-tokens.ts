@@ -10,10 +10,18 @@ export interface StaffTokens {
   revoke(token: string): void
 }
 
-/** An officer who walks away without signing out must not leave the mode open for the next visitor. */
-const longestIdleMs = 15 * 60_000
+/**
+ * An officer who walks away without signing out must not leave the mode open for the next visitor. Longer than a visitor
+ * takes over a long form with an officer beside them, during which no call needs the token.
+ */
+const longestIdleMs = 45 * 60_000
 
-export function createStaffTokens(effects: Pick<Effects, 'now' | 'randomBytes'>): StaffTokens {
+export function createStaffTokens(parts: {
+  readonly effects: Pick<Effects, 'now' | 'randomBytes'>
+  /** Whether the account is still there: it may be taken away from the command line meanwhile. */
+  readonly hasAccount: (officerId: string) => boolean
+}): StaffTokens {
+  const { effects, hasAccount } = parts
   const tokens = new Map<string, { readonly officer: Officer; expiresAt: number }>()
   return {
     issue(officer) {
@@ -24,7 +32,7 @@ export function createStaffTokens(effects: Pick<Effects, 'now' | 'randomBytes'>)
     find(token) {
       const found = tokens.get(token)
       const now = effects.now().getTime()
-      if (found === undefined || found.expiresAt <= now) {
+      if (found === undefined || found.expiresAt <= now || !hasAccount(found.officer.id)) {
         tokens.delete(token)
         return null
       }

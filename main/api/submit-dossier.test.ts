@@ -9,7 +9,6 @@ import { createSealing } from '../vault/sealing.ts'
 import { openWorld } from '../world.ts'
 import { createDocumentHandlers, createPageIntake } from './document-handlers.ts'
 import { createService } from './service.ts'
-import { createStaffTokens } from './staff-tokens.ts'
 import { createSubmit } from './submit-dossier.ts'
 import { sampleDraft, samplePicture, sampleProcedure } from './submit-fixture.ts'
 import { createVisits } from './visits.ts'
@@ -44,20 +43,19 @@ async function kiosk() {
   closing.push(() => world.close())
   const visits = createVisits({ effects, vaultOf: () => world.visits })
   const service = createService({ log: effects.log, onOutOfService: () => undefined })
-  const staffTokens = createStaffTokens(effects)
   const submit = createSubmit({
     worlds: [world],
     visits,
     effects,
     sealing,
     service,
-    staffTokens,
+    officerOf: (token) => (token === 'officer-token' ? { id: 'officer-1', name: 'Cán bộ mẫu' } : null),
     catalogueVersion: 'fixture',
     procedureOf: (code) => (code === sampleProcedure.code ? sampleProcedure : null),
     appointmentFor: () => ({ dueAt: '2026-11-24T16:30', place: 'Quầy 3' }),
   })
   const documents = createDocumentHandlers({ visits, intake: createPageIntake({ effects, service }) })
-  return { folder, effects, world, visits, submit, documents, staffTokens, service }
+  return { folder, effects, world, visits, submit, documents, service }
 }
 
 test('a dossier is received, accepted by the Centre and leaves the kiosk', async () => {

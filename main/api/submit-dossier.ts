@@ -17,7 +17,6 @@ import type { OpenWorld } from '../world.ts'
 import { checkDraft, lacksPages } from './check-draft.ts'
 import { sealDossier } from './seal-dossier.ts'
 import type { Service } from './service.ts'
-import type { StaffTokens } from './staff-tokens.ts'
 import type { Visit, Visits } from './visits.ts'
 
 type SubmitMethod = Contract['dossier.submit']
@@ -38,7 +37,8 @@ export interface SubmitParts {
   readonly effects: Effects
   readonly sealing: Sealing
   readonly service: Service
-  readonly staffTokens: StaffTokens
+  /** The officer signed in under a token, or null. */
+  readonly officerOf: (staffToken: string) => Officer | null
   readonly catalogueVersion: string
   /** A procedure that this kiosk may show, or null. */
   readonly procedureOf: (code: string) => Procedure | null
@@ -177,7 +177,7 @@ export function createSubmit(parts: SubmitParts): (input: SubmitInput) => Promis
     if (procedure === null) {
       return fail({ kind: 'unknownProcedure' })
     }
-    const officer: Officer | null = staffToken === null ? null : parts.staffTokens.find(staffToken)
+    const officer: Officer | null = staffToken === null ? null : parts.officerOf(staffToken)
     if (staffToken !== null && officer === null) {
       return fail({ kind: 'notAllowed' })
     }

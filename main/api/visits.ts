@@ -2,6 +2,7 @@ import type { World } from '../../shared/contract/values.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
 import { newId } from '../new-id.ts'
+import type { PrintJobState } from '../store/print-jobs.ts'
 import type { VisitPages, VisitVault } from '../vault/visit-vault.ts'
 import type { SubmittedDossier } from './submitted-dossier.ts'
 
@@ -18,6 +19,8 @@ export interface Visit {
   readonly pages: Map<string, VisitPage>
   readonly sealedPages: VisitPages
   submitted: SubmittedDossier | null
+  /** Receipts asked for, by the request that asked; see `PrintJob`. */
+  readonly printJobs: Map<string, PrintJobState>
 }
 
 export interface VisitEnded {
@@ -104,7 +107,14 @@ export function createVisits(parts: {
     async open(world) {
       await endAll('overtaken')
       const id = newId(effects)
-      const visit: Visit = { id, world, pages: new Map(), sealedPages: vaultOf(world).openVisit(id), submitted: null }
+      const visit: Visit = {
+        id,
+        world,
+        pages: new Map(),
+        sealedPages: vaultOf(world).openVisit(id),
+        submitted: null,
+        printJobs: new Map(),
+      }
       const open: OpenVisit = { visit, ended: false, idle: Promise.resolve(), cancelTimer: () => undefined }
       visits.set(id, open)
       arm(open)

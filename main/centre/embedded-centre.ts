@@ -9,10 +9,12 @@ import { loadCentreKeys } from './centre-keys.ts'
 import type { CentrePort } from './centre-port.ts'
 import { createCentreRegister } from './centre-register.ts'
 import { centreMigrations } from './centre-schema.ts'
+import { countRegister, type CountedDossiers } from './counted-dossiers.ts'
 import { createIntake } from './intake.ts'
 
 export interface EmbeddedCentre extends CentrePort {
   readonly publicKey: Uint8Array
+  readonly counted: CountedDossiers
   close(): void
 }
 
@@ -45,6 +47,7 @@ export async function openEmbeddedCentre(parts: {
   }
   return ok({
     publicKey: keys.value.publicKey,
+    counted: countRegister(database.value),
     deliver: createIntake({ documentsFolder, disk, sealing, keys: keys.value, register, effects, agencyCodeOf }),
     lookUp: async (trackingCode) => ok(register.lookUp(trackingCode)),
     close: () => database.value.close(),

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
 import { explainFault } from '../config/config-fault.ts'
 import { loadConfig } from '../config/load-config.ts'
+import { explainKioskFailure } from '../kiosk-failure.ts'
 import { createKiosk } from '../kiosk.ts'
 import { bufferBase64 } from './buffer-base64.ts'
 import { createCallDesk } from './call-desk.ts'
@@ -36,7 +37,12 @@ export async function openKiosk({
   const lock = lockDataFolder(dataFolder)
   if (!lock.ok) return fail(`Another Một Cửa already works on ${dataFolder}.`)
   const wire = createWire(bufferBase64)
-  const kiosk = await createKiosk({ config: config.value, effects, resourcesFolder, dataFolder })
+  const created = await createKiosk({ config: config.value, effects, resourcesFolder, dataFolder })
+  if (!created.ok) {
+    lock.value.release()
+    return fail(explainKioskFailure(created.failure))
+  }
+  const kiosk = created.value
   return ok({
     answer: createCallDesk({ kiosk, wire, log: effects.log, onVisitEnded }),
     listen(onEvent) {

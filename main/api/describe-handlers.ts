@@ -1,0 +1,38 @@
+import { ok } from '../../shared/result.ts'
+import type { KioskConfig } from '../config/schema.ts'
+import type { Effects } from '../effects.ts'
+import { officeDay } from '../office-time.ts'
+import type { WorldDevices } from '../world-devices.ts'
+import type { HandlersOf } from './handlers.ts'
+import type { Service } from './service.ts'
+
+/** What the screens need to know of this kiosk before anybody has touched it. */
+export function createDescribeHandlers(parts: {
+  readonly version: string
+  readonly config: KioskConfig
+  readonly trainingOffered: boolean
+  readonly devices: WorldDevices
+  readonly service: Service
+  readonly effects: Pick<Effects, 'now'>
+}): HandlersOf<'kiosk.describe'> {
+  const { version, config, trainingOffered, devices, service, effects } = parts
+  const { mode, centreName, officeAddress, contactPhone, panel, idle, retentionDays } = config
+  return {
+    'kiosk.describe': async () =>
+      ok({
+        version,
+        mode,
+        simulated: mode === 'demo',
+        outOfService: service.reason(),
+        centreName,
+        officeAddress,
+        contactPhone,
+        trainingOffered,
+        devices: [...(await devices.statuses())],
+        panel,
+        idle,
+        today: officeDay(effects.now()),
+        retentionDays,
+      }),
+  }
+}

@@ -1,0 +1,45 @@
+import type { Contract } from '../../shared/contract/contract.ts'
+import type { MethodResult } from '../../shared/contract/method.ts'
+import { fail, ok } from '../../shared/result.ts'
+import { smallPreview } from '../imaging/small-preview.ts'
+import type { WorldDevices } from '../world-devices.ts'
+import type { PageIntake } from './document-handlers.ts'
+import type { HandlersOf } from './handlers.ts'
+import type { Visit, Visits } from './visits.ts'
+
+/** Previews made for one list; a stick with hundreds of photographs must not keep a person waiting. */
+const maxPreviews = 24
+
+type ScanResult = MethodResult<Contract['document.scan']>
+type PickResult = MethodResult<Contract['document.pickFromMedia']>
+
+/** Pages that come from a device of main: the scanner, or a memory stick. */
+export function createIntakeHandlers(parts: {
+  readonly visits: Visits
+  readonly intake: PageIntake
+  readonly devicesOf: (visit: Visit) => WorldDevices
+}): HandlersOf<'document.scan' | 'document.listMedia' | 'document.pickFromMedia'> {
+  const { visits, intake, devicesOf } = parts
+  return {
+    'document.scan': ({ visitId, partId }) =>
+      visits.use(visitId, async (visit): Promise<ScanResult> => {
+        const scanned = await devicesOf(visit).scanner.scan()
+        return scanned.ok ? intake.add(visit, partId, scanned.value) : fail(scanned.failure)
+      }),
+    'document.listMedia': ({ visitId }) =>
+      visits.use(visitId, async (visit) => {
+        const { media } = devicesOf(visit)
+        const files: { fileId: string; name: string; preview: Uint8Array<ArrayBuffer> | null }[] = []
+        for (const { fileId, name } of await media.list()) {
+          const picture = files.length < maxPreviews ? await media.read(fileId) : null
+          files.push({ fileId, name, preview: picture?.ok === true ? await smallPreview(picture.value) : null })
+        }
+        return ok({ files })
+      }),
+    'document.pickFromMedia': ({ visitId, partId, fileId }) =>
+      visits.use(visitId, async (visit): Promise<PickResult> => {
+        const picked = await devicesOf(visit).media.read(fileId)
+        return picked.ok ? intake.add(visit, partId, picked.value) : fail(picked.failure)
+      }),
+  }
+}

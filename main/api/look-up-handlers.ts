@@ -1,0 +1,38 @@
+import { groupTrackingCode, parseTrackingCode } from '../../shared/dossier/tracking-code.ts'
+import { fail, ok } from '../../shared/result.ts'
+import type { OpenWorld } from '../world.ts'
+import type { GuessLimit } from './guess-limit.ts'
+import type { HandlersOf } from './handlers.ts'
+
+/**
+ * Looks dossiers up by tracking code: the code and the state, never a name (circular 01/2018, article 16).
+ *
+ * The Centre knows best; when it can't be reached, or has not got the dossier yet, this kiosk says what it knows.
+ */
+export function createLookUpHandlers(parts: {
+  readonly worlds: readonly OpenWorld[]
+  readonly limit: GuessLimit
+}): HandlersOf<'dossier.lookUp'> {
+  const { worlds, limit } = parts
+  return {
+    async 'dossier.lookUp'({ trackingCode, world: name }) {
+      const code = parseTrackingCode(trackingCode)
+      if (!code.ok) {
+        return fail({ kind: 'mistyped' })
+      }
+      const seconds = limit.wait()
+      if (seconds > 0) {
+        return fail({ kind: 'tooManyTries', seconds })
+      }
+      const world = worlds.find((candidate) => candidate.name === name)
+      const atCentre = await world?.centre.lookUp(code.value)
+      const found = (atCentre?.ok === true ? atCentre.value : null) ?? world?.store.dossiers.byTrackingCode(code.value)
+      if (found === null || found === undefined) {
+        limit.wrongGuess()
+        return fail({ kind: 'unknownCode' })
+      }
+      const { officialCode, state } = found
+      return ok({ trackingCode: groupTrackingCode(code.value), officialCode, state })
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
+import type { World } from '../../shared/contract/values.ts'
+import type { Language } from '../../shared/language.ts'
+import { provinceName } from '../../shared/place/address-text.ts'
+import type { Department } from '../../shared/procedure/procedure.ts'
+import type { ReceiptFacts, ReceiptPart } from '../../shared/receipt/receipt-facts.ts'
+import { deliveryWords, feeWords, handlingTimeWords } from '../../shared/receipt/receipt-values.ts'
+import type { KioskConfig } from '../config/schema.ts'
+import type { SubmittedDossier } from './submitted-dossier.ts'
+
+/** What the receipt of a dossier tells, in the language that its visit was held in. */
+export function receiptFactsOf(parts: {
+  readonly dossier: SubmittedDossier
+  readonly world: World
+  readonly department: Department | null
+  readonly config: Pick<KioskConfig, 'agency' | 'centreName' | 'officeAddress' | 'contactPhone'>
+  readonly copy: ReceiptFacts['copy']
+}): ReceiptFacts {
+  const { dossier, world, department, config, copy } = parts
+  const { draft, procedure, officialCode } = dossier
+  const { language, applicant, delivery } = draft
+  const standing =
+    officialCode === null
+      ? ({ state: 'received', officialCode } as const)
+      : ({ state: 'accepted', officialCode } as const)
+  return {
+    ...standing,
+    language,
+    agency: config.agency,
+    placeOfIssue: provinceName.replace(/^tỉnh /, ''),
+    centreName: config.centreName,
+    officeAddress: config.officeAddress,
+    contactPhone: config.contactPhone,
+    trackingCode: groupTrackingCode(dossier.trackingCode),
+    procedure: { code: procedure.code, name: procedure.name[language] },
+    department: department?.name[language] ?? config.centreName,
+    applicant: {
+      name: applicant.fullName,
+      idNumber: applicant.idNumber,
+      address: applicant.address === '' ? null : applicant.address,
+      phone: applicant.phone ?? null,
+      email: emailOf(dossier),
+    },
+    submitter: null,
+    officer: dossier.officer?.name ?? null,
+    parts: receiptParts(dossier, language),
+    sets: 1,
+    handlingTime: handlingTimeWords(procedure.handlingTime, language),
+    receivedAt: dossier.receivedAt.slice(0, 16),
+    appointment: dossier.appointment,
+    delivery: { kind: delivery.kind, text: deliveryWords(delivery, config.officeAddress, language) },
+    fee: feeWords(procedure.feeVnd, language),
+    watermark: world === 'training' ? 'training' : procedure.reviewed ? null : 'demo',
+    copy,
+  }
+}
+
+/** What was handed in; a paper that was not there is not on the receipt. */
+function receiptParts({ draft, procedure }: SubmittedDossier, language: Language): readonly ReceiptPart[] {
+  const pages = new Map(draft.parts.map(({ partId, pageIds }) => [partId, pageIds.length]))
+  return procedure.parts.flatMap((part): ReceiptPart[] => {
+    const name = part.name[language]
+    switch (part.kind) {
+      case 'form':
+        return [{ name, form: 'form', pages: 1 }]
+      case 'present':
+        return [{ name, form: 'shown', pages: 0 }]
+      case 'paper': {
+        const count = pages.get(part.id) ?? 0
+        return count === 0 ? [] : [{ name, form: part.original ? 'original' : 'photocopy', pages: count }]
+      }
+    }
+  })
+}
+
+function emailOf({ draft, procedure }: SubmittedDossier): string | null {
+  const question = procedure.form.sections
+    .flatMap(({ questions }) => questions)
+    .find(({ type, prefill }) => type === 'email' && prefill === 'email')
+  const answer = question === undefined ? undefined : draft.answers[question.id]
+  return typeof answer === 'string' && answer !== '' ? answer : null
+}

@@ -1,0 +1,35 @@
+import type { Report } from '../../shared/contract/values.ts'
+import { fail, ok } from '../../shared/result.ts'
+import type { Staff } from '../staff/staff.ts'
+import type { HandlersOf } from './handlers.ts'
+import type { StaffTokens } from './staff-tokens.ts'
+
+/** Officers sign in and out, and read the report of the Centre. Accounts are the machine's, whichever world is open. */
+export function createStaffHandlers(parts: {
+  readonly staff: Staff
+  readonly tokens: StaffTokens
+  /** Dossiers received and online over the days `from` to `to`. */
+  readonly reportOf: (from: string, to: string) => Report
+}): HandlersOf<'staff.signIn' | 'staff.signOut' | 'staff.report'> {
+  const { staff, tokens, reportOf } = parts
+  return {
+    async 'staff.signIn'({ pin }) {
+      const account = await staff.signIn(pin)
+      if (!account.ok) {
+        return account
+      }
+      const officer = { id: account.value.id, name: account.value.name }
+      return ok({ staffToken: tokens.issue(officer), officer })
+    },
+    async 'staff.signOut'({ staffToken }) {
+      tokens.revoke(staffToken)
+      return ok({})
+    },
+    async 'staff.report'({ staffToken, from, to }) {
+      if (tokens.find(staffToken) === null) {
+        return fail({ kind: 'notAllowed' })
+      }
+      return from > to ? fail({ kind: 'badRequest', detail: 'from is after to' }) : ok(reportOf(from, to))
+    },
+  }
+}

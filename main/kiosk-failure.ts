@@ -1,0 +1,34 @@
+import { assertNever } from '../shared/assert-never.ts'
+import type { CatalogueFailure } from './catalogue/catalogue-problem.ts'
+import { type ConfigFault, explainFault } from './config/config-fault.ts'
+import type { WorldFailure } from './world.ts'
+
+/** Why a kiosk could not be built. Nothing was changed on the disk that a later start would miss. */
+export type KioskFailure =
+  | WorldFailure
+  | CatalogueFailure
+  | { readonly kind: 'badCalendar'; readonly faults: readonly ConfigFault[] }
+
+/** The failure in words for the person who starts the kiosk, with what to do about it. */
+export function explainKioskFailure(failure: KioskFailure): string {
+  switch (failure.kind) {
+    case 'newerSchema':
+      return 'A newer Một Cửa has written this data folder. Use that version; nothing was changed.'
+    case 'notDurable':
+      return `This disk cannot keep data safely (${failure.setting}). Put the data folder on a local disk.`
+    case 'diskFull':
+      return 'The disk is full. Make room and start again.'
+    case 'diskBroken':
+      return `The disk refuses to write (${failure.code}). Check its rights and its health.`
+    case 'brokenKeys':
+      return 'The key file of the embedded Centre is damaged. Put its backup back: without it no dossier can be opened.'
+    case 'invalidCatalogue':
+      return failure.problems
+        .map(({ file, path, mend }) => `${file}: ${path === '' ? '' : `${path}: `}${mend}`)
+        .join('\n')
+    case 'badCalendar':
+      return failure.faults.map(explainFault).join('\n')
+    default:
+      return assertNever(failure)
+  }
+}

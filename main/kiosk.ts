@@ -1,0 +1,186 @@
+import packageFile from '../package.json' with { type: 'json' }
+import type { KioskEvent } from '../shared/contract/events.ts'
+import { groupTrackingCode } from '../shared/dossier/tracking-code.ts'
+import { fail, ok, type Result } from '../shared/result.ts'
+import { createAppointments } from './api/appointments.ts'
+import { createCatalogueHandlers } from './api/catalogue-handlers.ts'
+import { createDescribeHandlers } from './api/describe-handlers.ts'
+import { createDocumentHandlers, createPageIntake } from './api/document-handlers.ts'
+import { createGuessLimit } from './api/guess-limit.ts'
+import { type Api, createApi } from './api/handle-call.ts'
+import { createIntakeHandlers } from './api/intake-handlers.ts'
+import { createLookUpHandlers } from './api/look-up-handlers.ts'
+import { createReceiptHandlers } from './api/receipt-handlers.ts'
+import { createService } from './api/service.ts'
+import { createSimulationHandlers } from './api/simulation-handlers.ts'
+import { createStaffHandlers } from './api/staff-handlers.ts'
+import { createStaffTokens } from './api/staff-tokens.ts'
+import { createSubmit } from './api/submit-dossier.ts'
+import { createVisitHandlers } from './api/visit-handlers.ts'
+import { createVisits } from './api/visits.ts'
+import { loadCatalogue } from './catalogue/load-catalogue.ts'
+import { openCounterCounts } from './centre/counter-counts.ts'
+import { buildReport } from './centre/report.ts'
+import { loadCalendar } from './config/load-calendar.ts'
+import type { KioskConfig } from './config/schema.ts'
+import type { Effects } from './effects.ts'
+import { createEventBus } from './event-bus.ts'
+import type { KioskFailure } from './kiosk-failure.ts'
+import { type EquippedWorld, openWorlds } from './open-worlds.ts'
+import { createPaperRenderer } from './printing/paper-renderer.ts'
+import { openStaff } from './staff/staff.ts'
+import { createSealing } from './vault/sealing.ts'
+
+/** A kiosk without its shell: the contract, answered, and what it tells unasked. */
+export interface Kiosk extends Api {
+  /** Hears every event until the returned function is called. */
+  subscribe(onEvent: (event: KioskEvent) => void): () => void
+  /** Ends every visit, lets what is under way come to its end, and closes the files. */
+  close(): Promise<void>
+}
+
+/**
+ * Builds every part of a kiosk from its configuration; nothing else knows them all.
+ *
+ * The caller holds the data folder's lock: two kiosks on one folder would both deliver its dossiers.
+ */
+export async function createKiosk(parts: {
+  readonly config: KioskConfig
+  readonly effects: Effects
+  readonly resourcesFolder: string
+  readonly dataFolder: string
+}): Promise<Result<Kiosk, KioskFailure>> {
+  const { config, effects, resourcesFolder, dataFolder } = parts
+  const catalogue = loadCatalogue(resourcesFolder, config.mode)
+  if (!catalogue.ok) {
+    return catalogue
+  }
+  const calendar = loadCalendar({ holidaysFile: config.holidaysFile, resourcesFolder })
+  if (!calendar.ok) {
+    return fail({ kind: 'badCalendar', faults: calendar.failure })
+  }
+  const { department, procedure } = catalogue.value
+  const bus = createEventBus((error) => logBug('event', error))
+  const sealing = await createSealing(effects)
+  const renderer = await createPaperRenderer({ resourcesFolder })
+  const staff = await openStaff({ dataFolder, mode: config.mode, effects })
+  if (!staff.ok) {
+    return staff
+  }
+  const counts = openCounterCounts(dataFolder)
+  if (!counts.ok) {
+    staff.value.close()
+    return counts
+  }
+  const worlds = await openWorlds({
+    config,
+    effects,
+    sealing,
+    resourcesFolder,
+    dataFolder,
+    agencyCodeOf: (id) => department(id)?.agencyCode ?? null,
+    onAccepted(trackingCode, officialCode) {
+      visits.accepted(trackingCode, officialCode)
+      bus.emit({ type: 'dossier.accepted', trackingCode: groupTrackingCode(trackingCode), officialCode })
+    },
+  })
+  if (!worlds.ok) {
+    counts.value.close()
+    staff.value.close()
+    return worlds
+  }
+  const { real, all, samples } = worlds.value
+
+  function logBug(where: string, error: unknown): void {
+    effects.log({ event: 'bug', where, name: error instanceof Error ? error.name : typeof error })
+  }
+  const equipmentOf = ({ world: name }: { readonly world: EquippedWorld['world']['name'] }): EquippedWorld =>
+    all.find(({ world }) => world.name === name) ?? real
+  const open = all.map(({ world }) => world)
+  const trainingOffered = worlds.value.training !== null
+  const tokens = createStaffTokens({
+    effects,
+    hasAccount: (officerId) => staff.value.accounts().some(({ id }) => id === officerId),
+  })
+  const service = createService({
+    log: effects.log,
+    onOutOfService: (reason) => bus.emit({ type: 'kiosk.outOfService', reason }),
+  })
+  const visits = createVisits({ effects, vaultOf: (world) => equipmentOf({ world }).world.visits })
+  const intake = createPageIntake({ effects, service })
+
+  const api = createApi({
+    log: effects.log,
+    handlers: {
+      ...createDescribeHandlers({
+        version: packageFile.version,
+        config,
+        trainingOffered,
+        devices: real.devices,
+        service,
+        effects,
+      }),
+      ...createVisitHandlers({ visits, worlds: [real.world, ...open.slice(1)], trainingOffered, service, effects }),
+      ...createCatalogueHandlers(catalogue.value),
+      ...createDocumentHandlers({ visits, intake }),
+      ...createIntakeHandlers({ visits, intake, devicesOf: (visit) => equipmentOf(visit).devices }),
+      'dossier.submit': createSubmit({
+        worlds: open,
+        visits,
+        effects,
+        sealing,
+        service,
+        officerOf: (token) => tokens.find(token),
+        catalogueVersion: catalogue.value.version,
+        procedureOf: procedure,
+        appointmentFor: createAppointments({ config, calendar: calendar.value, effects }),
+      }),
+      ...createLookUpHandlers({ worlds: open, limit: createGuessLimit(effects) }),
+      ...createReceiptHandlers({
+        visits,
+        worlds: open,
+        config,
+        effects,
+        departmentOf: department,
+        printerOf: ({ name }) => equipmentOf({ world: name }).devices,
+        renderer,
+        onPrinterUsed: (state) =>
+          bus.emit({
+            type: 'device.changed',
+            status: { device: 'printer', state, real: real.devices.played.printer === null },
+          }),
+      }),
+      ...createStaffHandlers({
+        staff: staff.value,
+        tokens,
+        reportOf: (from, to) =>
+          buildReport({
+            from,
+            to,
+            dossiers: real.world.counted,
+            departmentName: (id) => department(id)?.name.vi ?? id,
+            periods: counts.value.periods(),
+          }),
+      }),
+      ...createSimulationHandlers({
+        allowed: config.mode === 'demo',
+        worlds: all,
+        samples,
+        onDeviceChanged: (status) => bus.emit({ type: 'device.changed', status }),
+      }),
+    },
+  })
+  for (const { outbox } of open) {
+    outbox.start()
+  }
+  return ok({
+    call: (name, input) => api.call(name, input),
+    subscribe: (onEvent) => bus.subscribe(onEvent),
+    async close() {
+      await visits.endAll('closing')
+      await worlds.value.close()
+      counts.value.close()
+      staff.value.close()
+    },
+  })
+}

@@ -1,0 +1,81 @@
+import { ok, type Result } from '../shared/result.ts'
+import type { World } from '../shared/contract/values.ts'
+import type { KioskConfig } from './config/schema.ts'
+import { loadSamples } from './devices/samples.ts'
+import type { Sample } from './devices/samples.ts'
+import type { Effects } from './effects.ts'
+import { createSystemDisk } from './vault/disk.ts'
+import type { Sealing } from './vault/sealing.ts'
+import { openWorldDevices, type WorldDevices } from './world-devices.ts'
+import { worldFolder } from './world-folder.ts'
+import { openWorld, type OpenWorld, type WorldFailure } from './world.ts'
+
+/** A world with its devices. */
+export interface EquippedWorld {
+  readonly world: OpenWorld
+  readonly devices: WorldDevices
+}
+
+export interface OpenWorlds {
+  readonly real: EquippedWorld
+  /** Null where training is not offered: its folder is then not even made. */
+  readonly training: EquippedWorld | null
+  readonly all: readonly EquippedWorld[]
+  readonly samples: readonly Sample[]
+  close(): Promise<void>
+}
+
+/** Opens the real world and, where it is offered, training; if one can't be opened, none stays open. */
+export async function openWorlds(parts: {
+  readonly config: KioskConfig
+  readonly effects: Effects
+  readonly sealing: Sealing
+  readonly resourcesFolder: string
+  readonly dataFolder: string
+  readonly agencyCodeOf: (departmentId: string) => string | null
+  readonly onAccepted: (trackingCode: string, officialCode: string) => void
+}): Promise<Result<OpenWorlds, WorldFailure>> {
+  const { config, effects, dataFolder } = parts
+  const demo = config.mode === 'demo'
+  const samples = demo || config.trainingOffered ? await loadSamples(parts.resourcesFolder) : []
+  const disk = createSystemDisk()
+
+  async function equip(name: World): Promise<Result<EquippedWorld, WorldFailure>> {
+    const folder = worldFolder(dataFolder, name)
+    const world = await openWorld({
+      name,
+      folder,
+      disk,
+      sealing: parts.sealing,
+      effects,
+      agencyCodeOf: parts.agencyCodeOf,
+      // What was practised is nobody's dossier: it leaves with its acknowledgement.
+      retentionDays: name === 'real' ? config.retentionDays : 0,
+      simulated: demo,
+      onAccepted: parts.onAccepted,
+    })
+    return world.ok
+      ? ok({ world: world.value, devices: openWorldDevices({ world: name, folder, config, samples, effects }) })
+      : world
+  }
+
+  const real = await equip('real')
+  if (!real.ok) {
+    return real
+  }
+  const training = config.trainingOffered ? await equip('training') : null
+  if (training?.ok === false) {
+    await real.value.world.close()
+    return training
+  }
+  const all = training === null ? [real.value] : [real.value, training.value]
+  return ok({
+    real: real.value,
+    training: training?.value ?? null,
+    all,
+    samples: demo ? samples : [],
+    async close() {
+      await Promise.all(all.map(({ world }) => world.close()))
+    },
+  })
+}

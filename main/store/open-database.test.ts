@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDatabase } from './open-database.ts'
+
+const table = 'CREATE TABLE things (name TEXT NOT NULL) STRICT'
+let folder = ''
+let path = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'motcua-'))
+  path = join(folder, 'a', 'store.sqlite')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function open(migrations: readonly string[]): DatabaseSync {
+  const opened = openDatabase(path, migrations)
+  if (!opened.ok) {
+    throw new Error(opened.failure.kind)
+  }
+  return opened.value
+}
+
+test('is durable at the first open and at every later one', () => {
+  for (let round = 0; round < 3; round += 1) {
+    const database = open([table])
+    expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 })
+    expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    expect(database.prepare('PRAGMA foreign_keys').get()).toEqual({ foreign_keys: 1 })
+    database.close()
+  }
+})
+
+test('is for this user only', () => {
+  open([table]).close()
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  expect(statSync(join(folder, 'a')).mode & 0o777).toBe(0o700)
+})
+
+test('runs only the migrations that are new', () => {
+  open([table]).close()
+  const database = open([table, `ALTER TABLE things ADD COLUMN size INTEGER NOT NULL DEFAULT 7`])
+  database.exec(`INSERT INTO things (name) VALUES ('a')`)
+  expect(database.prepare('SELECT * FROM things').all()).toEqual([{ name: 'a', size: 7 }])
+  database.close()
+})
+
+test('a migration that fails leaves the schema of before', () => {
+  open([table]).close()
+  expect(() => open([table, 'CREATE TABLE more (name TEXT) STRICT; SELECT nonsense'])).toThrow('nonsense')
+  const database = open([table])
+  expect(database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all()).toEqual([{ name: 'things' }])
+  database.close()
+})
+
+test('refuses what a newer program has written, and leaves it as it is', () => {
+  const newer = open([table, 'CREATE TABLE more (name TEXT) STRICT'])
+  newer.exec(`INSERT INTO more VALUES ('kept')`)
+  newer.close()
+  expect(openDatabase(path, [table])).toEqual({
+    ok: false,
+    failure: { kind: 'newerSchema', found: 2, known: 1 },
+  })
+  const database = new DatabaseSync(path)
+  expect(database.prepare('SELECT * FROM more').all()).toEqual([{ name: 'kept' }])
+  database.close()
+})
