@@ -1,4 +1,4 @@
-import { ALargeSmall, CircleDot, Contrast, Languages } from 'lucide-react'
+import { ALargeSmall, CircleDot, Contrast, Languages, LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Group, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +16,7 @@ export interface Step {
 export function ScreenHead(props: { readonly step: Step | undefined }) {
   const { t } = useTranslation()
   const { language, textSize, contrast, setLanguage, setTextSize, setContrast } = usePreferences()
-  const { isTraining, isDemo, assistedBy, extraTool } = useFrame()
+  const { isTraining, isDemo, assistedBy, extraTool, onStartOver } = useFrame()
   return (
     <header className="screen-head">
       <div className="screen-where">
@@ -43,6 +43,11 @@ export function ScreenHead(props: { readonly step: Step | undefined }) {
           {contrast === 'high' ? t('contrastNormal') : t('contrastHigh')}
         </Tool>
         {extraTool}
+        {onStartOver === undefined ? null : (
+          <Tool icon={<LogOut aria-hidden />} onPress={onStartOver}>
+            {t('startOver')}
+          </Tool>
+        )}
       </Group>
     </header>
   )

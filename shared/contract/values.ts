@@ -7,7 +7,7 @@ export const worldSchema = z.enum(['real', 'training'])
 export type World = z.infer<typeof worldSchema>
 
 export const visitIdSchema = z.string().min(16).max(64)
-export const bytesSchema = z.instanceof(Uint8Array)
+export const bytesSchema: z.ZodType<Uint8Array> = z.instanceof(Uint8Array)
 export const instantSchema = z.iso.datetime({ offset: true })
 export const daySchema = z.iso.date()
 

@@ -4,7 +4,7 @@ import type { ui as vietnamese } from '../vi/ui.ts'
 export const ui = {
   back: 'Back',
   help: 'Call for help',
-  startOver: 'Start over',
+  startOver: 'Stop here',
   otherLanguage: 'Tiếng Việt',
   textLarger: 'Larger text',
   textNormal: 'Normal text',

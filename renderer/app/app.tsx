@@ -1,0 +1,108 @@
+import { useSelector } from '@xstate/react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { KioskClient } from '../../shared/contract/client.ts'
+import type { OpenDevices } from '../devices/open-devices.ts'
+import { DevicesProvider } from '../devices/devices-context.tsx'
+import { type Frame, FrameProvider } from '../ui/frame.tsx'
+import { KeyboardProvider } from '../ui/keyboard/keyboard-provider.tsx'
+import { PreferencesProvider, usePreferences } from '../ui/preferences.tsx'
+import { JourneyScreen } from '../visitor/journey-screen.tsx'
+import { type HelpCall, HelpDialog } from '../visitor/overlay/help-dialog.tsx'
+import { IdleDialog } from '../visitor/overlay/idle-dialog.tsx'
+import { StartOverDialog } from '../visitor/overlay/start-over-dialog.tsx'
+import { SessionProvider, useSession, useSessionActor } from '../visitor/session-provider.tsx'
+import { stepOf } from '../visitor/step-of.ts'
+import { type KioskDescription, KioskProvider, useKiosk } from './kiosk-context.tsx'
+import { useKioskEvents } from './use-kiosk-events.ts'
+import { useActivity } from './use-activity.ts'
+
+interface AppProps {
+  readonly client: KioskClient
+  readonly description: KioskDescription
+  readonly devices: OpenDevices
+  /** The development panel where devices are simulated; nothing in production. */
+  readonly extra?: ReactNode
+}
+
+/** Everything that a person sees, around the one screen of the step. */
+export function App(props: AppProps) {
+  return (
+    <KioskProvider client={props.client} description={props.description}>
+      <DevicesProvider devices={props.devices.devices}>
+        <PreferencesProvider defaultLanguage="vi">
+          <SessionProvider language="vi">
+            <Journey />
+            {props.extra}
+          </SessionProvider>
+        </PreferencesProvider>
+      </DevicesProvider>
+    </KioskProvider>
+  )
+}
+
+const stepsWithNothingToLeave = [
+  'attract',
+  'goodbye',
+  'outOfService',
+  'visit.sending',
+  'ending',
+  'endingWell',
+  'opening',
+]
+
+function Journey() {
+  const { client, description } = useKiosk()
+  const actor = useSessionActor()
+  const step = useSelector(actor, stepOf)
+  const world = useSession((context) => context.world)
+  const assistedBy = useSession((context) => context.assistance?.officer.name)
+  const [leaving, setLeaving] = useState(false)
+  const [helpCall, setHelpCall] = useState<HelpCall | null>(null)
+  useActivity()
+  useKioskEvents()
+  useFreshStart(step)
+
+  const frame = useMemo<Frame>(
+    () => ({
+      onHelp: () => {
+        void client.call('help.call', { step: actorStep(actor) }).then((answer) => {
+          setHelpCall(answer.ok ? { kind: 'called', number: answer.value.number } : { kind: 'failed' })
+        })
+      },
+      onStartOver: stepsWithNothingToLeave.includes(step) ? undefined : () => setLeaving(true),
+      isTraining: world === 'training',
+      isDemo: description.mode === 'demo',
+      assistedBy,
+    }),
+    [actor, assistedBy, client, description.mode, step, world],
+  )
+  return (
+    <FrameProvider frame={frame}>
+      <KeyboardProvider>
+        <JourneyScreen />
+        <HelpDialog call={helpCall} onClose={() => setHelpCall(null)} />
+        <StartOverDialog isOpen={leaving && frame.onStartOver !== undefined} onClose={() => setLeaving(false)} />
+        <IdleDialog />
+      </KeyboardProvider>
+    </FrameProvider>
+  )
+}
+
+function actorStep(actor: ReturnType<typeof useSessionActor>): string {
+  return stepOf(actor.getSnapshot())
+}
+
+/** Size, contrast and language go back to the office's defaults whenever the attract screen comes back; the day may have changed. */
+function useFreshStart(step: string): void {
+  const { reset } = usePreferences()
+  const { refresh } = useKiosk()
+  const before = useRef(step)
+  const isNew = step === 'attract' && before.current !== 'attract'
+  useEffect(() => {
+    if (isNew) {
+      reset()
+      refresh()
+    }
+    before.current = step
+  }, [isNew, refresh, reset, step])
+}

@@ -1,0 +1,100 @@
+import './report.css'
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Report, ReportRow } from '../../shared/contract/values.ts'
+import { dayText } from '../../shared/procedure/answer-text.ts'
+import { useKiosk } from '../app/kiosk-context.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PagedList } from '../ui/paged-list.tsx'
+import { usePreferences } from '../ui/preferences.tsx'
+import { Screen } from '../ui/screen.tsx'
+import { SecondaryButton } from '../ui/secondary-button.tsx'
+import { useSend, useSession } from '../visitor/session-provider.tsx'
+
+interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+/** For the head of the Centre: dossiers received and online by department, with the share that success is measured by. */
+export function ReportScreen() {
+  const { t } = useTranslation('staff')
+  const { t: visitor } = useTranslation('visitor')
+  const { client, description } = useKiosk()
+  const { language } = usePreferences()
+  const send = useSend()
+  const staffToken = useSession((context) => context.assistance?.staffToken ?? null)
+  const { today } = description
+  const periods: readonly (Period & { readonly name: string })[] = [
+    { name: t('report.today'), from: today, to: today },
+    { name: t('report.month'), from: `${today.slice(0, 7)}-01`, to: today },
+    { name: t('report.year'), from: `${today.slice(0, 4)}-01-01`, to: today },
+    { name: t('report.article'), from: '2019-01-01', to: '2019-09-30' },
+  ]
+  const [period, setPeriod] = useState<Period>({ from: `${today.slice(0, 4)}-01-01`, to: today })
+  const [report, setReport] = useState<Report | null>(null)
+  const [failed, setFailed] = useState(false)
+  const load = useCallback(
+    (asked: Period) => {
+      if (staffToken === null) return
+      void client.call('staff.report', { staffToken, ...asked }).then((answer) => {
+        setFailed(!answer.ok)
+        if (answer.ok) setReport(answer.value)
+      })
+    },
+    [client, staffToken],
+  )
+  useEffect(() => load(period), [load, period])
+  const number = (value: number) => value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')
+  const share = (percent: number | null) =>
+    percent === null
+      ? '–'
+      : `${percent.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { minimumFractionDigits: 1 })} %`
+  const row = (name: string, values: Omit<ReportRow, 'department'>, strong = false) => (
+    <div className="report-row" role="row" data-strong={strong ? '' : undefined}>
+      <span role="rowheader">{name}</span>
+      <span role="cell">{number(values.received)}</span>
+      <span role="cell">{number(values.online)}</span>
+      <span role="cell">{share(values.onlinePercent)}</span>
+    </div>
+  )
+  return (
+    <Screen
+      question={t('report.question')}
+      help={t('report.help', { from: dayText(period.from), to: dayText(period.to) })}
+      onBack={() => send({ type: 'back' })}
+      notice={failed ? <Notice kind="attention">{visitor('unreachable.text')}</Notice> : undefined}
+    >
+      <div className="report-periods">
+        {periods.map((one) => (
+          <SecondaryButton key={one.name} onPress={() => setPeriod({ from: one.from, to: one.to })}>
+            {one.name}
+          </SecondaryButton>
+        ))}
+      </div>
+      {report === null ? null : (
+        <div className="report" role="table" aria-label={t('report.question')}>
+          <div className="report-row report-head" role="row">
+            <span role="columnheader">{t('report.department')}</span>
+            <span role="columnheader">{t('report.received')}</span>
+            <span role="columnheader">{t('report.online')}</span>
+            <span role="columnheader">{t('report.share')}</span>
+          </div>
+          {row(t('report.total'), report.total, true)}
+          <PagedList label={t('report.department')} items={report.departments} itemKey={(one) => one.department}>
+            {(one) => row(one.department, one)}
+          </PagedList>
+          {report.notBrokenDown === null
+            ? null
+            : row(t('report.notBrokenDown'), { ...report.notBrokenDown, onlinePercent: null })}
+        </div>
+      )}
+      {report !== null && report.noneOnline.length > 0 ? (
+        <p>{t('report.noneOnline', { names: report.noneOnline.join(', ') })}</p>
+      ) : null}
+      {report !== null && report.leftOut.length > 0 ? (
+        <p>{t('report.leftOut', { count: report.leftOut.length })}</p>
+      ) : null}
+    </Screen>
+  )
+}

@@ -1,0 +1,28 @@
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { connectKiosk } from './client/connect-kiosk.ts'
+import { openDevices } from './devices/open-devices.ts'
+import { startI18n } from './ui/i18n.ts'
+import { followPanel } from './ui/panel.ts'
+import { describeUntilAnswered } from './app/describe-until-answered.ts'
+
+async function start(root: HTMLElement): Promise<void> {
+  startI18n('vi')
+  const client = connectKiosk()
+  const description = await describeUntilAnswered(client)
+  followPanel({ width: description.panel.widthMm, height: description.panel.heightMm })
+  const devices = openDevices(window, description)
+  createRoot(root).render(
+    <StrictMode>
+      <App client={client} description={description} devices={devices} />
+    </StrictMode>,
+  )
+}
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no root element')
+void start(root)

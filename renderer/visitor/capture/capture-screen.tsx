@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { partsToCapture } from '../../../shared/session/papers.ts'
+import { useSession } from '../session-provider.tsx'
+import { CameraScreen } from './camera-screen.tsx'
+import type { CaptureFrame } from './capture-frame.ts'
+import { JudgingScreen } from './judging-screen.tsx'
+import { MediaScreen } from './media-screen.tsx'
+import { PagesScreen } from './pages-screen.tsx'
+import { usePages } from './use-pages.ts'
+
+/** The paper that the journey stands at, page by page: take, judge, then add another page or go on. */
+export function CaptureScreen() {
+  const procedure = useSession((context) => context.procedure)
+  const checklist = useSession((context) => context.checklist)
+  const partId = useSession((context) => context.partId)
+  if (procedure === null || partId === null) return null
+  const parts = partsToCapture(procedure, checklist)
+  const index = parts.findIndex((part) => part.id === partId)
+  const part = parts[index]
+  if (part === undefined) return null
+  return <PartCapture key={part.id} part={part} index={index + 1} total={parts.length} />
+}
+
+const noPages: readonly string[] = []
+
+type View = 'pages' | 'camera' | 'media'
+type PartCaptureProps = Omit<CaptureFrame, 'pageIds' | 'pages'>
+
+function PartCapture(props: PartCaptureProps) {
+  const pages = usePages(props.part.id)
+  const pageIds = useSession((context) => context.pages[props.part.id]) ?? noPages
+  const [view, setView] = useState<View>(pageIds.length === 0 ? 'camera' : 'pages')
+  const frame = { ...props, pageIds, pages }
+  if (pages.work.kind === 'judging') {
+    return <JudgingScreen {...frame} page={pages.work.page} onKept={() => setView('pages')} />
+  }
+  if (view === 'media') return <MediaScreen {...frame} onBack={() => setView('camera')} />
+  if (view === 'camera') {
+    return (
+      <CameraScreen
+        {...frame}
+        onMedia={() => setView('media')}
+        onBack={pageIds.length === 0 ? undefined : () => setView('pages')}
+      />
+    )
+  }
+  return <PagesScreen {...frame} onAddPage={() => setView('camera')} />
+}

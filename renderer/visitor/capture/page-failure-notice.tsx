@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import { Notice } from '../../ui/notice.tsx'
+import type { AddFailure } from './use-pages.ts'
+
+/** Why a page was not taken, and what to do instead. */
+export function PageFailureNotice({ failure }: { readonly failure: AddFailure }) {
+  const { t } = useTranslation('visitor')
+  switch (failure.kind) {
+    case 'unreadablePicture':
+    case 'diskFull':
+    case 'scannerNotReady':
+    case 'mediaGone':
+      return <Notice kind="attention">{t(`capture.failure.${failure.kind}`)}</Notice>
+    case 'pictureTooLarge':
+      return (
+        <Notice kind="attention">
+          {t('capture.failure.pictureTooLarge', { megapixels: Math.round(failure.megapixels) })}
+        </Notice>
+      )
+    case 'tooManyPages':
+      return <Notice kind="attention">{t('capture.failure.tooManyPages', { max: failure.max })}</Notice>
+    default:
+      return (
+        <Notice kind="attention" title={t('unreachable.title')}>
+          {t('unreachable.text')}
+        </Notice>
+      )
+  }
+}

@@ -1,0 +1,82 @@
+import './consent.css'
+import { Building2, Clock, FileText, Scale, ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
+import { Checkbox } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useKiosk } from '../../app/kiosk-context.tsx'
+import { OptionWords } from '../../ui/choice-option.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { SecondaryButton } from '../../ui/secondary-button.tsx'
+import { useSend } from '../session-provider.tsx'
+
+/** Counts up with every change of the words, so that a stored consent names what was read. */
+const consentTextVersion = 1
+
+/**
+ * What happens with the data, before any of it is read (law 91/2025): what, why and on what ground, who, how long, rights.
+ *
+ * The optional uses start off: silence is no consent.
+ */
+export function ConsentScreen() {
+  const { t } = useTranslation('visitor')
+  const { description } = useKiosk()
+  const send = useSend()
+  const [notify, setNotify] = useState(false)
+  const [survey, setSurvey] = useState(false)
+  const days = description.retentionDays
+  const points = [
+    { icon: <FileText aria-hidden />, title: t('consent.what'), text: t('consent.whatText') },
+    { icon: <Scale aria-hidden />, title: t('consent.why'), text: t('consent.whyText') },
+    {
+      icon: <Building2 aria-hidden />,
+      title: t('consent.who'),
+      text: t('consent.whoText', { centre: description.centreName }),
+    },
+    {
+      icon: <Clock aria-hidden />,
+      title: t('consent.long'),
+      text: days === 0 ? t('consent.longTextZero') : t('consent.longText', { days }),
+    },
+    {
+      icon: <ShieldCheck aria-hidden />,
+      title: t('consent.rights'),
+      text: t('consent.rightsText', { contact: description.contactPhone }),
+    },
+  ]
+  return (
+    <Screen
+      question={t('consent.question')}
+      help={t('consent.help')}
+      onBack={() => send({ type: 'back' })}
+      aside={<SecondaryButton onPress={() => send({ type: 'startOver' })}>{t('consent.decline')}</SecondaryButton>}
+      primary={{
+        label: t('consent.agree'),
+        onPress: () =>
+          send({ type: 'consent.given', consent: { textVersion: consentTextVersion, optional: { notify, survey } } }),
+      }}
+    >
+      <ul className="consent-points">
+        {points.map((point) => (
+          <li key={point.title}>
+            {point.icon}
+            <div>
+              <h2>{point.title}</h2>
+              <p>{point.text}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <section className="consent-optional" aria-labelledby="consent-optional">
+        <h2 id="consent-optional">{t('consent.optional')}</h2>
+        <div className="choices choices-two">
+          <Checkbox className="choice pressable" isSelected={notify} onChange={setNotify}>
+            <OptionWords option={{ value: 'notify', label: t('consent.notify') }} round={false} />
+          </Checkbox>
+          <Checkbox className="choice pressable" isSelected={survey} onChange={setSurvey}>
+            <OptionWords option={{ value: 'survey', label: t('consent.survey') }} round={false} />
+          </Checkbox>
+        </div>
+      </section>
+    </Screen>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { findCommunes } from '../../../shared/place/find-communes.ts'
+import { readCardAddress } from '../../../shared/place/read-card-address.ts'
+import type { Address } from '../../../shared/procedure/answer.ts'
+import { type AnswerFault, checkAnswer } from '../../../shared/procedure/check-answer.ts'
+import type { PlainQuestion } from '../../../shared/procedure/form.ts'
+import { useKiosk } from '../../app/kiosk-context.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { AddressField } from '../../ui/field/address-field.tsx'
+import { DigitsField } from '../../ui/field/digits-field.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { useFaultText } from '../fault-text.ts'
+import { useStep } from '../journey-step.ts'
+import { useSend, useSession } from '../session-provider.tsx'
+
+const label = { vi: '-', en: '-' }
+const addressQuestion: PlainQuestion = { id: 'address', type: 'address', label, required: true }
+const phoneQuestion: PlainQuestion = { id: 'phone', type: 'phone', label, required: true }
+
+/** Where the post brings the result; begins with what the card and the applicant told already. */
+export function PostScreen(props: { readonly onBack: () => void }) {
+  const { t } = useTranslation('visitor')
+  const { description } = useKiosk()
+  const step = useStep('delivery')
+  const faultText = useFaultText()
+  const send = useSend()
+  const chosen = useSession((context) => context.delivery)
+  const applicant = useSession((context) => context.applicant)
+  const [address, setAddress] = useState<Address>(() =>
+    chosen?.kind === 'post'
+      ? chosen.address
+      : ((applicant === null ? null : readCardAddress(applicant.address)) ?? { commune: '', detail: '' }),
+  )
+  const [phone, setPhone] = useState(chosen?.kind === 'post' ? chosen.phone : (applicant?.phone ?? ''))
+  const [faults, setFaults] = useState<{ address: AnswerFault | null; phone: AnswerFault | null }>({
+    address: null,
+    phone: null,
+  })
+  const goOn = () => {
+    const context = { today: description.today }
+    const found = {
+      address: checkAnswer(addressQuestion, address, context),
+      phone: checkAnswer(phoneQuestion, phone, context),
+    }
+    setFaults(found)
+    if (found.address === null && found.phone === null) {
+      send({ type: 'delivery.chosen', delivery: { kind: 'post', address, phone } })
+    }
+  }
+  const errors = [
+    ...(faults.address === null
+      ? []
+      : [{ field: 'post-address', message: `${t('delivery.postAddress')}: ${faultText(faults.address)}` }]),
+    ...(faults.phone === null
+      ? []
+      : [{ field: 'post-phone', message: `${t('delivery.postPhone')}: ${faultText(faults.phone)}` }]),
+  ]
+  return (
+    <Screen
+      step={step}
+      question={t('delivery.postQuestion')}
+      help={t('delivery.postHelp')}
+      onBack={props.onBack}
+      primary={{ label: t('common.next'), onPress: goOn }}
+      notice={<ErrorSummary errors={errors} />}
+    >
+      <AddressField
+        id="post-address"
+        label={t('delivery.postAddress')}
+        value={address}
+        onChange={setAddress}
+        suggest={(query) => findCommunes(query, 5)}
+        error={faults.address === null ? undefined : faultText(faults.address)}
+      />
+      <DigitsField
+        id="post-phone"
+        label={t('delivery.postPhone')}
+        value={phone}
+        onChange={setPhone}
+        maxLength={11}
+        error={faults.phone === null ? undefined : faultText(faults.phone)}
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,119 @@
+import { useTranslation } from 'react-i18next'
+import { assertNever } from '../../../shared/assert-never.ts'
+import { findCommunes } from '../../../shared/place/find-communes.ts'
+import { type Address, addressSchema, type PlainAnswer } from '../../../shared/procedure/answer.ts'
+import type { PlainQuestion } from '../../../shared/procedure/form.ts'
+import { AddressField } from '../../ui/field/address-field.tsx'
+import { ChoiceField } from '../../ui/field/choice-field.tsx'
+import { DateField } from '../../ui/field/date-field.tsx'
+import { DigitsField } from '../../ui/field/digits-field.tsx'
+import { MoneyField } from '../../ui/field/money-field.tsx'
+import { SeveralField } from '../../ui/field/several-field.tsx'
+import { TextField } from '../../ui/field/text-field.tsx'
+import { YesNo } from '../../ui/yes-no.tsx'
+import { useText } from '../use-text.ts'
+
+interface QuestionFieldProps {
+  readonly question: PlainQuestion
+  /** As typed so far: a number may still be text. */
+  readonly value: PlainAnswer | undefined
+  readonly onChange: (value: PlainAnswer | undefined) => void
+  readonly error: string | undefined
+}
+
+const communesSuggested = 5
+const noAddress: Address = { commune: '', detail: '' }
+const suggest = (query: string) => findCommunes(query, communesSuggested)
+
+/** The control for one question of a form, by its type. */
+export function QuestionField(props: QuestionFieldProps) {
+  const { t } = useTranslation('visitor')
+  const text = useText()
+  const { question, value, onChange, error } = props
+  const typed = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  const help = [
+    question.help === undefined ? '' : text(question.help),
+    question.example === undefined ? '' : t('form.example', { example: question.example }),
+  ].filter((line) => line !== '')
+  const common = {
+    id: question.id,
+    label: text(question.label),
+    help: help.length === 0 ? undefined : help.join(' '),
+    error,
+    isRequired: question.required,
+  }
+  switch (question.type) {
+    case 'text':
+      return (
+        <TextField
+          {...common}
+          value={typed}
+          onChange={onChange}
+          lines={question.lines}
+          maxLength={question.maxLength}
+        />
+      )
+    case 'name':
+      return <TextField {...common} kind="name" value={typed} onChange={onChange} />
+    case 'email':
+      return <TextField {...common} kind="email" value={typed} onChange={onChange} />
+    case 'number':
+      return (
+        <DigitsField
+          {...common}
+          value={typed.replace('.', ',')}
+          onChange={onChange}
+          decimals={question.decimals > 0}
+          unit={question.unit === undefined ? undefined : text(question.unit)}
+        />
+      )
+    case 'phone':
+      return <DigitsField {...common} value={typed} onChange={onChange} maxLength={11} />
+    case 'idNumber':
+      return <DigitsField {...common} value={typed} onChange={onChange} maxLength={12} />
+    case 'money':
+      return (
+        <MoneyField
+          {...common}
+          value={typeof value === 'number' ? value : null}
+          onChange={(sum) => onChange(sum ?? undefined)}
+        />
+      )
+    case 'date':
+      return <DateField {...common} value={typed} onChange={onChange} mayBeYearOnly={question.yearOnly} />
+    case 'choice':
+      return <ChoiceField {...common} options={optionsOf(question, text)} value={typed} onChange={onChange} />
+    case 'several':
+      return (
+        <SeveralField
+          {...common}
+          options={optionsOf(question, text)}
+          value={Array.isArray(value) ? value : []}
+          onChange={onChange}
+        />
+      )
+    case 'yesNo':
+      return <YesNo {...common} value={typeof value === 'boolean' ? value : null} onChange={onChange} />
+    case 'address': {
+      const address = addressSchema.safeParse(value)
+      return (
+        <AddressField
+          {...common}
+          value={address.success ? address.data : noAddress}
+          onChange={onChange}
+          suggest={suggest}
+        />
+      )
+    }
+    default:
+      return assertNever(question)
+  }
+}
+
+function optionsOf(question: Extract<PlainQuestion, { type: 'choice' | 'several' }>, text: ReturnType<typeof useText>) {
+  return question.options.map((option) => ({
+    value: option.value,
+    label: text(option.label),
+    line: option.help === undefined ? undefined : text(option.help),
+  }))
+}

@@ -1,0 +1,70 @@
+import { Eye, EyeOff } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { idNumberNotices } from '../../../shared/identity/id-number-notices.ts'
+import { maskIdNumber } from '../../../shared/identity/mask-id-number.ts'
+import { dayText } from '../../../shared/procedure/answer-text.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { SecondaryButton } from '../../ui/secondary-button.tsx'
+import { useStep } from '../journey-step.ts'
+import { ReviewLine } from '../review/review-line.tsx'
+import { useSend, useSession } from '../session-provider.tsx'
+import { useCardReader } from './card-reader.tsx'
+
+const noticeKeys = {
+  unknownProvince: 'identity.notice.unknownProvince',
+  birthYearDisagrees: 'identity.notice.yearDisagrees',
+  sexDisagrees: 'identity.notice.sexDisagrees',
+} as const
+
+/** What was read or typed, shown back. A number that disagrees is asked about, never refused: numbers were re-issued. */
+export function ConfirmingScreen() {
+  const { t } = useTranslation('visitor')
+  const step = useStep('identity')
+  const send = useSend()
+  const applicant = useSession((context) => context.candidate)
+  const [unmasked, setUnmasked] = useState(false)
+  useCardReader()
+  if (applicant === null) return null
+  const notices = idNumberNotices(applicant.idNumber, applicant.birthDate, applicant.sex)
+  return (
+    <Screen
+      step={step}
+      question={t('identity.confirmQuestion')}
+      help={t('identity.confirmHelp')}
+      onBack={() => send({ type: 'back' })}
+      aside={<SecondaryButton onPress={() => send({ type: 'identity.type' })}>{t('identity.edit')}</SecondaryButton>}
+      primary={{ label: t('identity.confirm'), onPress: () => send({ type: 'identity.confirmed', applicant }) }}
+      notice={
+        notices.length === 0 ? undefined : (
+          <Notice kind="attention" title={t('identity.notice.title')}>
+            {notices.map((notice) => (
+              <p key={notice.kind}>{t(noticeKeys[notice.kind])}</p>
+            ))}
+          </Notice>
+        )
+      }
+    >
+      <ReviewLine name={t('identity.fullName')} value={applicant.fullName} />
+      <div className="review-line">
+        <div className="review-words">
+          <p className="review-name">{t('identity.idNumber')}</p>
+          <p className="review-value">{unmasked ? applicant.idNumber : maskIdNumber(applicant.idNumber)}</p>
+        </div>
+        <SecondaryButton
+          icon={unmasked ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+          onPress={() => setUnmasked(!unmasked)}
+        >
+          {unmasked ? t('identity.hide') : t('identity.show')}
+        </SecondaryButton>
+      </div>
+      <ReviewLine
+        name={`${t('identity.birthDate')} · ${t('identity.sex')}`}
+        value={`${dayText(applicant.birthDate)} · ${t(`identity.${applicant.sex}`)}`}
+      />
+      <ReviewLine name={t('identity.address')} value={applicant.address} />
+      {applicant.phone === undefined ? null : <ReviewLine name={t('identity.phone')} value={applicant.phone} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { Notice } from '../../ui/notice.tsx'
+import type { LookUpState } from './use-look-up.ts'
+
+/** Why nothing was found, and what to do. */
+export function LookUpNotice({ state }: { readonly state: LookUpState }) {
+  const { t } = useTranslation('visitor')
+  if (state.kind !== 'failed') return null
+  const { failure } = state
+  switch (failure.kind) {
+    case 'mistyped':
+    case 'unknownCode':
+      return <Notice kind="attention">{t(`lookUp.failure.${failure.kind}`)}</Notice>
+    case 'tooManyTries':
+      return <Notice kind="attention">{t('lookUp.failure.tooManyTries', { seconds: failure.seconds })}</Notice>
+    default:
+      return (
+        <Notice kind="attention" title={t('unreachable.title')}>
+          {t('unreachable.text')}
+        </Notice>
+      )
+  }
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { QrCode } from 'lucide-react'
+import { TextField } from '../../ui/field/text-field.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { SecondaryButton } from '../../ui/secondary-button.tsx'
+import { QrDrawing } from '../../ui/drawing/qr-drawing.tsx'
+import { useSend } from '../session-provider.tsx'
+import { FoundScreen } from './found-screen.tsx'
+import { LookUpNotice } from './look-up-notice.tsx'
+import { LookUpScanning } from './look-up-scanning.tsx'
+import { useLookUp } from './use-look-up.ts'
+
+/** Longest way to write a code: three groups of five with what people put between. */
+const longestTyped = 24
+
+/** Where is my dossier: the tracking code, typed or by its QR. Shows the state and nothing else about anybody. */
+export function LookUpScreen() {
+  const { t } = useTranslation('visitor')
+  const send = useSend()
+  const lookUp = useLookUp()
+  const [typed, setTyped] = useState('')
+  const [scans, setScans] = useState(false)
+  if (lookUp.state.kind === 'found') {
+    const again = () => {
+      setTyped('')
+      lookUp.clear()
+    }
+    return <FoundScreen dossier={lookUp.state.dossier} onAgain={again} onBack={() => send({ type: 'back' })} />
+  }
+  if (scans) return <LookUpScanning lookUp={lookUp} onType={() => setScans(false)} />
+  return (
+    <Screen
+      question={t('lookUp.question')}
+      help={t('lookUp.help')}
+      picture={<QrDrawing />}
+      onBack={() => send({ type: 'back' })}
+      aside={
+        <SecondaryButton icon={<QrCode aria-hidden />} onPress={() => setScans(true)}>
+          {t('lookUp.scan')}
+        </SecondaryButton>
+      }
+      primary={{
+        label: t('lookUp.search'),
+        onPress: () => lookUp.find(typed),
+        isDisabled: typed.trim() === '' || lookUp.state.kind === 'asking',
+      }}
+      notice={<LookUpNotice state={lookUp.state} />}
+    >
+      <TextField
+        id="tracking-code"
+        kind="email"
+        label={t('lookUp.code')}
+        value={typed}
+        onChange={setTyped}
+        maxLength={longestTyped}
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,32 @@
+import './goodbye/goodbye.css'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useKiosk } from '../app/kiosk-context.tsx'
+import { useSend } from './session-provider.tsx'
+
+/** How often the machine is asked whether it serves again. */
+const askAgainMs = 15_000
+
+/** Nothing can be taken in now. Says so, says that receipts stay valid, and comes back by itself. */
+export function OutOfServiceScreen() {
+  const { t } = useTranslation('visitor')
+  const { client } = useKiosk()
+  const send = useSend()
+  useEffect(() => {
+    const timer = setInterval(() => {
+      void client.call('kiosk.describe', {}).then((answer) => {
+        if (answer.ok && answer.value.outOfService === null) send({ type: 'kiosk.restored' })
+      })
+    }, askAgainMs)
+    return () => clearInterval(timer)
+  }, [client, send])
+  return (
+    <div className="goodbye">
+      <span />
+      <main>
+        <h1>{t('outOfService.question')}</h1>
+        <p>{t('outOfService.help')}</p>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useKiosk } from '../../app/kiosk-context.tsx'
+import { PinForm } from '../../desk/pin-form.tsx'
+import { usePin } from '../../desk/use-pin.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { PrimaryButton } from '../../ui/primary-button.tsx'
+import { SecondaryButton } from '../../ui/secondary-button.tsx'
+import { useSend } from '../session-provider.tsx'
+
+/** How a call for help ended: the number that the officer sees, or that the call did not go out. */
+export type HelpCall = { readonly kind: 'called'; readonly number: number } | { readonly kind: 'failed' }
+
+/** Says that an officer is coming, and lets the officer who has come sign in on the same screen. */
+export function HelpDialog(props: { readonly call: HelpCall | null; readonly onClose: () => void }) {
+  const { t } = useTranslation('visitor')
+  const [officerIsHere, setOfficerIsHere] = useState(false)
+  const close = () => {
+    setOfficerIsHere(false)
+    props.onClose()
+  }
+  if (officerIsHere) return <OfficerDialog onClose={close} />
+  return (
+    <Dialog
+      isOpen={props.call !== null}
+      onClose={close}
+      title={t('help.title')}
+      actions={
+        <>
+          <SecondaryButton onPress={() => setOfficerIsHere(true)}>{t('help.officer')}</SecondaryButton>
+          <PrimaryButton onPress={close}>{t('help.close')}</PrimaryButton>
+        </>
+      }
+    >
+      <HelpWords call={props.call} />
+    </Dialog>
+  )
+}
+
+function HelpWords({ call }: { readonly call: HelpCall | null }) {
+  const { t } = useTranslation('visitor')
+  const { description } = useKiosk()
+  if (call?.kind === 'called') return <p>{t('help.text', { number: call.number })}</p>
+  return <p>{t('help.failed', { phone: description.contactPhone })}</p>
+}
+
+function OfficerDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('staff')
+  const { t: ui } = useTranslation('ui')
+  const send = useSend()
+  const pin = usePin((assistance) => {
+    send({ type: 'staff.signedIn', assistance })
+    onClose()
+  })
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('door.question')}
+      actions={
+        <>
+          <SecondaryButton onPress={onClose}>{ui('close')}</SecondaryButton>
+          <PrimaryButton isDisabled={!pin.ready} onPress={pin.enter}>
+            {t('door.enter')}
+          </PrimaryButton>
+        </>
+      }
+    >
+      <PinForm pin={pin} />
+    </Dialog>
+  )
+}

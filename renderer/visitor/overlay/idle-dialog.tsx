@@ -1,0 +1,44 @@
+import { useSelector } from '@xstate/react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ActorRefFrom } from 'xstate'
+import type { idleMachine } from '../../../shared/session/idle-machine.ts'
+import { useKiosk } from '../../app/kiosk-context.tsx'
+import { Countdown } from '../../ui/countdown.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { PrimaryButton } from '../../ui/primary-button.tsx'
+import { useSend, useSessionActor } from '../session-provider.tsx'
+
+type IdleActor = ActorRefFrom<typeof idleMachine>
+
+/** Asks whether somebody is still there. Lies over the whole screen, so the touch that wakes presses nothing below. */
+export function IdleDialog() {
+  const idle = useSelector(useSessionActor(), (snapshot) => snapshot.children.idle as IdleActor | undefined)
+  return idle === undefined ? null : <IdleQuestion idle={idle} />
+}
+
+function IdleQuestion({ idle }: { readonly idle: IdleActor }) {
+  const { t } = useTranslation('visitor')
+  const { description } = useKiosk()
+  const send = useSend()
+  const asking = useSelector(idle, (snapshot) => snapshot.matches('asking'))
+  const inAll = description.idle.countdownSeconds
+  const [left, setLeft] = useState(inAll)
+  useEffect(() => {
+    if (!asking) return undefined
+    setLeft(inAll)
+    const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000)
+    return () => clearInterval(timer)
+  }, [asking, inAll])
+  return (
+    <Dialog
+      isOpen={asking}
+      isAlert
+      title={t('idle.title')}
+      actions={<PrimaryButton onPress={() => send({ type: 'activity' })}>{t('idle.stay')}</PrimaryButton>}
+    >
+      <p>{t('idle.text', { seconds: Math.max(0, left) })}</p>
+      <Countdown secondsLeft={left} secondsInAll={inAll} />
+    </Dialog>
+  )
+}

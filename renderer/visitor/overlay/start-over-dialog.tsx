@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../ui/dialog.tsx'
+import { PrimaryButton } from '../../ui/primary-button.tsx'
+import { SecondaryButton } from '../../ui/secondary-button.tsx'
+import { useSend, useSession } from '../session-provider.tsx'
+
+/** Leaving erases everything, so it is asked once, in words that say what is lost. */
+export function StartOverDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation('visitor')
+  const send = useSend()
+  const sent = useSession((context) => context.outcome !== null)
+  const leave = () => {
+    props.onClose()
+    send({ type: 'startOver' })
+  }
+  return (
+    <Dialog
+      isOpen={props.isOpen}
+      onClose={props.onClose}
+      title={t('startOver.title')}
+      actions={
+        <>
+          <SecondaryButton onPress={leave}>{t('startOver.confirm')}</SecondaryButton>
+          <PrimaryButton onPress={props.onClose}>{t('startOver.stay')}</PrimaryButton>
+        </>
+      }
+    >
+      <p>{sent ? t('startOver.textSent') : t('startOver.text')}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Part } from '../../../shared/procedure/procedure.ts'
+import { papersAsked } from '../../../shared/session/papers.ts'
+import { CheckCard } from '../../ui/check-card.tsx'
+import { PaperPicture } from '../../ui/drawing/paper-picture.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PagedList } from '../../ui/paged-list.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { useStep } from '../journey-step.ts'
+import { useSend, useSession } from '../session-provider.tsx'
+import { useText } from '../use-text.ts'
+
+/** Which of the papers are here. Each is answered; nothing is assumed. */
+export function PapersScreen() {
+  const { t } = useTranslation('visitor')
+  const step = useStep('papers')
+  const text = useText()
+  const send = useSend()
+  const procedure = useSession((context) => context.procedure)
+  const known = useSession((context) => context.checklist)
+  const [checklist, setChecklist] = useState(known)
+  const [asksForAll, setAsksForAll] = useState(false)
+  if (procedure === null) return null
+  const papers = papersAsked(procedure)
+  const allAnswered = papers.every((part) => checklist[part.id] !== undefined)
+  const goOn = () => {
+    if (allAnswered) send({ type: 'papers.checked', checklist })
+    else setAsksForAll(true)
+  }
+  const line = (part: Part) =>
+    [
+      part.required ? t('papers.required') : t('papers.optional'),
+      part.original ? t('papers.original') : t('papers.copy'),
+    ].join(' · ') + (part.condition === undefined ? '' : ` · ${text(part.condition)}`)
+  return (
+    <Screen
+      step={step}
+      question={papers.length === 0 ? t('papers.noPapers') : t('papers.question')}
+      help={papers.length === 0 ? undefined : t('papers.help')}
+      onBack={() => send({ type: 'back' })}
+      primary={{ label: t('common.next'), onPress: goOn }}
+      notice={asksForAll && !allAnswered ? <Notice kind="attention">{t('papers.answerAll')}</Notice> : undefined}
+    >
+      <PagedList label={t('papers.question')} items={papers} itemKey={(part) => part.id}>
+        {(part) => (
+          <CheckCard
+            title={text(part.name)}
+            line={line(part)}
+            picture={<PaperPicture kind={part.picture} />}
+            words={{ yes: t('papers.have'), no: t('papers.haveNot') }}
+            value={checklist[part.id] ?? null}
+            onChange={(has) => setChecklist({ ...checklist, [part.id]: has })}
+          />
+        )}
+      </PagedList>
+    </Screen>
+  )
+}

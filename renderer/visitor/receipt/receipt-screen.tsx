@@ -1,0 +1,68 @@
+import './receipt.css'
+import { Printer } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { groupTrackingCode } from '../../../shared/dossier/tracking-code.ts'
+import { dayText } from '../../../shared/procedure/answer-text.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { SecondaryButton } from '../../ui/secondary-button.tsx'
+import { useObjectUrl } from '../object-url.ts'
+import { useSend, useSession } from '../session-provider.tsx'
+import { usePrintJob } from './use-print-job.ts'
+import { useReceiptPicture } from './use-receipt-picture.ts'
+
+/** The dossier is safe: the code, when and where, the paper itself, and the honest state of its way to the Centre. */
+export function ReceiptScreen() {
+  const { t } = useTranslation('visitor')
+  const send = useSend()
+  const outcome = useSession((context) => context.outcome)
+  const visitId = useSession((context) => context.visitId)
+  const picture = useObjectUrl(useReceiptPicture(visitId, outcome?.officialCode ?? null), 'image/png')
+  const job = usePrintJob(visitId, outcome?.trackingCode ?? null)
+  if (outcome === null) return null
+  const [day = '', time = ''] = outcome.appointment.dueAt.split('T')
+  return (
+    <Screen
+      question={t('receipt.question')}
+      help={
+        outcome.officialCode === null ? t('receipt.received') : t('receipt.accepted', { code: outcome.officialCode })
+      }
+      aside={
+        <SecondaryButton icon={<Printer aria-hidden />} isDisabled={job.state === 'printing'} onPress={job.print}>
+          {t('receipt.printAgain')}
+        </SecondaryButton>
+      }
+      primary={{
+        label: job.state === 'done' ? t('receipt.taken') : t('receipt.continue'),
+        onPress: () => send({ type: 'receipt.taken' }),
+        isDisabled: job.state === 'printing',
+      }}
+      notice={<PrintNotice job={job} />}
+    >
+      <div className="receipt">
+        <div className="receipt-facts">
+          <p className="receipt-label">{t('receipt.code')}</p>
+          <p className="receipt-code">{groupTrackingCode(outcome.trackingCode)}</p>
+          <p className="receipt-label">{t('receipt.due')}</p>
+          <p className="receipt-due">{t('receipt.dueAt', { time: time.replace(':', 'h'), date: dayText(day) })}</p>
+          <p>{t('receipt.place', { place: outcome.appointment.place })}</p>
+        </div>
+        {picture === null ? null : <img className="receipt-paper" src={picture} alt={t('receipt.paper')} />}
+      </div>
+    </Screen>
+  )
+}
+
+function PrintNotice({ job }: { readonly job: ReturnType<typeof usePrintJob> }) {
+  const { t } = useTranslation('visitor')
+  switch (job.state) {
+    case 'printing':
+      return <Notice kind="info">{t('receipt.printing')}</Notice>
+    case 'done':
+      return (
+        <Notice kind="success">{job.outcome === 'printed' ? t('receipt.printed') : t('receipt.handedOver')}</Notice>
+      )
+    case 'failed':
+      return <Notice kind="attention">{t(`receipt.failure.${job.reason}`)}</Notice>
+  }
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../../../shared/language.ts'
+import { answerText } from '../../../shared/procedure/answer-text.ts'
+import { formScreens } from '../../../shared/procedure/form-screens.ts'
+import { itemsOf } from '../../../shared/procedure/group-items.ts'
+import type { SessionContext } from '../../../shared/session/session-context.ts'
+import type { ChangeTarget } from '../../../shared/session/session-events.ts'
+
+/** One line of the review of the form: what was asked, the answer, and where to change it. */
+export interface AnswerRow {
+  readonly path: string
+  readonly name: string
+  readonly value: string
+  readonly target: ChangeTarget
+}
+
+/** Every question of the form that applies, in the order it was asked, with its answer in words. */
+export function answerRows(context: Pick<SessionContext, 'procedure' | 'answers'>, language: Language): AnswerRow[] {
+  const { procedure, answers } = context
+  if (procedure === null) return []
+  return formScreens(procedure.form, answers).flatMap((screen) => {
+    const target = { step: 'form', screenId: screen.id } as const
+    if (screen.kind === 'groupSummary') return []
+    const { group } = screen
+    const values = group === null ? answers : (itemsOf(answers, group.questionId)[group.itemIndex] ?? {})
+    const prefix = group === null ? '' : `${group.question.itemTitle[language]} ${group.itemIndex + 1} · `
+    const base = group === null ? 'answers' : `answers.${group.questionId}.${group.itemIndex}`
+    return screen.questions.map((question) => ({
+      path: `${base}.${question.id}`,
+      name: `${prefix}${question.label[language]}`,
+      value: answerText(question, values[question.id], language),
+      target,
+    }))
+  })
+}

@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next'
+import type { Fault } from '../../../shared/contract/values.ts'
+import { addressText } from '../../../shared/place/address-text.ts'
+import { dayText } from '../../../shared/procedure/answer-text.ts'
+import { papersAsked } from '../../../shared/session/papers.ts'
+import type { ChangeTarget } from '../../../shared/session/session-events.ts'
+import { maskIdNumber } from '../../../shared/identity/mask-id-number.ts'
+import { useKiosk } from '../../app/kiosk-context.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PagedList } from '../../ui/paged-list.tsx'
+import { usePreferences } from '../../ui/preferences.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { useFaultText } from '../fault-text.ts'
+import { useStep } from '../journey-step.ts'
+import { useSend, useSession } from '../session-provider.tsx'
+import { useText } from '../use-text.ts'
+import { ReviewLine } from './review-line.tsx'
+import { answerRows } from './review-rows.ts'
+
+interface Row {
+  readonly path: string
+  readonly name: string
+  readonly value: string
+  readonly target: ChangeTarget
+}
+
+/** Everything that will be sent, read back, each line with the way to change it. What main refused stands on top. */
+export function ReviewScreen() {
+  const { t } = useTranslation('visitor')
+  const { t: tf } = useTranslation('faults')
+  const step = useStep('review')
+  const send = useSend()
+  const faultText = useFaultText()
+  const faults = useSession((context) => context.faults)
+  const rows = useRows()
+  const faultAt = (row: Row): Fault | undefined =>
+    faults.find((fault) => fault.path === row.path || fault.path.startsWith(`${row.path}.`))
+  const ordered = rows.toSorted(
+    (one, other) => Number(faultAt(other) !== undefined) - Number(faultAt(one) !== undefined),
+  )
+  return (
+    <Screen
+      step={step}
+      question={t('review.question')}
+      help={t('review.help')}
+      onBack={() => send({ type: 'back' })}
+      primary={{ label: t('review.confirm'), onPress: () => send({ type: 'review.confirmed' }) }}
+      notice={
+        faults.length === 0 ? undefined : (
+          <Notice kind="attention" title={tf('title', { count: faults.length })}>
+            {t('review.mend')}
+          </Notice>
+        )
+      }
+    >
+      <PagedList label={t('review.question')} items={ordered} itemKey={(row) => row.path}>
+        {(row) => {
+          const fault = faultAt(row)
+          return (
+            <ReviewLine
+              name={row.name}
+              value={row.value === '' ? t('review.notAnswered') : row.value}
+              action={t('review.change')}
+              onAction={() => send({ type: 'review.change', target: row.target })}
+              fault={fault === undefined ? undefined : faultText(fault)}
+            />
+          )
+        }}
+      </PagedList>
+    </Screen>
+  )
+}
+
+function useRows(): Row[] {
+  const { t } = useTranslation('visitor')
+  const { language } = usePreferences()
+  const { description } = useKiosk()
+  const text = useText()
+  const { applicant, procedure, answers, checklist, pages, delivery } = useSession((context) => context)
+  if (applicant === null || procedure === null || delivery === null) return []
+  const papers = papersAsked(procedure).map((part) => {
+    const count = pages[part.id]?.length ?? 0
+    const has = checklist[part.id] === true
+    return {
+      path: `parts.${part.id}`,
+      name: `${t('review.papers')} · ${text(part.name)}`,
+      value: has ? t('review.pages', { count }) : t('review.lacking'),
+      target: has ? ({ step: 'capture', partId: part.id } as const) : ({ step: 'papers' } as const),
+    }
+  })
+  return [
+    {
+      path: 'applicant',
+      name: t('review.applicant'),
+      value: [applicant.fullName, maskIdNumber(applicant.idNumber), dayText(applicant.birthDate)].join(' · '),
+      target: { step: 'identity' },
+    },
+    ...answerRows({ procedure, answers }, language),
+    ...papers,
+    {
+      path: 'delivery',
+      name: t('review.delivery'),
+      value:
+        delivery.kind === 'office'
+          ? `${t('delivery.office')} · ${description.officeAddress}`
+          : `${t('delivery.post')} · ${addressText(delivery.address)}`,
+      target: { step: 'delivery' },
+    },
+  ]
+}

@@ -1,0 +1,54 @@
+import { useActorRef, useSelector } from '@xstate/react'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { ActorRefFrom, SnapshotFrom } from 'xstate'
+import type { Language } from '../../shared/language.ts'
+import type { SessionContext } from '../../shared/session/session-context.ts'
+import type { SessionEvent } from '../../shared/session/session-events.ts'
+import type { sessionMachine } from '../../shared/session/session-machine.ts'
+import { useKiosk } from '../app/kiosk-context.tsx'
+import { sessionLogic } from './session-actor.ts'
+
+export type SessionActor = ActorRefFrom<typeof sessionMachine>
+export type SessionSnapshot = SnapshotFrom<typeof sessionMachine>
+
+const SessionActorContext = createContext<SessionActor | null>(null)
+
+/** How long a submission may stay silent before the person may send again; a durable commit takes milliseconds. */
+const sendingLimit = 45_000
+const goodbye = 15_000
+const endingLimit = 5_000
+
+/** Runs the journey for everything below. */
+export function SessionProvider(props: { readonly language: Language; readonly children: ReactNode }) {
+  const { client, description } = useKiosk()
+  const logic = useMemo(() => sessionLogic(client), [client])
+  const { askAfterSeconds, countdownSeconds } = description.idle
+  const actor = useActorRef(logic, {
+    input: {
+      language: props.language,
+      timing: {
+        idleAsk: askAfterSeconds * 1000,
+        idleCountdown: countdownSeconds * 1000,
+        sendingLimit,
+        goodbye,
+        endingLimit,
+      },
+    },
+  })
+  return <SessionActorContext value={actor}>{props.children}</SessionActorContext>
+}
+
+export function useSessionActor(): SessionActor {
+  const actor = useContext(SessionActorContext)
+  if (actor === null) throw new Error('useSessionActor needs a SessionProvider above it')
+  return actor
+}
+
+/** A part of what is known of the visit; the calling component renders again only when that part changes. */
+export function useSession<Part>(select: (context: SessionContext) => Part): Part {
+  return useSelector(useSessionActor(), (snapshot) => select(snapshot.context))
+}
+
+export function useSend(): (event: SessionEvent) => void {
+  return useSessionActor().send
+}
