@@ -39,7 +39,7 @@ export function composeProcedures(files: CatalogueFiles): {
       departmentId: department.id,
       handlingTime: { days: facts.days, unit: facts.daysUnit },
       feeVnd: facts.feeVnd,
-      feeNote: facts.feeNote,
+      feeNote: entry.feeNote ?? null,
       level: facts.level,
       reviewed: facts.reviewed,
       completeForm: entry.form !== generalForm,

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadCatalogue } from './load-catalogue.ts'
 
 const loaded = loadCatalogue(join(import.meta.dirname, '../resources'), 'demo')
 if (!loaded.ok) throw new Error('the shipped catalogue is invalid')
-const { search, overview } = loaded.value
-const first = (query: string, language: 'vi' | 'en' = 'vi') => search(query, language)[0]?.code
+const catalogue = loaded.value
+const first = (query: string, language: 'vi' | 'en' = 'vi') => catalogue.search(query, language)[0]?.code
 
 test.each([
   ['tách thửa', '1.012784'],
@@ -55,26 +55,23 @@ test.each([
 })
 
 test('every procedure is found first, or next to one of the same name, by its everyday name', () => {
-  for (const { code, plainName } of overview().procedures) {
-    expect(
-      search(plainName.vi, 'vi')
-        .slice(0, 2)
-        .map((hit) => hit.code),
-      plainName.vi,
-    ).toContain(code)
-  }
+  const hidden = catalogue.overview().procedures.filter(({ code, plainName }) => {
+    const best = catalogue.search(plainName.vi, 'vi').slice(0, 2)
+    return !best.some((hit) => hit.code === code)
+  })
+  expect(hidden.map(({ plainName }) => plainName.vi)).toEqual([])
 })
 
 test('nothing asked and nonsense find nothing', () => {
-  expect(search('', 'vi')).toEqual([])
-  expect(search(' ?!… ', 'vi')).toEqual([])
-  expect(search('xyzzy', 'vi')).toEqual([])
+  expect(catalogue.search('', 'vi')).toEqual([])
+  expect(catalogue.search(' ?!… ', 'vi')).toEqual([])
+  expect(catalogue.search('xyzzy', 'vi')).toEqual([])
 })
 
 test('any text gives at most twelve different procedures', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (query) => {
-      const codes = search(query, 'vi').map(({ code }) => code)
+      const codes = catalogue.search(query, 'vi').map(({ code }) => code)
       expect(codes.length).toBeLessThanOrEqual(12)
       expect(new Set(codes).size).toBe(codes.length)
     }),

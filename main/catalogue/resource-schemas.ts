@@ -38,6 +38,8 @@ export const entriesFileSchema = z.array(
     code: z.string(),
     nameEn: z.string().min(1),
     plainName: textSchema,
+    /** For people; the published `feeNote` also holds remarks of whoever collected it. */
+    feeNote: textSchema.optional(),
     form: z.string(),
     /** `document` repeats the published name that the part stands for, so that neither changes unnoticed. */
     parts: z.array(partSchema.omit({ copies: true, original: true }).extend({ document: z.string() })),

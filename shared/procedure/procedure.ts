@@ -45,7 +45,8 @@ export const procedureSchema = z.strictObject({
   departmentId: z.string(),
   handlingTime: handlingTimeSchema,
   feeVnd: z.int().nullable(),
-  feeNote: z.string(),
+  /** What the amount alone does not say, e.g. that it is for each copy. */
+  feeNote: textSchema.nullable(),
   level: z.int().min(1).max(4),
   reviewed: z.boolean(),
   completeForm: z.boolean(),

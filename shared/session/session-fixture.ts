@@ -31,7 +31,7 @@ export const fixtureProcedure: Procedure = procedureSchema.parse({
   departmentId: 'commune',
   handlingTime: { days: 3, unit: 'working' },
   feeVnd: null,
-  feeNote: '',
+  feeNote: null,
   level: 4,
   reviewed: false,
   completeForm: true,
