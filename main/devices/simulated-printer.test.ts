@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -35,6 +35,12 @@ describe('the simulated printer', () => {
     await createSimulatedPrinter({ trayFolder }).print(tinyJob('job-1'))
     expect((await readdir(trayFolder)).toSorted()).toEqual(['job-1.escpos', 'job-1.pdf', 'job-1.png'])
     expect(await readFile(path.join(trayFolder, 'job-1.pdf'), 'utf8')).toBe('%PDF-1.7 paper')
+  })
+
+  it('does not claim a paper that its tray did not take', async () => {
+    const blocked = path.join(trayFolder, 'blocked')
+    await writeFile(blocked, 'not a folder')
+    expect(await createSimulatedPrinter({ trayFolder: blocked }).print(tinyJob('job-1'))).toEqual({ kind: 'notKnown' })
   })
 
   it('stays jammed after a jam until somebody clears it', async () => {

@@ -33,17 +33,23 @@ export function createSimulatedPrinter({ trayFolder }: { readonly trayFolder: st
       turn(async () => {
         if (!canPrint(state)) return { kind: 'notReady', state }
         const [escPos, pdf, png] = await Promise.all([job.escPos(), job.pdf(), job.png()])
-        await mkdir(trayFolder, { recursive: true, mode: 0o700 })
         const drop = (ending: string, bytes: Uint8Array) =>
           writeFile(path.join(trayFolder, `${job.id}.${ending}`), bytes, { mode: 0o600 })
-        if (nextBreak !== null) {
-          state = nextBreak === 'jam' ? 'jammed' : 'offline'
-          nextBreak = null
-          await drop('escpos', escPos.subarray(0, escPos.length / 2))
+        const broken = nextBreak
+        nextBreak = null
+        try {
+          await mkdir(trayFolder, { recursive: true, mode: 0o700 })
+          if (broken !== null) {
+            state = broken === 'jam' ? 'jammed' : 'offline'
+            await drop('escpos', escPos.subarray(0, escPos.length / 2))
+            return { kind: 'notKnown' }
+          }
+          await Promise.all([drop('escpos', escPos), drop('pdf', pdf), drop('png', png)])
+          return { kind: 'printed' }
+        } catch {
+          // A tray that takes nothing more, e.g. on a full disk, is to the caller a printer that broke off.
           return { kind: 'notKnown' }
         }
-        await Promise.all([drop('escpos', escPos), drop('pdf', pdf), drop('png', png)])
-        return { kind: 'printed' }
       }),
   }
 }

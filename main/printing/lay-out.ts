@@ -102,7 +102,10 @@ function setFoot(paper: Paper, setting: Setting, numbers: { page: number; pages:
   const { sheet, width } = setting
   const page = fillIn(paper.foot.page, { page: String(numbers.page), pages: String(numbers.pages) })
   const line = sheet.height === null ? paper.foot.line : `${paper.foot.line} · ${page}`
-  const style = { size: sheet.text.small * 0.92, ink: 'quiet', align: 'centre' } as const
+  // One line as long as it stays readable: a page number alone on a second one looks like a slip.
+  const oneLine = sheet.text.small * Math.min(1, (width / setting.faces[400].widthOf(line, sheet.text.small)) * 0.999)
+  const size = oneLine < sheet.text.small * 0.8 ? sheet.text.small : oneLine
+  const style = { size, ink: 'quiet', align: 'centre' } as const
   const text = setText(setting, line, style, { x: 0, width })
   const band = setBand(setting)
   const bandTop = text.height + 0.8

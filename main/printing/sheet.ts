@@ -53,7 +53,7 @@ export const roll80: Sheet = {
   arrangement: 'stacked',
   text: { body: 3.125, small: 2.75, head: 2.875, title: 4.6, highlight: 4.25 },
   leading: 1.3,
-  codeCapHeight: { wanted: 6, least: 5.2 },
+  codeCapHeight: { wanted: 6, least: 4.8 },
   qrSize: 31,
   bandCell: 0.375,
   hairline: 0.25,

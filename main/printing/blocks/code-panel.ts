@@ -53,7 +53,7 @@ function words(
   // Codes are read aloud and typed from this line: groups stay whole, so a line ends after a hyphen.
   const style = { size: codeSize(block.code, setting, column.width), weight: 600, align } as const
   const tight = { ...setting, sheet: { ...sheet, leading: 1.08 } }
-  const lines = evenLines(block.code, column.width, (width) => linesOf(setting, block.code, style, width))
+  const lines = linesOf(setting, block.code, style, column.width)
   const code = setLines(tight, lines, style, { ...column, top: column.top + label.height + 0.4 })
   const below = setStack(
     setting,
@@ -69,25 +69,22 @@ function words(
   }
 }
 
-/** The em of the code: a little smaller where that keeps it on one line, else as large as wanted. */
-function codeSize(code: string, { sheet, faces }: Setting, width: number): number {
-  const { wanted, least } = sheet.codeCapHeight
-  const fitting = (width / faces[600].widthOf(code, 1)) * faces[600].capHeight * 0.999
-  return (fitting < least ? wanted : Math.min(wanted, fitting)) / faces[600].capHeight
+/**
+ * The em of the code: as large as wanted, or as little smaller as puts it on one line, or else lets no line be longer
+ * than the first; a short group standing alone above a long line reads as if something were missing.
+ */
+function codeSize(code: string, setting: Setting, width: number): number {
+  const { wanted, least } = setting.sheet.codeCapHeight
+  const { capHeight } = setting.faces[600]
+  const linesAt = (height: number) => linesOf(setting, code, { size: height / capHeight, weight: 600 }, width)
+  const steps = Array.from({ length: Math.floor((wanted - least) * 10) + 1 }, (_, step) => wanted - step / 10)
+  const height =
+    steps.find((step) => linesAt(step).length === 1) ?? steps.find((step) => firstIsLongest(linesAt(step))) ?? wanted
+  return height / capHeight
 }
 
-/** Lines of like length: as many as the full width asks for, then as narrow as that many lines allow. */
-function evenLines(code: string, width: number, breakAt: (width: number) => string[]): string[] {
-  const widest = breakAt(width)
-  if (widest.length === 1) return widest
-  let even = widest
-  for (let narrower = width; narrower > width / code.length; narrower -= 1) {
-    const lines = breakAt(narrower)
-    if (lines.length > widest.length || lines.some((line, index) => index < lines.length - 1 && !line.endsWith('-')))
-      break
-    even = lines
-  }
-  return even
+function firstIsLongest(lines: readonly string[]): boolean {
+  return lines.every((line) => line.length <= (lines[0]?.length ?? 0))
 }
 
 /** Quiet zone around a QR symbol in modules; the standard asks for four. */
