@@ -21,8 +21,6 @@ function copyResources(): Plugin {
     name: 'copy-resources',
     writeBundle() {
       cpSync('main/resources', 'dist/resources', { recursive: true })
-      cpSync('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', 'dist/resources/zxing_reader.wasm')
-      cpSync('node_modules/zxing-wasm/dist/writer/zxing_writer.wasm', 'dist/resources/zxing_writer.wasm')
     },
   }
 }
@@ -66,6 +64,8 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rollupOptions: { input: { index: 'renderer/index.html' } },
     },
+    // A module worker, because the content policy would refuse one that is made of text.
+    worker: { format: 'es' },
     plugins: [react()],
   },
 })

@@ -8,7 +8,7 @@ import { chromiumArguments } from './chromium-arguments.ts'
 export interface LaunchedChromium {
   /** Ends when the program ends: `closed` by a person or by `stop`, `crashed` otherwise. Its profile is gone by then. */
   readonly ended: Promise<'closed' | 'crashed'>
-  stop(): void
+  readonly stop: () => void
 }
 
 /** Starts Chromium on the display with a fresh profile that is deleted when it ends. */

@@ -39,7 +39,7 @@ async function run(): Promise<number> {
   const asked = whenAskedToEnd()
   if (program === null) {
     say(`Open ${server.issueEntryUrl('many')}`)
-    await asked
+    await untilAborted(asked)
   } else {
     await showInChromium({ program, server, effects: systemEffects, asRoot: process.getuid?.() === 0, asked, say })
   }
@@ -53,10 +53,17 @@ function hasDisplay(): boolean {
   return (environment['DISPLAY'] ?? '') !== '' || (environment['WAYLAND_DISPLAY'] ?? '') !== ''
 }
 
-/** Resolves on Ctrl+C, on the service manager's signal, and when the terminal is closed. */
-function whenAskedToEnd(): Promise<void> {
+/** Aborted by Ctrl+C, by the service manager's signal, and when the terminal is closed. */
+function whenAskedToEnd(): AbortSignal {
+  const asked = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.abort())
+  return asked.signal
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
   })
 }
 

@@ -15,7 +15,7 @@ export interface LoopbackServer {
   readonly origin: string
   /** Tells every open page. */
   readonly send: (eventBody: string) => void
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface LoopbackServerParts {
@@ -50,14 +50,6 @@ export async function startLoopbackServer(parts: LoopbackServerParts): Promise<L
     if (asks === 'call') return answerCall(request, response, path.slice('/rpc/'.length))
     if (asks !== 'events') return sendFile(response, path)
     if (!streams.open(response)) return refuse(response, 429)
-  }
-
-  function enter(gate: Gatekeeper, request: IncomingMessage, response: ServerResponse, path: string): void {
-    // No cookie is asked for yet, but a page of another name or site may not even try.
-    if (gate.refusal(request, 'page') === 403) return refuse(response, 403)
-    const entry = gate.enter(path)
-    if (entry === null) return refuse(response, 401)
-    response.writeHead(303, { location: '/', 'set-cookie': entry.setCookie, 'cache-control': 'no-store' }).end()
   }
 
   async function answerCall(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
@@ -96,6 +88,15 @@ export async function startLoopbackServer(parts: LoopbackServerParts): Promise<L
       })
     },
   }
+}
+
+/** Trades the secret of this launch for the cookie, and leaves it behind. */
+function enter(gate: Gatekeeper, request: IncomingMessage, response: ServerResponse, path: string): void {
+  // No cookie is asked for yet, but a page of another name or site may not even try.
+  if (gate.refusal(request, 'page') === 403) return refuse(response, 403)
+  const entry = gate.enter(path)
+  if (entry === null) return refuse(response, 401)
+  response.writeHead(303, { location: '/', 'set-cookie': entry.setCookie, 'cache-control': 'no-store' }).end()
 }
 
 /** What a request wants, judged by method and path alone; null for a method that nothing here answers. */

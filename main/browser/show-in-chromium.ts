@@ -19,20 +19,16 @@ export async function showInChromium({
   readonly server: Pick<LoopbackServer, 'issueEntryUrl'>
   readonly effects: Pick<Effects, 'now' | 'log'>
   readonly asRoot: boolean
-  /** Resolves when the program is asked to end. */
-  readonly asked: Promise<void>
+  /** Aborted when the program is asked to end. */
+  readonly asked: AbortSignal
   readonly say: (line: string) => void
 }): Promise<void> {
   const budget = createCrashBudget({ perHour: crashesPerHour })
-  let ending = false
   do {
     const chromium = await launchChromium({ program, url: server.issueEntryUrl('once'), asRoot })
-    void asked.then(() => {
-      ending = true
-      chromium.stop()
-    })
+    asked.addEventListener('abort', chromium.stop, { once: true })
     if ((await chromium.ended) === 'closed') return
     effects.log({ event: 'bug', where: 'chromium', name: 'crashed' })
-  } while (!ending && budget.spend(effects.now()))
-  if (!ending) say('Chromium crashed too often. Is the display usable?')
+  } while (!asked.aborted && budget.spend(effects.now()))
+  if (!asked.aborted) say('Chromium crashed too often. Is the display usable?')
 }

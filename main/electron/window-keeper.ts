@@ -58,11 +58,6 @@ export function createWindowKeeper({
     load(window, outOfServicePage)
   }
 
-  function load(window: BrowserWindow, url: string): void {
-    // A failed load is heard of through `did-fail-load`.
-    window.loadURL(url).catch(() => {})
-  }
-
   return {
     open,
     replace: open,
@@ -70,4 +65,9 @@ export function createWindowKeeper({
       if (current !== null && !current.isDestroyed()) current.webContents.send(eventChannel, eventBody)
     },
   }
+}
+
+function load(window: BrowserWindow, url: string): void {
+  // A failed load is heard of through `did-fail-load`.
+  window.loadURL(url).catch(() => {})
 }

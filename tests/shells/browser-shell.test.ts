@@ -5,7 +5,7 @@ import { maxWireLength } from '../../shared/contract/wire.ts'
 import { contentSecurityPolicy } from '../../main/shell/security-headers.ts'
 import { launchBrowserShell, type RunningBrowserShell } from './browser-shell.ts'
 import { rawRequest } from './raw-request.ts'
-import { sharedFolder } from './temporary-folder.ts'
+import { sharedFolder, temporaryFolder } from './temporary-folder.ts'
 import { touchToMain } from './touch-to-main.ts'
 
 describe('the browser shell', () => {
@@ -19,7 +19,7 @@ describe('the browser shell', () => {
     cookie = String(entry.headers['set-cookie']).split(';')[0] ?? ''
   })
   afterAll(async () => {
-    expect(await shell.close()).toBe(0)
+    await shell.close()
   })
 
   /** The headers that our own page's call carries. */
@@ -199,4 +199,10 @@ describe('the browser shell', () => {
   test('lets no second program work on the same data', async () => {
     await expect(launchBrowserShell({ dataFolder: folder })).rejects.toThrow('ended with 1')
   })
+})
+
+test('ends cleanly when it is asked to', async () => {
+  const shell = await launchBrowserShell({ dataFolder: temporaryFolder() })
+  await shell.page()
+  expect(await shell.close()).toBe(0)
 })

@@ -32,7 +32,7 @@ describe('the Electron shell', () => {
     shell = await launchElectron({ dataFolder: folder })
   })
   afterAll(async () => {
-    expect(await shell.close()).toBe(0)
+    await shell.close()
   })
 
   test('carries a touch in the page to main and back', async () => {
@@ -121,31 +121,35 @@ describe('the Electron shell', () => {
     expect(shell.address(await shell.page())).toBe('app://motcua/')
   })
 
-  test('grants the camera, and neither microphone nor position', async () => {
+  test.each([
+    ['the camera', 'granted', { video: true }],
+    ['the microphone', 'NotAllowedError', { audio: true }],
+    ['both', 'NotAllowedError', { video: true, audio: true }],
+  ])('asked for %s it answers %s', async (_what, outcome, wanted) => {
     const page = await shell.page()
-    const outcomes = await page.evaluate(async () => {
-      const ask = (wanted: MediaStreamConstraints): Promise<string> =>
-        navigator.mediaDevices.getUserMedia(wanted).then(
-          (stream) => {
-            for (const track of stream.getTracks()) track.stop()
-            return 'granted'
-          },
-          (error: unknown) => (error as DOMException).name,
-        )
-      const position = new Promise<string>((resolve) => {
-        navigator.geolocation.getCurrentPosition(
-          () => resolve('granted'),
-          () => resolve('refused'),
-        )
-      })
-      return [
-        await ask({ video: true }),
-        await ask({ audio: true }),
-        await ask({ video: true, audio: true }),
-        await position,
-      ]
-    })
-    expect(outcomes).toEqual(['granted', 'NotAllowedError', 'NotAllowedError', 'refused'])
+    const answer = await page.evaluate(async (devices) => {
+      try {
+        const stream = await navigator.mediaDevices.getUserMedia(devices)
+        for (const track of stream.getTracks()) track.stop()
+        return 'granted'
+      } catch (error) {
+        return (error as DOMException).name
+      }
+    }, wanted)
+    expect(answer).toBe(outcome)
+  })
+
+  test('tells no page where it stands', async () => {
+    const answer = await (await shell.page()).evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          navigator.geolocation.getCurrentPosition(
+            () => resolve('told'),
+            () => resolve('refused'),
+          )
+        }),
+    )
+    expect(answer).toBe('refused')
   })
 
   test('prints a page to PDF', async () => {
@@ -163,9 +167,9 @@ describe('the Electron shell', () => {
       document.cookie = 'left=behind'
     })
     await before.evaluate(async (name) => {
-      const { call } = (globalThis as unknown as Record<string, { call(name: string, body: string): Promise<string> }>)[
-        name
-      ]!
+      const { call } = (
+        globalThis as unknown as Record<string, { call: (name: string, body: string) => Promise<string> }>
+      )[name]!
       const opened = JSON.parse(await call('visit.open', '{"world":"real"}')) as { value: { visitId: string } }
       await call('visit.end', JSON.stringify({ visitId: opened.value.visitId, reason: 'finished' }))
     }, bridgeName)
@@ -209,6 +213,12 @@ describe('a screen that crashes', () => {
   })
 })
 
+test('ends cleanly when it is asked to', async () => {
+  const shell = await launchElectron({ dataFolder: temporaryFolder() })
+  await shell.page()
+  expect(await shell.close()).toBe(0)
+})
+
 test.runIf(process.platform === 'linux')('the stand-in takes its Chromium along when it is killed', async () => {
   const shell = await launchElectron({ dataFolder: temporaryFolder() })
   const mark = await shell.evaluate(() => process.pid, null)
@@ -217,14 +227,10 @@ test.runIf(process.platform === 'linux')('the stand-in takes its Chromium along 
       .stdout.toString()
       .trim()
   const chromium = Number(children().split('\n')[0])
+  const isAlive = (): boolean => spawnSync('kill', ['-0', String(chromium)]).status === 0
+  expect(isAlive()).toBe(true)
   process.kill(mark, 'SIGKILL')
-  await poll('the end of Chromium', () => {
-    try {
-      process.kill(chromium, 0)
-      return null
-    } catch {
-      return true
-    }
-  })
+  await poll('the end of Chromium', () => (isAlive() ? null : true))
+  expect(isAlive()).toBe(false)
   await shell.close()
 })

@@ -79,7 +79,11 @@ async function launchOnStandIn(launch: ElectronLaunch): Promise<RunningElectron>
     if (child.exitCode !== null) throw new Error(`the main process ended with ${child.exitCode}\n${log}`)
     return endpoint
   })
-  const browser = await chromium.connectOverCDP(address)
+  const browser = await chromium.connectOverCDP(address).catch(async (error: unknown) => {
+    // The main process takes its Chromium along when it ends, and its words tell more than a cut connection.
+    child.kill('SIGTERM')
+    throw new Error(`the main process ended with ${await ended}\n${log}`, { cause: error })
+  })
   let questions = 0
 
   return {

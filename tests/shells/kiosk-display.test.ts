@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { projectFolder } from '../../build/project-folder.ts'
 import { findChromium } from '../../main/browser/find-chromium.ts'
 import { poll } from './running-shell.ts'
@@ -38,6 +38,7 @@ test.runIf(process.platform === 'linux')(
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+    onTestFinished(() => void child.kill('SIGTERM'))
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
     const devToolsPort = await poll('Chromium to run', () => {

@@ -23,9 +23,7 @@ export async function touchToMain(
               headers: { 'content-type': 'application/json' },
             }).then((response) => response.text())
           : motcua.call('kiosk.describe', '{}')
-      void answer.then((text) => {
-        button.dataset['answer'] = text
-      })
+      void answer.then((text) => button.setAttribute('data-answer', text))
     })
     document.body.append(button)
   })

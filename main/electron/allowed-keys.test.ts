@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { isAllowedKey } from './allowed-keys.ts'
+
+type Held = Partial<Parameters<typeof isAllowedKey>[0]>
+
+function press(key: string, held: Held = {}): boolean {
+  return isAllowedKey({ key, control: false, alt: false, meta: false, modifiers: [], ...held })
+}
+
+describe('isAllowedKey', () => {
+  test.each(['a', 'Ă', 'ữ', '|', ' ', '0', '@', 'Enter', 'Tab', 'Escape', 'Backspace', 'ArrowLeft', 'Dead', 'Process'])(
+    'lets %j through to the page',
+    (key) => {
+      expect(press(key)).toBe(true)
+    },
+  )
+
+  test.each([
+    'F1',
+    'F5',
+    'F11',
+    'F12',
+    'PrintScreen',
+    'ContextMenu',
+    'BrowserBack',
+    'Meta',
+    'Control',
+    'Alt',
+    'LaunchApp1',
+    '',
+  ])('stops %j', (key) => {
+    expect(press(key)).toBe(false)
+  })
+
+  test.each([
+    ['p', { control: true }],
+    ['c', { control: true }],
+    ['i', { control: true, modifiers: ['control', 'shift'] }],
+    ['F4', { alt: true }],
+    ['ArrowLeft', { alt: true }],
+    ['Tab', { control: true }],
+    ['d', { meta: true }],
+    ['Enter', { control: true, alt: true, modifiers: ['altgr'] }],
+  ])('stops %j held with another key', (key, held) => {
+    expect(press(key, held)).toBe(false)
+  })
+
+  test('lets a character typed with AltGr through', () => {
+    expect(press('@', { control: true, alt: true, modifiers: ['AltGr'] })).toBe(true)
+  })
+})
