@@ -10,7 +10,6 @@ export function IdCardBackDrawing() {
       <path d="M34 19h24M34 24h18" />
       <rect x="64" y="16" width="8" height="12" rx="4" />
       <rect x="76" y="16" width="8" height="12" rx="4" />
-      <path className="wash" d="M12 44h72" />
       <path d="M12 42h72M12 48h72M12 54h72" />
       <path d="M34 31h14" />
     </Drawing>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { nextInput } from '../keyboard/input-element.ts'
 import { useTypedInput } from '../keyboard/use-typed-input.ts'
 import { SecondaryButton } from '../secondary-button.tsx'
-import { isPartFull, readDateParts, writeDateParts } from './date-parts.ts'
+import { fillPart, isPartFull, readDateParts, writeDateParts } from './date-parts.ts'
 import { FieldFrame } from './field-frame.tsx'
 import type { FieldProps } from './field-props.ts'
 
@@ -79,6 +79,11 @@ function DatePart(props: DatePartProps) {
         className="field-input"
         value={props.value}
         maxLength={props.part === 'year' ? 4 : 2}
+        onBlur={(event) => {
+          typed.onBlur(event)
+          const { value } = event.target
+          if (props.part !== 'year' && fillPart(value) !== value) props.onChange(fillPart(value))
+        }}
         onChange={(event) => {
           const text = event.target.value.replace(/\D/g, '')
           props.onChange(text)

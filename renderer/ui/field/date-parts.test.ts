@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isPartFull, readDateParts, writeDateParts } from './date-parts.ts'
+import { fillPart, isPartFull, readDateParts, writeDateParts } from './date-parts.ts'
 
 describe('date parts', () => {
-  it('make a whole date with leading noughts', () => {
-    expect(writeDateParts({ day: '5', month: '11', year: '1985' }, false)).toBe('1985-11-05')
+  it('make a whole date', () => {
+    expect(writeDateParts({ day: '05', month: '11', year: '1985' }, false)).toBe('1985-11-05')
     expect(readDateParts('1985-11-05')).toEqual({ day: '05', month: '11', year: '1985' })
   })
 
@@ -11,6 +11,15 @@ describe('date parts', () => {
     const half = { day: '5', month: '', year: '' }
     expect(readDateParts(writeDateParts(half, false))).toEqual(half)
     expect(writeDateParts({ day: '', month: '', year: '' }, false)).toBe('')
+  })
+
+  it('leave a first digit room for the second while the other parts are there', () => {
+    expect(readDateParts(writeDateParts({ day: '1', month: '11', year: '1985' }, false)).day).toBe('1')
+    expect(readDateParts(writeDateParts({ day: '0', month: '11', year: '1985' }, false)).day).toBe('0')
+  })
+
+  it('fill a lone digit up when its box is left', () => {
+    expect(['5', '0', '12', ''].map(fillPart)).toEqual(['05', '0', '12', ''])
   })
 
   it('make a year alone where only that is known', () => {

@@ -12,17 +12,21 @@ export function readDateParts(value: string): DateParts {
 }
 
 /**
- * `YYYY-MM-DD` as soon as all parts are there, `YYYY` when only the year is asked, else the parts as they stand.
+ * The date as text: `YYYY-MM-DD` when every part is whole, `YYYY` when only the year is asked.
  *
  * A half-typed date keeps what was typed (`-5-12` has no year yet) and is no valid date by its shape; nothing
- * typed at all is ''.
+ * typed at all is ''. A single digit is not filled up here but by `fillPart` when the person leaves the box: the
+ * 1 may be on its way to 15.
  */
 export function writeDateParts(parts: DateParts, yearOnly: boolean): string {
   const { day, month, year } = parts
   if (yearOnly) return year
-  if (day === '' && month === '' && year === '') return ''
-  const whole = day !== '' && month !== '' && year.length === 4
-  return whole ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : `${year}-${month}-${day}`
+  return day === '' && month === '' && year === '' ? '' : `${year}-${month}-${day}`
+}
+
+/** 5 → 05 for a day or month that is left; a lone nought stays, as it means that a digit is missing. */
+export function fillPart(text: string): string {
+  return /^[1-9]$/.test(text) ? `0${text}` : text
 }
 
 /** Whether a day or month can take no further digit, so that typing goes on in the next box. */
