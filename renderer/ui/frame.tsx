@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { forgiveRoll } from './forgive-roll.ts'
 
 /** What every screen carries around its question, whatever the step. */
 export interface Frame {
@@ -25,5 +26,6 @@ export function useFrame(): Frame {
 }
 
 export function FrameProvider(props: { readonly frame: Frame; readonly children: ReactNode }) {
+  useEffect(() => forgiveRoll(document), [])
   return <FrameContext value={props.frame}>{props.children}</FrameContext>
 }

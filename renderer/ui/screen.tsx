@@ -31,7 +31,9 @@ export function Screen(props: ScreenProps) {
   const { step, question, help, picture, notice, children, align, ...feet } = props
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (question !== '') heading.current?.focus({ preventScroll: true })
+    // What has to be put right is more urgent, and has taken the focus already.
+    const atNotice = document.activeElement?.closest('.notice') ?? null
+    if (question !== '' && atNotice === null) heading.current?.focus({ preventScroll: true })
   }, [question])
   return (
     <div className="screen">
