@@ -26,12 +26,14 @@ export interface ElectronLaunch {
   readonly environment?: Readonly<Record<string, string>>
   /** The built main entry; the project's own unless a packed one is meant. */
   readonly entry?: string
+  /** A packed program that stands for Electron; it runs `entry` on the stand-in. */
+  readonly program?: string
 }
 
 /** Starts the built main entry: on the real runtime where there is one, else on the stand-in. */
 export async function launchElectron(launch: ElectronLaunch): Promise<RunningElectron> {
   const runtime = findElectronRuntime()
-  return runtime === null ? launchOnStandIn(launch) : launchOnRuntime(runtime, launch)
+  return runtime === null || launch.program !== undefined ? launchOnStandIn(launch) : launchOnRuntime(runtime, launch)
 }
 
 async function launchOnRuntime(executablePath: string, launch: ElectronLaunch): Promise<RunningElectron> {
@@ -60,8 +62,10 @@ const register = pathToFileURL(join(projectFolder, 'tests', 'electron-stand-in',
 
 async function launchOnStandIn(launch: ElectronLaunch): Promise<RunningElectron> {
   const entry = launch.entry ?? join(projectFolder, 'dist', 'main', 'electron.js')
-  const child = spawn(process.execPath, ['--import', register, entry], {
-    env: { ...process.env, ...launch.environment, MOTCUA_DATA: launch.dataFolder },
+  const [program, args] =
+    launch.program === undefined ? [process.execPath, ['--import', register, entry]] : [launch.program, []]
+  const child = spawn(program, args, {
+    env: { ...process.env, ...launch.environment, STAND_IN_ENTRY: entry, MOTCUA_DATA: launch.dataFolder },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let log = ''
