@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { createServer, type Plugin } from 'vite'
@@ -33,18 +34,25 @@ function serveContract(): Plugin {
   return {
     name: 'serve-contract',
     configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
+      server.middlewares.use((request, response, next) => {
         const path = request.url ?? ''
-        if (path !== '/events' && !path.startsWith('/rpc/')) return next()
-        if (request.headers['sec-fetch-site'] !== 'same-origin') return response.writeHead(403).end()
-        if (path === '/events') return void streams.open(response)
-        const body = await readBody(request, maxWireLength)
-        if (!body.ok) return response.writeHead(413).end()
-        response.setHeader('content-type', 'application/json')
-        response.end(await kiosk.answer(path.slice('/rpc/'.length), body.value))
+        if (path !== '/events' && !path.startsWith('/rpc/')) next()
+        else if (request.headers['sec-fetch-site'] !== 'same-origin') response.writeHead(403).end()
+        else if (path === '/events') streams.open(response)
+        else void answer(path.slice('/rpc/'.length), request, response)
       })
     },
   }
+}
+
+async function answer(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(request, maxWireLength)
+  if (!body.ok) {
+    response.writeHead(413).end()
+    return
+  }
+  response.setHeader('content-type', 'application/json')
+  response.end(await kiosk.answer(name, body.value))
 }
 
 const server = await createServer({

@@ -30,60 +30,51 @@ export const maxWireDepth = 32
 const bytesKey = '$bytes'
 
 export function createWire(base64: Base64): Wire {
-  function encode(value: unknown): string {
-    return JSON.stringify(toPlain(value))
-  }
-
   function toPlain(value: unknown): unknown {
     if (value instanceof Uint8Array) return { [bytesKey]: base64.encode(value) }
     if (Array.isArray(value)) return value.map(toPlain)
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlain(inner)]))
+    return isRecord(value) ? mapValues(value, toPlain) : value
   }
 
   function decode(text: string): Result<unknown, WireFault> {
     if (text.length > maxWireLength) return fail('tooLarge')
-    let plain: unknown
+    let fault: WireFault | null = null
+
+    function refuse(why: WireFault): null {
+      fault ??= why
+      return null
+    }
+
+    function fromPlain(plain: unknown, depth: number): unknown {
+      if (!isRecord(plain)) return plain
+      if (depth >= maxWireDepth) return refuse('tooDeep')
+      if (Array.isArray(plain)) return plain.map((item) => fromPlain(item, depth + 1))
+      if (Object.hasOwn(plain, bytesKey)) return bytesOf(plain) ?? refuse('badBytes')
+      // An own key of this name is harmless here and changes a prototype wherever it is copied next.
+      if (Object.hasOwn(plain, '__proto__')) return refuse('forbiddenKey')
+      return mapValues(plain, (inner) => fromPlain(inner, depth + 1))
+    }
+
     try {
-      plain = JSON.parse(text)
+      const value = fromPlain(JSON.parse(text), 0)
+      return fault === null ? ok(value) : fail(fault)
     } catch {
       return fail('notJson')
     }
-    return fromPlain(plain, 0)
   }
 
-  function fromPlain(plain: unknown, depth: number): Result<unknown, WireFault> {
-    if (typeof plain !== 'object' || plain === null) return ok(plain)
-    if (depth >= maxWireDepth) return fail('tooDeep')
-    if (Array.isArray(plain)) return fromPlainItems(plain, depth)
-    if (Object.hasOwn(plain, bytesKey)) return fromPlainBytes(plain)
-    const value: Record<string, unknown> = {}
-    for (const [key, plainInner] of Object.entries(plain)) {
-      // Assigning this key would change the object's prototype instead of adding a field.
-      if (key === '__proto__') return fail('forbiddenKey')
-      const inner = fromPlain(plainInner, depth + 1)
-      if (!inner.ok) return inner
-      value[key] = inner.value
-    }
-    return ok(value)
+  function bytesOf(plain: Readonly<Record<string, unknown>>): Uint8Array | null {
+    const text = plain[bytesKey]
+    return typeof text === 'string' && Object.keys(plain).length === 1 ? base64.decode(text) : null
   }
 
-  function fromPlainItems(plain: readonly unknown[], depth: number): Result<unknown, WireFault> {
-    const items: unknown[] = []
-    for (const plainItem of plain) {
-      const item = fromPlain(plainItem, depth + 1)
-      if (!item.ok) return item
-      items.push(item.value)
-    }
-    return ok(items)
-  }
+  return { encode: (value) => JSON.stringify(toPlain(value)), decode }
+}
 
-  function fromPlainBytes(plain: object): Result<unknown, WireFault> {
-    const text = (plain as Record<string, unknown>)[bytesKey]
-    if (typeof text !== 'string' || Object.keys(plain).length !== 1) return fail('badBytes')
-    const bytes = base64.decode(text)
-    return bytes === null ? fail('badBytes') : ok(bytes)
-  }
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
 
-  return { encode, decode }
+function mapValues(record: Readonly<Record<string, unknown>>, map: (value: unknown) => unknown): object {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))
 }

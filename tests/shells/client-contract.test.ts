@@ -3,8 +3,8 @@ import { type LoopbackServer, startLoopbackServer } from '../../main/browser/ser
 import { createSimulatedEffects } from '../../main/effects-simulated.ts'
 import { bufferBase64 } from '../../main/shell/buffer-base64.ts'
 import { type Callable, createCallDesk } from '../../main/shell/call-desk.ts'
-import { createElectronClient } from '../../renderer/client/electron-client.ts'
-import { createHttpClient } from '../../renderer/client/http-client.ts'
+import { createHttpBridge } from '../../renderer/client/http-bridge.ts'
+import { createKioskClient } from '../../renderer/client/kiosk-client.ts'
 import type { KioskClient } from '../../shared/contract/client.ts'
 import type { KioskEvent } from '../../shared/contract/events.ts'
 import { createWire, maxWireLength } from '../../shared/contract/wire.ts'
@@ -49,9 +49,8 @@ async function httpLine(kiosk: Callable): Promise<Line> {
   const entry = await fetch(server.issueEntryUrl('once'), { redirect: 'manual' })
   const headers = { cookie: entry.headers.get('set-cookie')?.split(';')[0] ?? '', origin: server.origin }
   let streams = 0
-  const client = createHttpClient({
+  const bridge = createHttpBridge({
     origin: server.origin,
-    wire,
     platform: {
       fetch: (url, request) => fetch(url, { ...request, headers: { ...(request.headers as object), ...headers } }),
       openEvents(url) {
@@ -65,7 +64,7 @@ async function httpLine(kiosk: Callable): Promise<Line> {
     },
   })
   return {
-    client,
+    client: createKioskClient({ bridge, wire }),
     send: (event) => server.send(wire.encode(event)),
     listening: async () => void (await poll('a stream', () => (streams > 0 ? streams : null))),
     cut: server.close,
@@ -77,7 +76,7 @@ async function electronLine(kiosk: Callable): Promise<Line> {
   const desk = deskOf(kiosk)
   const listeners = new Set<(body: string) => void>()
   let isCut = false
-  const client = createElectronClient({
+  const client = createKioskClient({
     wire,
     bridge: {
       call: (name, body) => (isCut ? Promise.reject(new Error('main is gone')) : desk.answer(name, body)),
@@ -172,9 +171,8 @@ describe.each([
 
 test('the event stream over HTTP is opened again after it broke', async () => {
   const opened: EventTarget[] = []
-  const client = createHttpClient({
+  const bridge = createHttpBridge({
     origin: 'http://127.0.0.1:1',
-    wire,
     platform: {
       fetch: () => Promise.reject(new Error('not asked here')),
       openEvents() {
@@ -185,12 +183,12 @@ test('the event stream over HTTP is opened again after it broke', async () => {
       schedule: (task) => task(),
     },
   })
-  const heard: KioskEvent[] = []
-  const stop = client.listen((event) => heard.push(event))
+  const heard: string[] = []
+  const stop = bridge.listen((body) => heard.push(body))
   opened[0]?.dispatchEvent(new Event('error'))
   expect(opened).toHaveLength(2)
-  opened[1]?.dispatchEvent(new MessageEvent('message', { data: wire.encode(paperOut) }))
-  expect(heard).toEqual([paperOut])
+  opened[1]?.dispatchEvent(new MessageEvent('message', { data: 'an event' }))
+  expect(heard).toEqual(['an event'])
   stop()
   opened[1]?.dispatchEvent(new Event('error'))
   expect(opened).toHaveLength(2)
