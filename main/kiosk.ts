@@ -59,7 +59,7 @@ export async function createKiosk(parts: {
   if (!calendar.ok) {
     return fail({ kind: 'badCalendar', faults: calendar.failure })
   }
-  const { department, procedure } = catalogue.value
+  const department = (id: string) => catalogue.value.department(id)
   const bus = createEventBus((error) => logBug('event', error))
   const sealing = await createSealing(effects)
   const renderer = await createPaperRenderer({ resourcesFolder })
@@ -132,7 +132,7 @@ export async function createKiosk(parts: {
         service,
         officerOf: (token) => tokens.find(token),
         catalogueVersion: catalogue.value.version,
-        procedureOf: procedure,
+        procedureOf: (code) => catalogue.value.procedure(code),
         appointmentFor: createAppointments({ config, calendar: calendar.value, effects }),
       }),
       ...createLookUpHandlers({ worlds: open, limit: createGuessLimit(effects) }),

@@ -16,12 +16,13 @@ export function createDescribeHandlers(parts: {
   readonly effects: Pick<Effects, 'now'>
 }): HandlersOf<'kiosk.describe'> {
   const { version, config, trainingOffered, devices, service, effects } = parts
-  const { mode, centreName, officeAddress, contactPhone, panel, idle, retentionDays } = config
+  const { mode, defaultLanguage, centreName, officeAddress, contactPhone, panel, idle, retentionDays } = config
   return {
     'kiosk.describe': async () =>
       ok({
         version,
         mode,
+        defaultLanguage,
         simulated: mode === 'demo',
         outOfService: service.reason(),
         centreName,

@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/assert-never.ts'
 import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import type { World } from '../../shared/contract/values.ts'
 import type { Language } from '../../shared/language.ts'
@@ -69,6 +70,8 @@ function receiptParts({ draft, procedure }: SubmittedDossier, language: Language
         const count = pages.get(part.id) ?? 0
         return count === 0 ? [] : [{ name, form: part.original ? 'original' : 'photocopy', pages: count }]
       }
+      default:
+        return assertNever(part.kind)
     }
   })
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/assert-never.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { MethodResult } from '../../shared/contract/method.ts'
 import type { Department } from '../../shared/procedure/procedure.ts'
@@ -127,5 +128,7 @@ function answerOf(
     case 'sending':
     case 'notKnown':
       return fail({ kind: 'notKnown' })
+    default:
+      return assertNever(state)
   }
 }

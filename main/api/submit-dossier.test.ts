@@ -1,86 +1,195 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
-import { ok } from '../../shared/result.ts'
-import { createSimulatedEffects } from '../effects-simulated.ts'
-import { createSystemDisk } from '../vault/disk.ts'
-import { createSealing } from '../vault/sealing.ts'
-import { openWorld } from '../world.ts'
-import { createDocumentHandlers, createPageIntake } from './document-handlers.ts'
-import { createService } from './service.ts'
-import { createSubmit } from './submit-dossier.ts'
-import { sampleDraft, samplePicture, sampleProcedure } from './submit-fixture.ts'
-import { createVisits } from './visits.ts'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { DossierDraft } from '../../shared/dossier/draft.ts'
+import { createTestKiosks, filesUnder, sampleDraft, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
+import { samplePin } from '../staff/pin.ts'
 
-const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).toReversed()) {
-    await close()
-  }
-})
+const kiosks = createTestKiosks()
+afterEach(() => kiosks.closeAll())
 
-async function kiosk() {
-  const folder = await mkdtemp(join(tmpdir(), 'motcua-'))
-  closing.push(() => rm(folder, { recursive: true }))
-  const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T03:15:00Z'), seed: 1 })
-  const sealing = await createSealing(effects)
-  const opened = await openWorld({
-    name: 'real',
-    folder,
-    disk: createSystemDisk(),
-    sealing,
-    effects,
-    agencyCodeOf: (id) => (id === 'commune' ? 'H48.99' : null),
-    retentionDays: 0,
-    simulated: true,
-    onAccepted: () => undefined,
-  })
-  if (!opened.ok) {
-    throw new Error(opened.failure.kind)
-  }
-  const world = opened.value
-  closing.push(() => world.close())
-  const visits = createVisits({ effects, vaultOf: () => world.visits })
-  const service = createService({ log: effects.log, onOutOfService: () => undefined })
-  const submit = createSubmit({
-    worlds: [world],
-    visits,
-    effects,
-    sealing,
-    service,
-    officerOf: (token) => (token === 'officer-token' ? { id: 'officer-1', name: 'Cán bộ mẫu' } : null),
-    catalogueVersion: 'fixture',
-    procedureOf: (code) => (code === sampleProcedure.code ? sampleProcedure : null),
-    appointmentFor: () => ({ dueAt: '2026-11-24T16:30', place: 'Quầy 3' }),
-  })
-  const documents = createDocumentHandlers({ visits, intake: createPageIntake({ effects, service }) })
-  return { folder, effects, world, visits, submit, documents, service }
+const key = 'a-key-of-sixteen-characters'
+const common = { idempotencyKey: key, staffToken: null } as const
+
+async function faultsOf(kiosk: TestKiosk, visitId: string, draft: DossierDraft): Promise<readonly string[]> {
+  const answer = await kiosk.call('dossier.submit', { ...common, visitId, draft })
+  return answer.ok || answer.failure.kind !== 'invalid'
+    ? [JSON.stringify(answer)]
+    : answer.failure.faults.map(({ path, kind }) => `${path} ${kind}`)
 }
 
-test('a dossier is received, accepted by the Centre and leaves the kiosk', async () => {
-  const { submit, documents, visits, world } = await kiosk()
-  const visitId = await visits.open('real')
-  const page = await documents['document.addPage']({
-    visitId,
-    partId: 'birth-notice',
-    source: 'camera',
-    bytes: await samplePicture(),
-  })
-  expect(page).toMatchObject({ ok: true, value: { width: 1240, height: 1754, warnings: [] } })
-  const pageId = page.ok ? page.value.pageId : ''
-  const answer = await submit({
-    visitId,
-    idempotencyKey: 'a-key-of-sixteen-characters',
-    staffToken: null,
-    draft: sampleDraft([pageId]),
-  })
-  expect(answer).toMatchObject(
-    ok({
+async function documentFolders(kiosk: TestKiosk): Promise<readonly string[]> {
+  return readdir(join(kiosk.dataFolder, 'real', 'documents')).catch(() => [])
+}
+
+describe('a whole draft', () => {
+  test('is received, accepted by the Centre, and leaves the kiosk', async () => {
+    const kiosk = await kiosks.open()
+    const { visitId, draft } = await visitWithPage(kiosk)
+    const answer = await kiosk.get('dossier.submit', { ...common, visitId, draft })
+    expect(answer).toMatchObject({
       receivedAt: '2026-11-23T10:15:00+07:00',
-      appointment: { dueAt: '2026-11-24T16:30', place: 'Quầy 3' },
-      officialCode: 'H48.99-261123-0001',
-    }),
-  )
-  expect(world.store.dossiers.holdingDocuments().size).toBe(0)
+      officialCode: expect.stringMatching(/^H48(?:\.\d+)?-261123-0001$/),
+    })
+    expect(answer.appointment.dueAt).toMatch(/^2026-11-\d\dT16:30$/)
+    expect(await documentFolders(kiosk)).toEqual([])
+    const { trackingCode, officialCode } = answer
+    expect(kiosk.events).toContainEqual({ type: 'dossier.accepted', trackingCode, officialCode })
+    expect(await kiosk.get('dossier.lookUp', { trackingCode, world: 'real' })).toEqual({
+      trackingCode,
+      officialCode,
+      state: 'accepted',
+    })
+  })
+
+  test('gets the same answer for the same key, at once, later, and after the visit', async () => {
+    const kiosk = await kiosks.open()
+    const { visitId, draft } = await visitWithPage(kiosk)
+    const input = { ...common, visitId, draft }
+    const [first, second] = await Promise.all([kiosk.get('dossier.submit', input), kiosk.get('dossier.submit', input)])
+    await kiosk.get('visit.end', { visitId, reason: 'finished' })
+    expect(second).toEqual(first)
+    expect(await kiosk.get('dossier.submit', input)).toEqual(first)
+    expect(kiosk.effects.logged.filter(({ event }) => event === 'dossier.received')).toHaveLength(1)
+  })
+
+  test('is refused under a key that was used for another body, and a second time in one visit', async () => {
+    const kiosk = await kiosks.open()
+    const { visitId, draft } = await visitWithPage(kiosk)
+    await kiosk.get('dossier.submit', { ...common, visitId, draft })
+    const other = { ...draft, language: 'en' as const }
+    expect(await kiosk.call('dossier.submit', { ...common, visitId, draft: other })).toMatchObject({
+      failure: { kind: 'badRequest', detail: expect.stringContaining('another dossier') },
+    })
+    expect(await kiosk.call('dossier.submit', { ...common, idempotencyKey: `${key}-2`, visitId, draft })).toMatchObject(
+      { failure: { kind: 'badRequest' } },
+    )
+  })
+
+  test('waits here while the Centre is away, and is delivered once it is back', async () => {
+    const kiosk = await kiosks.open()
+    await kiosk.get('simulation.set', { device: 'centre', state: 'offline' })
+    const { visitId, draft } = await visitWithPage(kiosk)
+    const { trackingCode, officialCode } = await kiosk.get('dossier.submit', { ...common, visitId, draft })
+    expect(officialCode).toBeNull()
+    expect(await kiosk.get('dossier.lookUp', { trackingCode, world: 'real' })).toMatchObject({ state: 'received' })
+    expect(await documentFolders(kiosk)).toHaveLength(1)
+    await kiosk.get('simulation.set', { device: 'centre', state: 'ready' })
+    kiosk.effects.advance(10 * 60_000)
+    await expect.poll(() => kiosk.events.filter(({ type }) => type === 'dossier.accepted')).toHaveLength(1)
+    await expect.poll(() => documentFolders(kiosk)).toEqual([])
+  })
+})
+
+describe('a draft that does not hold', () => {
+  test.each<[string, (draft: DossierDraft) => DossierDraft, string]>([
+    ['a required paper is missing', () => sampleDraft([]), 'parts.birth-notice missingPaper'],
+    ['a page that is none', () => sampleDraft(['0'.repeat(32)]), 'parts.birth-notice unknownPage'],
+    [
+      'a page of another part',
+      (draft) => ({
+        ...draft,
+        parts: draft.parts.map((part) => ({ ...part, have: true, pageIds: draft.parts[0]?.pageIds ?? [] })),
+      }),
+      'parts.authorisation unknownPage',
+    ],
+    [
+      'a part that does not exist',
+      (draft) => ({ ...draft, parts: [...draft.parts, { partId: 'no', have: false, pageIds: [] }] }),
+      'parts wrongType',
+    ],
+    [
+      'no signature',
+      (draft) => ({ ...draft, signature: { kind: 'drawn', strokes: [[[0.5, 0.5]]] } }),
+      'signature missing',
+    ],
+    [
+      'a day that does not exist',
+      (draft) => ({ ...draft, applicant: { ...draft.applicant, birthDate: '2001-02-29' } }),
+      'applicant.birthDate dateDoesNotExist',
+    ],
+    [
+      'a birth tomorrow',
+      (draft) => ({ ...draft, answers: { ...draft.answers, birthDate: '2026-11-24' } }),
+      'answers.birthDate dateInFuture',
+    ],
+    [
+      'an answer that nobody asked for',
+      (draft) => ({ ...draft, answers: { ...draft.answers, constructor: 'x' } }),
+      'answers.constructor wrongType',
+    ],
+    [
+      'a delivery to nowhere',
+      (draft) => ({ ...draft, delivery: { kind: 'post', phone: '0905987654', address: { commune: '', detail: '' } } }),
+      'delivery.address missing',
+    ],
+  ])('%s', async (_, change, fault) => {
+    const kiosk = await kiosks.open()
+    const { visitId, draft } = await visitWithPage(kiosk)
+    expect(await faultsOf(kiosk, visitId, change(draft))).toContain(fault)
+    expect(await documentFolders(kiosk)).toEqual([])
+    // Nothing is lost: mended, the same visit goes through.
+    expect(await kiosk.call('dossier.submit', { ...common, visitId, draft })).toMatchObject({ ok: true })
+  })
+
+  test('a page of another visit is not found', async () => {
+    const kiosk = await kiosks.open()
+    const earlier = await visitWithPage(kiosk)
+    const { visitId } = await kiosk.get('visit.open', { world: 'real' })
+    expect(await faultsOf(kiosk, visitId, earlier.draft)).toContain('parts.birth-notice unknownPage')
+  })
+
+  test('keys that JavaScript treats as special change nothing', async () => {
+    const kiosk = await kiosks.open()
+    const { visitId, draft } = await visitWithPage(kiosk)
+    const hostile = JSON.parse(`{"__proto__": {"childName": "x"}, "childName": "Trần Thị Dấu Ấn"}`) as never
+    const answers = Object.assign(Object.create(null), draft.answers, hostile) as DossierDraft['answers']
+    Object.defineProperty(answers, '__proto__', { value: 'polluted', enumerable: true })
+    await kiosk.call('dossier.submit', { ...common, visitId, draft: { ...draft, answers } })
+    expect(({} as Record<string, unknown>)['childName']).toBeUndefined()
+  })
+
+  test('a sealed page that somebody changed on the disk is not passed on', async () => {
+    const kiosk = await kiosks.open()
+    const { visitId, pageId, draft } = await visitWithPage(kiosk)
+    const path = join(kiosk.dataFolder, 'real', 'visits', visitId, `${pageId}.sealed`)
+    const bytes = (await filesUnder(kiosk.dataFolder)).get(`real/visits/${visitId}/${pageId}.sealed`)
+    await writeFile(path, Buffer.concat([bytes ?? Buffer.alloc(0), Buffer.of(0)]))
+    expect(await faultsOf(kiosk, visitId, draft)).toContain('parts.birth-notice unknownPage')
+    expect(await documentFolders(kiosk)).toEqual([])
+  })
+
+  test('an unknown procedure and an ended visit are said as such', async () => {
+    const kiosk = await kiosks.open()
+    const { visitId, draft } = await visitWithPage(kiosk)
+    expect(
+      await kiosk.call('dossier.submit', { ...common, visitId, draft: { ...draft, procedureCode: '9.9' } }),
+    ).toMatchObject({ failure: { kind: 'unknownProcedure' } })
+    await kiosk.get('visit.end', { visitId, reason: 'startedOver' })
+    expect(await kiosk.call('dossier.submit', { ...common, visitId, draft })).toMatchObject({
+      failure: { kind: 'visitEnded' },
+    })
+  })
+})
+
+test('an officer may take a dossier in without a required paper; a made-up token may not', async () => {
+  const kiosk = await kiosks.open()
+  const { visitId } = await kiosk.get('visit.open', { world: 'real' })
+  const draft = sampleDraft([])
+  expect(await kiosk.call('dossier.submit', { ...common, staffToken: 'made-up', visitId, draft })).toMatchObject({
+    failure: { kind: 'notAllowed' },
+  })
+  const { staffToken } = await kiosk.get('staff.signIn', { pin: samplePin })
+  expect(await kiosk.call('dossier.submit', { ...common, staffToken, visitId, draft })).toMatchObject({ ok: true })
+})
+
+test('a full disk is said as such, leaves nothing behind, and costs nothing once there is room', async () => {
+  const kiosk = await kiosks.open()
+  const { visitId, draft } = await visitWithPage(kiosk)
+  await kiosk.get('simulation.set', { device: 'disk', state: 'full' })
+  const input = { ...common, visitId, draft }
+  expect(await kiosk.call('dossier.submit', input)).toEqual({ ok: false, failure: { kind: 'diskFull' } })
+  expect(await documentFolders(kiosk)).toEqual([])
+  await kiosk.get('simulation.set', { device: 'disk', state: 'ready' })
+  expect(await kiosk.call('dossier.submit', input)).toMatchObject({ ok: true })
 })

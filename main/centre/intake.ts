@@ -100,20 +100,31 @@ export function createIntake(parts: {
     return entered.ok ? entered : fail({ kind: entered.failure.kind })
   }
 
-  return async (envelope) => {
+  async function takeOnce(envelope: Envelope): Promise<Answer> {
     const digest = digestOf(envelope)
-    await running.get(envelope.dossierId)
     const known = register.find(envelope.dossierId)
     if (known !== null) {
       return hex(known.envelopeDigest) === hex(digest) ? ok(known.acknowledgement) : fail({ kind: 'differentBody' })
     }
-    const answer = take(envelope, digest)
-    running.set(envelope.dossierId, answer)
-    try {
-      return await answer
-    } finally {
-      running.delete(envelope.dossierId)
+    return take(envelope, digest)
+  }
+
+  return (envelope) => {
+    const { dossierId } = envelope
+    // Whether the one before ended well or badly, this one looks afresh.
+    const before: Promise<unknown> = running.get(dossierId) ?? Promise.resolve()
+    const answer = before.then(
+      () => takeOnce(envelope),
+      () => takeOnce(envelope),
+    )
+    running.set(dossierId, answer)
+    const forget = (): void => {
+      if (running.get(dossierId) === answer) {
+        running.delete(dossierId)
+      }
     }
+    answer.then(forget, forget)
+    return answer
   }
 }
 

@@ -29,6 +29,8 @@ const rowSchema = z.object({
   sealed_body: bytesSchema.nullable(),
 })
 
+const idRowSchema = z.object({ id: z.string() })
+
 const documentRowSchema = z.object({
   id: z.string(),
   part_id: z.string(),
@@ -102,10 +104,6 @@ export function createDossiers(database: DatabaseSync): Dossiers {
   const release = database.prepare('UPDATE dossiers SET sealed_key = NULL, sealed_body = NULL WHERE id = ?')
   const forgetDocuments = database.prepare('DELETE FROM documents WHERE dossier_id = ?')
 
-  const one = (row: unknown): StoredDossier | null => (row === undefined ? null : storedDossier(row))
-  const ids = (rows: readonly unknown[]): readonly string[] =>
-    rows.map((row) => z.object({ id: z.string() }).parse(row).id)
-
   return {
     byId: (id) => one(byId.get(id)),
     byTrackingCode: (code) => one(byTrackingCode.get(code)),
@@ -135,4 +133,12 @@ export function createDossiers(database: DatabaseSync): Dossiers {
         }),
       ),
   }
+}
+
+function one(row: unknown): StoredDossier | null {
+  return row === undefined ? null : storedDossier(row)
+}
+
+function ids(rows: readonly unknown[]): readonly string[] {
+  return rows.map((row) => idRowSchema.parse(row).id)
 }

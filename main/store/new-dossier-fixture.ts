@@ -2,7 +2,6 @@ import type { NewDossier } from './new-dossier.ts'
 
 /** A dossier with two pages, as it would be committed. `number` tells several apart. */
 export function newDossier(number: number): NewDossier {
-  const bytes = (length: number, seed: number): Uint8Array => Uint8Array.from({ length }, (_, at) => (seed + at) & 255)
   return {
     id: `dossier-${number}`,
     trackingCode: `CODE${number}`,
@@ -30,4 +29,8 @@ export function newDossier(number: number): NewDossier {
     sealedKey: bytes(80, 3),
     sealedBody: bytes(2000, 4),
   }
+}
+
+function bytes(length: number, seed: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, at) => (seed + at) & 255)
 }

@@ -1,4 +1,4 @@
-import sodium from 'libsodium-wrappers'
+import sodium, { memzero, ready } from 'libsodium-wrappers'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
 
@@ -40,7 +40,7 @@ const headLength = magic.length + nonceLength
 
 /** Resolves when libsodium is ready. Keys and nonces come from `randomBytes`; sealed boxes draw their own. */
 export async function createSealing({ randomBytes }: Pick<Effects, 'randomBytes'>): Promise<Sealing> {
-  await sodium.ready
+  await ready
   return {
     newKey: () => randomBytes(sodium.crypto_aead_xchacha20poly1305_ietf_KEYBYTES),
     seal(key, bytes, place) {
@@ -66,7 +66,7 @@ export async function createSealing({ randomBytes }: Pick<Effects, 'randomBytes'
     openKey: (sealedKey, keys) => opened(() => sodium.crypto_box_seal_open(sealedKey, keys.publicKey, keys.privateKey)),
     digest: (bytes, key) =>
       sodium.crypto_generichash(32, bytes, key === undefined ? null : sodium.crypto_generichash(32, key, null)),
-    forget: (bytes) => sodium.memzero(bytes),
+    forget: (bytes) => memzero(bytes),
   }
 }
 

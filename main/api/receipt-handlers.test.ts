@@ -1,0 +1,59 @@
+import { afterEach, expect, test } from 'vitest'
+import { createTestKiosks, filesUnder, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
+
+const kiosks = createTestKiosks()
+afterEach(() => kiosks.closeAll())
+
+async function receivedVisit(kiosk: TestKiosk): Promise<string> {
+  const { visitId, draft } = await visitWithPage(kiosk)
+  await kiosk.get('dossier.submit', { visitId, idempotencyKey: 'a-key-of-sixteen-characters', staffToken: null, draft })
+  return visitId
+}
+
+async function papersInTray(kiosk: TestKiosk): Promise<number> {
+  const paths = [...(await filesUnder(kiosk.dataFolder)).keys()]
+  return paths.filter((path) => path.startsWith('real/printer-tray/') && path.endsWith('.pdf')).length
+}
+
+test('the same request prints once, however often and however fast it comes', async () => {
+  const kiosk = await kiosks.open()
+  const visitId = await receivedVisit(kiosk)
+  const print = () => kiosk.get('receipt.print', { visitId, requestId: 'request-1' })
+  const outcome = 'printed'
+  expect(await Promise.all([print(), print(), print()])).toEqual([{ outcome }, { outcome }, { outcome }])
+  expect(await papersInTray(kiosk)).toBe(1)
+  await kiosk.get('receipt.print', { visitId, requestId: 'request-2' })
+  expect(await papersInTray(kiosk)).toBe(2)
+})
+
+test('without paper it says so, and the same request prints once there is some', async () => {
+  const kiosk = await kiosks.open()
+  const visitId = await receivedVisit(kiosk)
+  await kiosk.get('simulation.set', { device: 'printer', state: 'paperOut' })
+  const input = { visitId, requestId: 'request-1' }
+  expect(await kiosk.call('receipt.print', input)).toEqual({
+    ok: false,
+    failure: { kind: 'printerNotReady', state: 'paperOut' },
+  })
+  await kiosk.get('simulation.set', { device: 'printer', state: 'paperLow' })
+  expect(await kiosk.get('receipt.print', input)).toEqual({ outcome: 'printed' })
+  expect(await papersInTray(kiosk)).toBe(1)
+})
+
+test('a full disk does not keep a received dossier from its receipt', async () => {
+  const kiosk = await kiosks.open()
+  const visitId = await receivedVisit(kiosk)
+  await kiosk.get('simulation.set', { device: 'disk', state: 'full' })
+  expect(await kiosk.get('receipt.print', { visitId, requestId: 'request-1' })).toEqual({ outcome: 'printed' })
+})
+
+test('is shown as a picture, and only to the visit that handed something in', async () => {
+  const kiosk = await kiosks.open()
+  const visitId = await receivedVisit(kiosk)
+  const { png, width, height } = await kiosk.get('receipt.show', { visitId })
+  expect(Buffer.from(png).subarray(1, 4).toString()).toBe('PNG')
+  expect(height).toBeGreaterThan(width)
+  const { visitId: next } = await kiosk.get('visit.open', { world: 'real' })
+  expect(await kiosk.call('receipt.show', { visitId: next })).toMatchObject({ failure: { kind: 'nothingSubmitted' } })
+  expect(await kiosk.call('receipt.show', { visitId })).toMatchObject({ failure: { kind: 'visitEnded' } })
+})

@@ -1,0 +1,89 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { decodeBody } from '../centre/sealed-body.ts'
+import { createSimulatedEffects } from '../effects-simulated.ts'
+import { sampleDraft } from '../kiosk-fixture.ts'
+import { createSystemDisk, type DiskFailure } from '../vault/disk.ts'
+import { createDocumentVault } from '../vault/document-vault.ts'
+import { bodyPlace, pagePlace } from '../vault/places.ts'
+import { createSealing } from '../vault/sealing.ts'
+import { createSimulatedDisk } from '../vault/simulated-disk.ts'
+import { createVisitVault } from '../vault/visit-vault.ts'
+import { sealDossier } from './seal-dossier.ts'
+
+const effects = createSimulatedEffects({ startsAt: new Date(0), seed: 21 })
+const sealing = await createSealing(effects)
+const keys = sealing.newCentreKeys()
+const disk = createSimulatedDisk(createSystemDisk())
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'motcua-'))
+})
+afterEach(async () => {
+  disk.failWith(null)
+  await rm(folder, { recursive: true })
+})
+
+const head = {
+  dossierId: 'dossier',
+  trackingCode: 'code',
+  procedureCode: '1.001193',
+  departmentId: 'commune',
+  formId: 'birth-registration',
+  formVersion: 1,
+  catalogueVersion: 'fixture',
+  receivedAt: '2026-11-23T10:15:00+07:00',
+}
+
+async function prepare() {
+  const documents = join(folder, 'documents')
+  const vault = createDocumentVault({ folder: documents, disk, sealing, centrePublicKey: keys.publicKey })
+  const pages = createVisitVault({ folder: join(folder, 'visits'), disk, sealing }).openVisit('visit')
+  await pages.add('one', Uint8Array.of(1, 1, 1))
+  await pages.add('two', Uint8Array.of(2, 2, 2))
+  const seal = () => sealDossier({ head, draft: sampleDraft(['one', 'two']), officer: null, pages, vault, effects })
+  return { documents, vault, seal }
+}
+
+test('what is sealed opens for the Centre alone, each page in its place', async () => {
+  const { vault, seal } = await prepare()
+  const sealed = await seal()
+  if (!sealed.ok) {
+    throw new Error(sealed.failure.kind)
+  }
+  const key = sealing.openKey(sealed.value.sealedKey, keys)
+  const contentKey = key.ok ? key.value : new Uint8Array(32)
+  const body = sealing.open(contentKey, sealed.value.sealedBody, bodyPlace(head))
+  expect(body.ok && decodeBody(body.value)?.draft).toEqual(sampleDraft(['one', 'two']))
+  const [first, second] = sealed.value.documents.map(({ id }) => id)
+  const page = await vault.read('dossier', first ?? '')
+  expect(sealing.open(contentKey, page ?? new Uint8Array(), pagePlace('dossier', first ?? ''))).toEqual({
+    ok: true,
+    value: Uint8Array.of(1, 1, 1),
+  })
+  expect(sealing.open(contentKey, page ?? new Uint8Array(), pagePlace('dossier', second ?? '')).ok).toBe(false)
+  expect(sealing.openKey(sealed.value.sealedKey, sealing.newCentreKeys()).ok).toBe(false)
+})
+
+test.each<DiskFailure>([{ kind: 'diskFull' }, { kind: 'diskBroken', code: 'EIO' }])(
+  'a disk that fails at any write ($kind) leaves nothing of the dossier',
+  async (failure) => {
+    const { documents, seal } = await prepare()
+    let writes = 0
+    for (;;) {
+      disk.failAfter(writes, failure)
+      const sealed = await seal()
+      if (sealed.ok) {
+        break
+      }
+      expect(sealed.failure).toEqual(failure)
+      expect(await readdir(documents).catch(() => [])).toEqual([])
+      writes += 1
+    }
+    // The folder, two pages, and the folder's own entry.
+    expect(writes).toBe(4)
+    expect(await readdir(join(documents, 'dossier'))).toHaveLength(2)
+  },
+)

@@ -1,0 +1,125 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createSimulatedEffects } from '../effects-simulated.ts'
+import { createSystemDisk } from '../vault/disk.ts'
+import { createSealing } from '../vault/sealing.ts'
+import { createSimulatedDisk } from '../vault/simulated-disk.ts'
+import type { Envelope } from './centre-port.ts'
+import { type EmbeddedCentre, openEmbeddedCentre } from './embedded-centre.ts'
+import { sealedEnvelope } from './envelope-fixture.ts'
+
+const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T03:15:00Z'), seed: 5 })
+const sealing = await createSealing(effects)
+const disk = createSimulatedDisk(createSystemDisk())
+const agencies: ReadonlyMap<string, string> = new Map([
+  ['commune', 'H48.99'],
+  ['police', 'H48.07'],
+])
+let folder = ''
+let centre: EmbeddedCentre
+
+async function open(): Promise<EmbeddedCentre> {
+  const opened = await openEmbeddedCentre({
+    folder,
+    disk,
+    sealing,
+    effects,
+    agencyCodeOf: (id) => agencies.get(id) ?? null,
+  })
+  if (!opened.ok) {
+    throw new Error(opened.failure.kind)
+  }
+  return opened.value
+}
+const envelope = (departmentId = 'commune'): Envelope =>
+  sealedEnvelope({ sealing, publicKey: centre.publicKey, effects, departmentId })
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'motcua-'))
+  centre = await open()
+})
+afterEach(async () => {
+  disk.failWith(null)
+  centre.close()
+  await rm(folder, { recursive: true })
+})
+
+test('its keys are its own, kept over a restart, and for this user only', async () => {
+  const { publicKey } = centre
+  centre.close()
+  centre = await open()
+  expect(centre.publicKey).toEqual(publicKey)
+  expect((await stat(join(folder, 'keys', 'centre.key'))).mode & 0o777).toBe(0o600)
+})
+
+test('many deliveries at once, through two connections, get every number once', async () => {
+  const other = await open()
+  const envelopes = Array.from({ length: 60 }, (_, index) => envelope(index % 2 === 0 ? 'commune' : 'police'))
+  const answers = await Promise.all(envelopes.map((sent, index) => (index % 3 === 0 ? other : centre).deliver(sent)))
+  other.close()
+  const codes = answers.map((answer) => (answer.ok ? answer.value.officialCode : answer.failure.kind))
+  const expected = ['H48.07', 'H48.99'].flatMap((agency) =>
+    Array.from({ length: 30 }, (_, index) => `${agency}-261123-${String(index + 1).padStart(4, '0')}`),
+  )
+  expect(codes.toSorted()).toEqual(expected)
+})
+
+test('a dossier that comes again, at once or after a restart, keeps its code', async () => {
+  const sent = envelope()
+  const [first, second] = await Promise.all([centre.deliver(sent), centre.deliver(sent)])
+  expect(second).toEqual(first)
+  centre.close()
+  centre = await open()
+  expect(await centre.deliver(sent)).toEqual(first)
+  expect(await readdir(join(folder, 'documents'))).toEqual([sent.dossierId])
+})
+
+describe('is refused, and leaves no page behind', () => {
+  test.each<[string, string, (sent: Envelope) => Envelope]>([
+    ['a changed head', 'brokenSeal', (sent) => ({ ...sent, procedureCode: '2.000815' })],
+    ['a changed body', 'brokenSeal', (sent) => ({ ...sent, sealedBody: sent.sealedBody.map((byte) => byte ^ 1) })],
+    ['a changed key', 'brokenSeal', (sent) => ({ ...sent, sealedKey: sent.sealedKey.map((byte) => byte ^ 1) })],
+    ['a missing page', 'brokenDocument', (sent) => ({ ...sent, documents: [] })],
+    [
+      'a page whose file is gone',
+      'missingDocument',
+      (sent) => ({ ...sent, documents: sent.documents.map((page) => ({ ...page, read: async () => null })) }),
+    ],
+    [
+      'a changed page',
+      'brokenDocument',
+      (sent) => ({
+        ...sent,
+        documents: sent.documents.map((page) => ({
+          ...page,
+          read: async () => (await page.read())?.map((byte) => byte ^ 1) ?? null,
+        })),
+      }),
+    ],
+    ['another department', 'unknownDepartment', (sent) => ({ ...sent, departmentId: 'nowhere' })],
+  ])('%s', async (_, kind, change) => {
+    const sent = envelope()
+    expect(await centre.deliver(change(sent))).toEqual({ ok: false, failure: { kind } })
+    expect(await centre.lookUp(sent.trackingCode)).toEqual({ ok: true, value: null })
+    expect(await centre.deliver(sent)).toMatchObject({ ok: true, value: { officialCode: 'H48.99-261123-0001' } })
+  })
+
+  test('other content under an id that it has', async () => {
+    const sent = envelope()
+    await centre.deliver(sent)
+    const other = { ...envelope(), dossierId: sent.dossierId }
+    expect(await centre.deliver(other)).toEqual({ ok: false, failure: { kind: 'differentBody' } })
+  })
+})
+
+test('a disk that fills up at any write wastes no number', async () => {
+  const sent = envelope()
+  for (let writes = 0; writes < 4; writes += 1) {
+    disk.failAfter(writes, { kind: 'diskFull' })
+    expect(await centre.deliver(sent)).toEqual({ ok: false, failure: { kind: 'diskFull' } })
+  }
+  disk.failWith(null)
+  expect(await centre.deliver(sent)).toMatchObject({ ok: true, value: { officialCode: 'H48.99-261123-0001' } })
+})

@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
+import { createSimulatedEffects } from '../effects-simulated.ts'
+import { createTestKiosks, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
+import { createSystemDisk } from '../vault/disk.ts'
+import { createSealing } from '../vault/sealing.ts'
+import { type OpenWorld, openWorld } from '../world.ts'
+import { backOffMs } from './back-off.ts'
+
+const kiosks = createTestKiosks()
+const folders: string[] = []
+afterEach(async () => {
+  await kiosks.closeAll()
+  for (const folder of folders.splice(0)) {
+    await rm(folder, { recursive: true })
+  }
+})
+
+async function reopen(folder: string, accepted: string[], retentionDays = 0): Promise<OpenWorld> {
+  const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T04:00:00Z'), seed: 12 })
+  const opened = await openWorld({
+    name: 'real',
+    folder,
+    disk: createSystemDisk(),
+    sealing: await createSealing(effects),
+    effects,
+    agencyCodeOf: () => 'H48.99',
+    retentionDays,
+    simulated: true,
+    onAccepted: (_, officialCode) => accepted.push(officialCode),
+  })
+  if (!opened.ok) {
+    throw new Error(opened.failure.kind)
+  }
+  return opened.value
+}
+
+test('a dossier of a process that was killed right after its commit is delivered by the next one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-'))
+  folders.push(folder)
+  const script = fileURLToPath(new URL('./killed-kiosk.ts', import.meta.url))
+  expect(spawnSync(process.execPath, [script, folder], { encoding: 'utf8' })).toMatchObject({ signal: 'SIGKILL' })
+  // What a submission before the kill had not committed.
+  await mkdir(join(folder, 'documents', 'never-committed'))
+  await writeFile(join(folder, 'documents', 'never-committed', 'page.sealed'), 'x')
+
+  const accepted: string[] = []
+  const world = await reopen(folder, accepted)
+  expect(await readdir(join(folder, 'documents'))).toEqual(['d'.repeat(32)])
+  expect(await readdir(folder)).not.toContain('visits')
+  world.outbox.start()
+  await expect.poll(() => accepted).toEqual(['H48.99-261123-0001'])
+  await world.close()
+
+  const again = await reopen(folder, accepted)
+  again.outbox.start()
+  await again.close()
+  expect(accepted).toHaveLength(1)
+  expect(await readdir(join(folder, 'documents'))).toEqual([])
+})
+
+async function handIn(kiosk: TestKiosk, number: number): Promise<string> {
+  const { visitId, draft } = await visitWithPage(kiosk)
+  const idempotencyKey = `a-key-of-some-length-${number}`
+  return (await kiosk.get('dossier.submit', { visitId, idempotencyKey, staffToken: null, draft })).trackingCode
+}
+
+test('what gathered while the Centre was away arrives whole and once', async () => {
+  const kiosk = await kiosks.open()
+  await kiosk.get('simulation.set', { device: 'centre', state: 'offline' })
+  const codes = [await handIn(kiosk, 1), await handIn(kiosk, 2), await handIn(kiosk, 3)]
+  const accepted = () => kiosk.events.filter((event) => event.type === 'dossier.accepted')
+  const failures = () => kiosk.effects.logged.filter(({ event }) => event === 'dossier.deliveryFailed')
+  /** Lets a minute pass; what it sets off runs on before the next one. */
+  const minute = () => kiosk.effects.advance(60_000)
+  await expect.poll(() => (minute(), failures().length)).toBeGreaterThan(6)
+  expect(accepted()).toEqual([])
+  await kiosk.get('simulation.set', { device: 'centre', state: 'ready' })
+  await expect.poll(() => (minute(), accepted())).toHaveLength(3)
+  await kiosk.close()
+  expect(accepted().map(({ trackingCode }) => trackingCode)).toEqual(expect.arrayContaining(codes))
+  expect(
+    accepted()
+      .map(({ officialCode }) => officialCode.slice(-4))
+      .toSorted(),
+  ).toEqual(['0001', '0002', '0003'])
+})
+
+test('documents stay for the days that the configuration says, and then leave', async () => {
+  const kiosk = await kiosks.open({ environment: { MOTCUA_RETENTION_DAYS: '2' } })
+  await handIn(kiosk, 1)
+  const kept = () => readdir(join(kiosk.dataFolder, 'real', 'documents'))
+  expect(await kept()).toHaveLength(1)
+  kiosk.effects.advance(47 * 60 * 60_000)
+  expect(await kept()).toHaveLength(1)
+  kiosk.effects.advance(3 * 60 * 60_000)
+  await expect.poll(kept).toEqual([])
+})
+
+const drawing = (byte: number) => ({ randomBytes: () => Uint8Array.of(byte) })
+
+test('waits longer after each failure, up to five minutes, and never the same for two kiosks', () => {
+  const longest = Array.from({ length: 12 }, (_, index) => backOffMs(index + 1, drawing(255)))
+  expect(longest.slice(0, 4)).toEqual([2000, 4000, 8000, 16_000])
+  expect(Math.max(...longest)).toBe(300_000)
+  expect(backOffMs(3, drawing(0))).toBe(4000)
+})

@@ -1,0 +1,93 @@
+import { afterEach, expect, test } from 'vitest'
+import { createTestKiosks, filesUnder, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
+import { createSimulatedEffects } from '../effects-simulated.ts'
+import { createSystemDisk, type Disk } from '../vault/disk.ts'
+import { createSealing } from '../vault/sealing.ts'
+import { openWorld } from '../world.ts'
+
+const kiosks = createTestKiosks()
+afterEach(() => kiosks.closeAll())
+
+async function handIn(kiosk: TestKiosk, world: 'real' | 'training'): Promise<string> {
+  const { visitId, draft } = await visitWithPage(kiosk, world)
+  const idempotencyKey = `a-key-for-${world}-of-some-length`
+  const { trackingCode } = await kiosk.get('dossier.submit', { visitId, idempotencyKey, staffToken: null, draft })
+  await kiosk.get('receipt.print', { visitId, requestId: `request-${world}` })
+  await kiosk.get('feedback.give', { visitId, ease: 'easy' })
+  await kiosk.get('visit.end', { visitId, reason: 'finished' })
+  return trackingCode
+}
+
+/** Everything outside the training folder, byte for byte. */
+async function outside(kiosk: TestKiosk): Promise<Record<string, string>> {
+  const files = await filesUnder(kiosk.dataFolder)
+  return Object.fromEntries(
+    [...files].filter(([path]) => !path.startsWith('training/')).map(([path, bytes]) => [path, bytes.toString('hex')]),
+  )
+}
+
+test('a whole training visit changes no byte outside its folder', async () => {
+  const kiosk = await kiosks.open()
+  await handIn(kiosk, 'real')
+  const before = await outside(kiosk)
+  await handIn(kiosk, 'training')
+  expect(await outside(kiosk)).toEqual(before)
+  const inside = [...(await filesUnder(kiosk.dataFolder)).keys()]
+  expect(inside.filter((path) => path.startsWith('training/printer-tray/'))).not.toEqual([])
+})
+
+test('codes of one world mean nothing in the other', async () => {
+  const kiosk = await kiosks.open()
+  const [real, training] = [await handIn(kiosk, 'real'), await handIn(kiosk, 'training')]
+  const lookUp = (trackingCode: string, world: 'real' | 'training') =>
+    kiosk.call('dossier.lookUp', { trackingCode, world })
+  expect(await lookUp(real, 'real')).toMatchObject({ ok: true })
+  expect(await lookUp(training, 'training')).toMatchObject({ ok: true })
+  expect(await lookUp(training, 'real')).toMatchObject({ failure: { kind: 'unknownCode' } })
+  expect(await lookUp(real, 'training')).toMatchObject({ failure: { kind: 'unknownCode' } })
+})
+
+test('training leaves no trace in the report', async () => {
+  const kiosk = await kiosks.open()
+  await handIn(kiosk, 'training')
+  const { staffToken } = await kiosk.get('staff.signIn', { pin: '246810' })
+  const report = await kiosk.get('staff.report', { staffToken, from: '2026-01-01', to: '2026-12-31' })
+  expect(report.total.received).toBe(0)
+})
+
+test('a world asks its disk for nothing outside its folder', async () => {
+  const kiosk = await kiosks.open()
+  await kiosk.close()
+  const folder = `${kiosk.dataFolder}/training`
+  const asked: string[] = []
+  const disk = createSystemDisk()
+  const spied: Disk = {
+    ...disk,
+    makeFolder: (path) => (asked.push(path), disk.makeFolder(path)),
+    writeDurably: (path, bytes) => (asked.push(path), disk.writeDurably(path, bytes)),
+    writeTemporary: (path, bytes) => (asked.push(path), disk.writeTemporary(path, bytes)),
+    syncFolder: (path) => (asked.push(path), disk.syncFolder(path)),
+    read: (path) => (asked.push(path), disk.read(path)),
+    remove: (path) => (asked.push(path), disk.remove(path)),
+  }
+  const effects = createSimulatedEffects({ startsAt: new Date(0), seed: 9 })
+  const world = await openWorld({
+    name: 'training',
+    folder,
+    disk: spied,
+    sealing: await createSealing(effects),
+    effects,
+    agencyCodeOf: () => 'H48.99',
+    retentionDays: 0,
+    simulated: true,
+    onAccepted: () => undefined,
+  })
+  if (!world.ok) {
+    throw new Error(world.failure.kind)
+  }
+  await world.value.visits.openVisit('visit').add('page', Uint8Array.of(1))
+  await world.value.documents.begin('dossier')
+  await world.value.close()
+  expect(asked.length).toBeGreaterThan(3)
+  expect(asked.filter((path) => !path.startsWith(`${folder}/`))).toEqual([])
+})
