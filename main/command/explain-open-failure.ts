@@ -8,6 +8,8 @@ export function explainOpenFailure(failure: OpenFailure): string {
       return 'A newer Một Cửa has written this data folder. Use that version; nothing was changed.'
     case 'notDurable':
       return `This disk cannot keep data safely (${failure.setting}). Put the data folder on a local disk.`
+    case 'damaged':
+      return 'A file of this data folder is damaged. Do not delete anything: put its backup back, or ask for help.'
     default:
       return assertNever(failure)
   }

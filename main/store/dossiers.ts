@@ -94,9 +94,7 @@ export function createDossiers(database: DatabaseSync): Dossiers {
   const accept = database.prepare(
     `UPDATE dossiers SET state = 'accepted', official_code = ?, accepted_at = ? WHERE id = ? AND official_code IS NULL`,
   )
-  const deliver = database.prepare(
-    `UPDATE outbox SET state = 'delivered', attempts = attempts + 1, last_failure = NULL WHERE dossier_id = ?`,
-  )
+  const deliver = database.prepare('DELETE FROM outbox WHERE dossier_id = ?')
   const audit = database.prepare('INSERT INTO audit (at, actor, action, subject) VALUES (?, ?, ?, ?)')
   const releasable = database.prepare(
     'SELECT id FROM dossiers WHERE sealed_body IS NOT NULL AND accepted_at IS NOT NULL AND accepted_at <= ?',

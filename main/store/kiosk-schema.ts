@@ -23,11 +23,13 @@ export const kioskMigrations: readonly string[] = [
     due_place         TEXT NOT NULL,
     assisted_by       TEXT,
     state             TEXT NOT NULL,
-    official_code     TEXT UNIQUE,
+    official_code     TEXT,
     accepted_at       TEXT,
     sealed_key        BLOB,
     sealed_body       BLOB
   ) STRICT, WITHOUT ROWID;
+  -- Partial: a dossier on its way has no code, and its commit should touch as few pages as can be.
+  CREATE UNIQUE INDEX official_codes ON dossiers (official_code) WHERE official_code IS NOT NULL;
 
   CREATE TABLE parts (
     dossier_id TEXT NOT NULL REFERENCES dossiers (id),
@@ -38,14 +40,14 @@ export const kioskMigrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE documents (
-    id         TEXT PRIMARY KEY,
     dossier_id TEXT NOT NULL REFERENCES dossiers (id),
+    id         TEXT NOT NULL,
     part_id    TEXT NOT NULL,
     position   INTEGER NOT NULL,
     digest     BLOB NOT NULL,
-    bytes      INTEGER NOT NULL
+    bytes      INTEGER NOT NULL,
+    PRIMARY KEY (dossier_id, id)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX documents_of_dossier ON documents (dossier_id);
 
   CREATE TABLE consents (
     dossier_id   TEXT PRIMARY KEY REFERENCES dossiers (id),
@@ -55,13 +57,13 @@ export const kioskMigrations: readonly string[] = [
     given_at     TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 
+  -- Only what is still to be delivered: an accepted dossier leaves it, so that it stays a page or two for ever.
   CREATE TABLE outbox (
     dossier_id   TEXT PRIMARY KEY REFERENCES dossiers (id),
-    state        TEXT NOT NULL CHECK (state IN ('waiting', 'delivered', 'rejected')),
+    state        TEXT NOT NULL CHECK (state IN ('waiting', 'rejected')),
     attempts     INTEGER NOT NULL,
     last_failure TEXT
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX outbox_waiting ON outbox (state) WHERE state = 'waiting';
 
   CREATE TABLE audit (
     number  INTEGER PRIMARY KEY,

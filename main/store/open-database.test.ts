@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -65,4 +65,12 @@ test('refuses what a newer program has written, and leaves it as it is', () => {
   const database = new DatabaseSync(path)
   expect(database.prepare('SELECT * FROM more').all()).toEqual([{ name: 'kept' }])
   database.close()
+})
+
+test('a file that is no database any more is refused and left for a person to look at', () => {
+  mkdirSync(join(folder, 'a'))
+  const rubbish = Buffer.alloc(8192, 'what a failing disk left')
+  writeFileSync(path, rubbish)
+  expect(openDatabase(path, [table])).toEqual({ ok: false, failure: { kind: 'damaged' } })
+  expect(readFileSync(path)).toEqual(rubbish)
 })

@@ -8,11 +8,13 @@ import { inTransaction } from './transaction.ts'
  * Why a database may not be used.
  *
  * `newerSchema`: a newer program has written it; it is left exactly as it is. `notDurable`: this SQLite or file system
- * does not give what an acknowledged dossier needs.
+ * does not give what an acknowledged dossier needs. `damaged`: the file is no database any more; it is left for a
+ * person to look at, because an empty new one would hide what was received.
  */
 export type OpenFailure =
   | { readonly kind: 'newerSchema'; readonly found: number; readonly known: number }
   | { readonly kind: 'notDurable'; readonly setting: string }
+  | { readonly kind: 'damaged' }
 
 /**
  * Opens a database file, makes it durable, and brings it to the newest schema.
@@ -29,7 +31,10 @@ export function openDatabase(path: string, migrations: readonly string[]): Resul
     return fail(failure)
   }
 
-  const found = readNumber(database, 'user_version')
+  const found = schemaVersion(database)
+  if (found === null) {
+    return refuse({ kind: 'damaged' })
+  }
   if (found > migrations.length) {
     return refuse({ kind: 'newerSchema', found, known: migrations.length })
   }
@@ -55,6 +60,20 @@ export function openDatabase(path: string, migrations: readonly string[]): Resul
 
 /** What `PRAGMA synchronous` reads when it is FULL. */
 const synchronousFull = 2
+
+/** SQLite's code for a file that does not begin like one of its own. */
+const notADatabase = 26
+
+function schemaVersion(database: DatabaseSync): number | null {
+  try {
+    return readNumber(database, 'user_version')
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error && error.errcode === notADatabase) {
+      return null
+    }
+    throw error
+  }
+}
 
 function readPragma(database: DatabaseSync, name: string): unknown {
   return database.prepare(`PRAGMA ${name}`).get()?.[name]

@@ -7,7 +7,7 @@ import { inTransaction } from './transaction.ts'
 
 const rowSchema = z.object({ dossier_id: z.string(), attempts: z.number() })
 
-/** What is still to be delivered. A row appears with its dossier and leaves `waiting` with its acceptance. */
+/** What is still to be delivered. A row appears with its dossier and goes with its acceptance. */
 export interface OutboxRows {
   /** Dossiers that wait, those received first, first. */
   waiting(): readonly { readonly dossierId: string; readonly attempts: number }[]

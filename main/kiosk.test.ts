@@ -1,0 +1,124 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { newTrackingCode } from '../shared/dossier/tracking-code.ts'
+import { createTestKiosks, filesUnder, samplePicture, visitWithPage } from './kiosk-fixture.ts'
+
+const kiosks = createTestKiosks()
+afterEach(() => kiosks.closeAll())
+
+const production = {
+  MOTCUA_MODE: 'production',
+  MOTCUA_OFFICE_ADDRESS: '54 Hùng Vương, Quảng Ngãi',
+  MOTCUA_CONTACT_PHONE: '0255 111 1111',
+}
+
+describe('a production kiosk', () => {
+  test('lets nobody play a device, and shows nothing that no person has reviewed', async () => {
+    const kiosk = await kiosks.open({ environment: production })
+    expect(await kiosk.get('kiosk.describe', {})).toMatchObject({ mode: 'production', simulated: false })
+    expect(await kiosk.call('simulation.samples', {})).toMatchObject({ failure: { kind: 'notAllowed' } })
+    for (const input of [
+      { device: 'printer', state: 'ready' },
+      { device: 'centre', state: 'offline' },
+      { device: 'disk', state: 'full' },
+    ] as const) {
+      expect(await kiosk.call('simulation.set', input)).toMatchObject({ failure: { kind: 'notAllowed' } })
+    }
+    const { procedures } = await kiosk.get('catalogue.overview', {})
+    expect(procedures.filter(({ reviewed }) => !reviewed)).toEqual([])
+  })
+
+  test('without training makes no folder for it and opens no visit there', async () => {
+    const kiosk = await kiosks.open({ environment: { MOTCUA_TRAINING_OFFERED: 'false' } })
+    expect(await kiosk.call('visit.open', { world: 'training' })).toMatchObject({ failure: { kind: 'notAllowed' } })
+    expect([...(await filesUnder(kiosk.dataFolder)).keys()].some((path) => path.startsWith('training'))).toBe(false)
+  })
+})
+
+describe('looking a dossier up', () => {
+  test('tells a slip of the finger from a code that nobody has, and slows down guessing', async () => {
+    const kiosk = await kiosks.open()
+    const lookUp = (trackingCode: string) => kiosk.call('dossier.lookUp', { trackingCode, world: 'real' })
+    for (let slip = 0; slip < 20; slip += 1) {
+      expect(await lookUp('34678-9ACDE-FHJK3')).toMatchObject({ failure: { kind: 'mistyped' } })
+    }
+    for (let guess = 0; guess < 5; guess += 1) {
+      expect(await lookUp(newTrackingCode(kiosk.effects.randomBytes))).toMatchObject({
+        failure: { kind: 'unknownCode' },
+      })
+    }
+    expect(await lookUp(newTrackingCode(kiosk.effects.randomBytes))).toEqual({
+      ok: false,
+      failure: { kind: 'tooManyTries', seconds: 60 },
+    })
+  })
+})
+
+describe('a visit', () => {
+  test('ends when the next one opens, and when nothing is heard of it for an hour', async () => {
+    const kiosk = await kiosks.open()
+    const first = await visitWithPage(kiosk)
+    const second = await visitWithPage(kiosk)
+    const preview = ({ visitId, pageId }: typeof first) => kiosk.call('document.preview', { visitId, pageId })
+    expect(await preview(first)).toMatchObject({ failure: { kind: 'visitEnded' } })
+    expect(await preview(second)).toMatchObject({ ok: true })
+    kiosk.effects.advance(61 * 60_000)
+    expect(await preview(second)).toMatchObject({ failure: { kind: 'visitEnded' } })
+  })
+
+  test('is let through when it is ended in the middle of sending', async () => {
+    const kiosk = await kiosks.open()
+    const { visitId, draft } = await visitWithPage(kiosk)
+    const sending = kiosk.call('dossier.submit', {
+      visitId,
+      idempotencyKey: 'a-key-of-sixteen-characters',
+      staffToken: null,
+      draft,
+    })
+    await Promise.resolve()
+    await kiosk.get('visit.end', { visitId, reason: 'idle' })
+    expect(await sending).toMatchObject({ ok: true })
+    const paths = [...(await filesUnder(kiosk.dataFolder)).keys()]
+    expect(paths.filter((path) => path.includes('visits/'))).toEqual([])
+  })
+
+  test('takes pages from the scanner and from a stick, until they are gone', async () => {
+    const kiosk = await kiosks.open()
+    const { visitId } = await kiosk.get('visit.open', { world: 'real' })
+    const scanned = await kiosk.get('document.scan', { visitId, partId: 'birth-notice' })
+    expect(scanned.warnings).toEqual([])
+    const { files } = await kiosk.get('document.listMedia', { visitId })
+    expect(files.every(({ preview }) => preview !== null)).toBe(true)
+    const [{ fileId } = { fileId: '' }] = files
+    expect(await kiosk.call('document.pickFromMedia', { visitId, partId: 'x', fileId })).toMatchObject({ ok: true })
+    await kiosk.get('simulation.set', { device: 'media', state: 'absent' })
+    await kiosk.get('simulation.set', { device: 'scanner', state: 'jammed', sampleId: null })
+    expect(await kiosk.call('document.pickFromMedia', { visitId, partId: 'x', fileId })).toMatchObject({
+      failure: { kind: 'mediaGone' },
+    })
+    expect(await kiosk.call('document.scan', { visitId, partId: 'x' })).toMatchObject({
+      failure: { kind: 'scannerNotReady' },
+    })
+    expect(kiosk.events.map((event) => event.type === 'device.changed' && event.status.device)).toEqual([
+      'media',
+      'scanner',
+    ])
+  })
+
+  test('loses nothing when the disk is full while a page is added', async () => {
+    const kiosk = await kiosks.open()
+    const { visitId } = await kiosk.get('visit.open', { world: 'real' })
+    const input = { visitId, partId: 'birth-notice', source: 'camera', bytes: await samplePicture() } as const
+    await kiosk.get('simulation.set', { device: 'disk', state: 'full' })
+    expect(await kiosk.call('document.addPage', input)).toEqual({ ok: false, failure: { kind: 'diskFull' } })
+    await kiosk.get('simulation.set', { device: 'disk', state: 'ready' })
+    expect(await kiosk.call('document.addPage', input)).toMatchObject({ ok: true })
+  })
+})
+
+test('calls for help are numbered through the day, and start anew the next', async () => {
+  const kiosk = await kiosks.open()
+  const call = async () => (await kiosk.get('help.call', { step: 'capture' })).number
+  expect([await call(), await call()]).toEqual([1, 2])
+  kiosk.effects.advance(24 * 60 * 60_000)
+  expect(await call()).toBe(1)
+})
