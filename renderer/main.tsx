@@ -1,7 +1,7 @@
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { connectKiosk } from './client/connect-kiosk.ts'
@@ -9,6 +9,11 @@ import { openDevices } from './devices/open-devices.ts'
 import { startI18n } from './ui/i18n.ts'
 import { followPanel } from './ui/panel.ts'
 import { describeUntilAnswered } from './app/describe-until-answered.ts'
+
+// Fetched only by kiosks whose devices are simulated; production never asks for it.
+const DevelopmentPanel = lazy(() =>
+  import('./development-panel/development-panel.tsx').then((loaded) => ({ default: loaded.DevelopmentPanel })),
+)
 
 async function start(root: HTMLElement): Promise<void> {
   startI18n('vi')
@@ -18,7 +23,18 @@ async function start(root: HTMLElement): Promise<void> {
   const devices = openDevices(window, description)
   createRoot(root).render(
     <StrictMode>
-      <App client={client} description={description} devices={devices} />
+      <App
+        client={client}
+        description={description}
+        devices={devices}
+        extra={
+          devices.desk === null ? null : (
+            <Suspense>
+              <DevelopmentPanel client={client} desk={devices.desk} />
+            </Suspense>
+          )
+        }
+      />
     </StrictMode>,
   )
 }

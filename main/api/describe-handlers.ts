@@ -30,6 +30,8 @@ export function createDescribeHandlers(parts: {
         contactPhone,
         trainingOffered,
         devices: [...(await devices.statuses())],
+        camera: config.devices.camera,
+        cardReader: config.devices.cardReader,
         panel,
         idle,
         today: officeDay(effects.now()),

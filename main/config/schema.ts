@@ -162,6 +162,7 @@ export interface KioskConfig extends Omit<Read, 'devices'> {
 /** Decides the devices that nobody set. A simulator is never chosen in production. */
 export function settleDevices(config: Read): KioskConfig {
   const unset = config.mode === 'demo' ? ({ kind: 'simulated' } as const) : ({ kind: 'none' } as const)
-  const { printer = unset, scanner = unset, ...devices } = config.devices
-  return { ...config, devices: { ...devices, printer, scanner } }
+  const { printer = unset, scanner = unset, camera: asked, ...devices } = config.devices
+  const camera = config.mode === 'production' && asked === 'auto' ? 'device' : asked
+  return { ...config, devices: { ...devices, camera, printer, scanner } }
 }

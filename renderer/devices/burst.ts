@@ -1,3 +1,5 @@
+import { assertNever } from '../../shared/assert-never.ts'
+
 /**
  * Tells a card reader that types from a person who types, by rhythm alone.
  *
@@ -93,6 +95,8 @@ export function takeKey(before: BurstState, key: BurstKey, rules: BurstRules): B
     case 'chord':
       // Nobody presses a shortcut within a breath of a letter: it comes from the barcode, however early in it.
       return { state: goesOn(state, key.at), swallow: state.length > 0 || state.tail, begins: false, ended }
+    default:
+      return assertNever(key)
   }
 }
 

@@ -14,10 +14,15 @@ export interface CameraLost extends CameraFailure {
   readonly kind: 'lost'
 }
 
+/** `back`: a camera was plugged in, a failed start may now succeed · `another`: a start gives another camera now. */
+export type CameraChange = 'back' | 'another'
+
 /** A camera that looks at the place where papers and cards are laid. */
 export interface Camera {
   /** Switches the camera on. Whoever starts it stops the stream when the step is left. */
   start(): Promise<Result<CameraStream, CameraFailure>>
+  /** Hears when starting again is worth it, until the returned function is called. */
+  onChange(listener: (change: CameraChange) => void): () => void
 }
 
 /** A running camera. After `stop` or loss every call ends in `lost`. */

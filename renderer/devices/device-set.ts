@@ -1,6 +1,8 @@
+import type { BurstRules } from './burst.ts'
 import type { Camera, CameraStream } from './camera.ts'
 import type { Clock } from './clock.ts'
 import { scanQr } from './qr-scanner.ts'
+import type { SimulatedDesk } from './simulated-desk.ts'
 import { startQrWorker } from './start-qr-worker.ts'
 import { createWedgeReader } from './wedge-reader.ts'
 
@@ -13,7 +15,7 @@ export interface DeviceSet {
    * A code is told once as long as it stays in view, and again after it was away for two seconds.
    */
   readonly scanQr: (stream: CameraStream, onText: (text: string) => void) => () => void
-  /** Hears the text of every card held to the keyboard-wedge reader, until the returned function is called. */
+  /** Hears the text of every card held to the reader, until the returned function is called. */
   readonly onCard: (listener: (text: string) => void) => () => void
   /** Lets go of everything that listens to the window. */
   readonly close: () => void
@@ -27,14 +29,25 @@ export interface DeviceSet {
 export function createDeviceSet(parts: {
   readonly window: Window
   readonly clock: Clock
+  /** What the wedge reader takes for a card. */
+  readonly rules: BurstRules
   readonly camera: Camera
+  /** Whose cards count like those of the reader; null in a kiosk with real devices. */
+  readonly desk: Pick<SimulatedDesk, 'onCard'> | null
 }): DeviceSet {
-  const { window, clock, camera } = parts
-  const wedge = createWedgeReader(window, clock)
+  const { window, clock, rules, camera, desk } = parts
+  const wedge = createWedgeReader(window, clock, rules)
   return {
     camera,
     scanQr: (stream, onText) => scanQr(stream, onText, { clock, startWorker: startQrWorker }),
-    onCard: wedge.listen,
+    onCard(listener) {
+      const stopWedge = wedge.listen(listener)
+      const stopDesk = desk?.onCard(listener)
+      return () => {
+        stopWedge()
+        stopDesk?.()
+      }
+    },
     close: wedge.close,
   }
 }

@@ -13,18 +13,26 @@ export interface HeldCamera {
   readonly letGo: () => void
 }
 
-/** Starts a camera and tells how it is, from `live` to `failed` and, after `retry`, back. */
+/**
+ * Starts a camera and tells how it is, from `live` to `failed` and back.
+ *
+ * Starts again by itself when the camera is plugged in again, or when another one is chosen.
+ */
 export function holdCamera(camera: Camera, onState: (state: CameraState) => void): HeldCamera {
   let held = true
   let state: CameraState = { kind: 'starting' }
+  // Of several starts only the latest counts.
+  let starts = 0
 
   const become = (next: CameraState) => {
     state = next
     onState(next)
   }
   const start = async () => {
+    starts += 1
+    const mine = starts
     const started = await camera.start()
-    if (!held) {
+    if (!held || mine !== starts) {
       if (started.ok) started.value.stop()
     } else if (started.ok) {
       const stream = started.value
@@ -40,16 +48,27 @@ export function holdCamera(camera: Camera, onState: (state: CameraState) => void
   const startNow = () => {
     start().catch((bug: unknown) => reportError(bug))
   }
+  const retry = () => {
+    if (state.kind !== 'failed') return
+    become({ kind: 'starting' })
+    startNow()
+  }
+  const stopListening = camera.onChange((change) => {
+    if (change === 'back') {
+      retry()
+    } else if (state.kind !== 'starting') {
+      if (state.kind === 'live') state.stream.stop()
+      become({ kind: 'starting' })
+      startNow()
+    }
+  })
 
   startNow()
   return {
-    retry() {
-      if (state.kind !== 'failed') return
-      become({ kind: 'starting' })
-      startNow()
-    },
+    retry,
     letGo() {
       held = false
+      stopListening()
       if (state.kind === 'live') state.stream.stop()
     },
   }

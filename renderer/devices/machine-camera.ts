@@ -26,6 +26,12 @@ export function createMachineCamera(parts: {
       if (!media.ok) return media
       return await showMedia(media.value, parts.document, parts.clock)
     },
+    onChange(listener) {
+      // The browser says that something was plugged in or out, not what: trying again is harmless.
+      const told = () => listener('back')
+      parts.mediaDevices?.addEventListener('devicechange', told)
+      return () => parts.mediaDevices?.removeEventListener('devicechange', told)
+    },
   }
 }
 

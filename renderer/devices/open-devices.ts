@@ -1,5 +1,6 @@
 import type { MethodOutput } from '../../shared/contract/method.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
+import { cardRules } from './burst.ts'
 import { chooseCamera } from './choose-camera.ts'
 import { createBrowserClock } from './clock.ts'
 import { createDeviceSet, type DeviceSet } from './device-set.ts'
@@ -7,7 +8,7 @@ import { createMachineCamera } from './machine-camera.ts'
 import { createSimulatedCamera } from './simulated-camera.ts'
 import { createSimulatedDesk, type SimulatedDesk } from './simulated-desk.ts'
 
-export type KioskDescription = MethodOutput<Contract['kiosk.describe']>
+type KioskDescription = MethodOutput<Contract['kiosk.describe']>
 
 export interface OpenDevices {
   readonly devices: DeviceSet
@@ -18,22 +19,16 @@ export interface OpenDevices {
 /** Composes the devices of this window from what the kiosk says about itself. Called once, at start. */
 export function openDevices(
   window: Window,
-  description: Pick<KioskDescription, 'simulated' | 'devices'>,
-  cameraId?: string,
+  description: Pick<KioskDescription, 'simulated' | 'camera' | 'cardReader'>,
 ): OpenDevices {
   const { document, navigator } = window
   const clock = createBrowserClock(window)
-  const machine = createMachineCamera({
-    mediaDevices: navigator.mediaDevices,
-    document,
-    clock,
-    ...(cameraId === undefined ? {} : { cameraId }),
-  })
+  const machine = createMachineCamera({ mediaDevices: navigator.mediaDevices, document, clock })
+  const rules = { ...cardRules, ...description.cardReader }
   if (!description.simulated) {
-    return { devices: createDeviceSet({ window, clock, camera: machine }), desk: null }
+    return { devices: createDeviceSet({ window, clock, rules, camera: machine, desk: null }), desk: null }
   }
-  const hasReal = description.devices.some((status) => status.device === 'camera' && status.real)
-  const desk = createSimulatedDesk({ source: hasReal ? 'machine' : 'simulated' })
-  const camera = chooseCamera({ machine, simulated: { camera: createSimulatedCamera(desk, document), desk } })
-  return { devices: createDeviceSet({ window, clock, camera }), desk }
+  const desk = createSimulatedDesk(description.camera)
+  const camera = chooseCamera({ machine, simulated: createSimulatedCamera(desk, document), desk })
+  return { devices: createDeviceSet({ window, clock, rules, camera, desk }), desk }
 }

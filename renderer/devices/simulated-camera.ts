@@ -20,6 +20,14 @@ export function createSimulatedCamera(desk: SimulatedDesk, document: Document): 
       await stream.drawn()
       return ok(stream)
     },
+    onChange(listener) {
+      let plugged = desk.read().plugged
+      return desk.listen(() => {
+        const now = desk.read().plugged
+        if (now && !plugged) listener('back')
+        plugged = now
+      })
+    },
   }
 }
 

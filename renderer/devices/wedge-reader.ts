@@ -31,7 +31,7 @@ export function createWedgeReader(target: EventTarget, clock: Clock, rules: Burs
   const swallowedCodes = new Set<string>()
   let state: BurstState = noBurst
   let memory: FieldMemory | null = null
-  let callOff = () => {}
+  let callOff: (() => void) | undefined
 
   const finish = (ended: Ended | null) => {
     if (ended === null) return
@@ -56,7 +56,7 @@ export function createWedgeReader(target: EventTarget, clock: Clock, rules: Burs
     const field = asTextField(event.composedPath()[0] ?? null)
     const here = field === null ? { ...rules, suspectFrom: SUSPECT_OUTSIDE_FIELDS_FROM } : rules
     const step = takeKey(state, key, here)
-    callOff()
+    callOff?.()
     state = step.state
     // A person who typed a word fast and pressed Enter means it; the word is back in the field before Enter arrives.
     const meant = step.ended?.kind === 'tooShort' && key.kind === 'enter' && memory !== null
@@ -84,7 +84,7 @@ export function createWedgeReader(target: EventTarget, clock: Clock, rules: Burs
       return () => listeners.delete(onText)
     },
     close() {
-      callOff()
+      callOff?.()
       listeners.clear()
       target.removeEventListener('keydown', onKeyDown, { capture: true })
       target.removeEventListener('keyup', onKeyUp, { capture: true })

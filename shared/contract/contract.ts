@@ -37,6 +37,10 @@ const describeKiosk = method({
     contactPhone: z.string(),
     trainingOffered: z.boolean(),
     devices: z.array(deviceStatusSchema),
+    /** Which camera the page opens; `auto` is this machine's, and without one a simulated. Never so in production. */
+    camera: z.enum(['auto', 'device', 'simulated']),
+    /** What tells a card reader that types from a person who types. */
+    cardReader: z.strictObject({ maxGapMs: z.int(), minLength: z.int() }),
     panel: z.strictObject({ widthMm: z.number(), heightMm: z.number() }),
     idle: z.strictObject({ askAfterSeconds: z.number(), countdownSeconds: z.number() }),
     /** Today in the office's time zone, so that screens need no clock of their own. */
