@@ -61,6 +61,10 @@ export async function createKiosk(parts: {
   }
   const department = (id: string) => catalogue.value.department(id)
   const bus = createEventBus((error) => logBug('event', error))
+  const service = createService({
+    log: effects.log,
+    onOutOfService: (reason) => bus.emit({ type: 'kiosk.outOfService', reason }),
+  })
   const sealing = await createSealing(effects)
   const renderer = await createPaperRenderer({ resourcesFolder })
   const staff = await openStaff({ dataFolder, mode: config.mode, effects })
@@ -83,6 +87,7 @@ export async function createKiosk(parts: {
       visits.accepted(trackingCode, officialCode)
       bus.emit({ type: 'dossier.accepted', trackingCode: groupTrackingCode(trackingCode), officialCode })
     },
+    onDiskFailure: (failure) => void service.failureOf(failure),
   })
   if (!worlds.ok) {
     counts.value.close()
@@ -101,10 +106,6 @@ export async function createKiosk(parts: {
   const tokens = createStaffTokens({
     effects,
     hasAccount: (officerId) => staff.value.accounts().some(({ id }) => id === officerId),
-  })
-  const service = createService({
-    log: effects.log,
-    onOutOfService: (reason) => bus.emit({ type: 'kiosk.outOfService', reason }),
   })
   const visits = createVisits({ effects, vaultOf: (world) => equipmentOf({ world }).world.visits })
   const intake = createPageIntake({ effects, service })

@@ -4,7 +4,7 @@ import type { KioskConfig } from './config/schema.ts'
 import { loadSamples } from './devices/samples.ts'
 import type { Sample } from './devices/samples.ts'
 import type { Effects } from './effects.ts'
-import { createSystemDisk } from './vault/disk.ts'
+import { createSystemDisk, type DiskFailure } from './vault/disk.ts'
 import type { Sealing } from './vault/sealing.ts'
 import { openWorldDevices, type WorldDevices } from './world-devices.ts'
 import { worldFolder } from './world-folder.ts'
@@ -34,6 +34,7 @@ export async function openWorlds(parts: {
   readonly dataFolder: string
   readonly agencyCodeOf: (departmentId: string) => string | null
   readonly onAccepted: (trackingCode: string, officialCode: string) => void
+  readonly onDiskFailure: (failure: DiskFailure) => void
 }): Promise<Result<OpenWorlds, WorldFailure>> {
   const { config, effects, dataFolder } = parts
   const demo = config.mode === 'demo'
@@ -53,6 +54,7 @@ export async function openWorlds(parts: {
       retentionDays: name === 'real' ? config.retentionDays : 0,
       simulated: demo,
       onAccepted: parts.onAccepted,
+      onDiskFailure: parts.onDiskFailure,
     })
     return world.ok
       ? ok({ world: world.value, devices: openWorldDevices({ world: name, folder, config, samples, effects }) })

@@ -48,6 +48,7 @@ export async function openWorld(parts: {
   readonly retentionDays: number
   readonly simulated: boolean
   readonly onAccepted: (trackingCode: string, officialCode: string) => void
+  readonly onDiskFailure: (failure: DiskFailure) => void
 }): Promise<Result<OpenWorld, WorldFailure>> {
   const { name, folder, sealing, effects } = parts
   const simulatedDisk = parts.simulated ? createSimulatedDisk(parts.disk) : null
@@ -85,6 +86,7 @@ export async function openWorld(parts: {
     effects,
     retentionDays: parts.retentionDays,
     onAccepted: parts.onAccepted,
+    onDiskFailure: parts.onDiskFailure,
   })
   return ok({
     name,

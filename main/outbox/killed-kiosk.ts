@@ -18,6 +18,7 @@ const opened = await openWorld({
   retentionDays: 0,
   simulated: true,
   onAccepted: () => undefined,
+  onDiskFailure: () => undefined,
 })
 if (!opened.ok) {
   throw new Error(opened.failure.kind)

@@ -2,6 +2,7 @@ import type { CentrePort, DeliveryFailure, Envelope } from '../centre/centre-por
 import type { Effects } from '../effects.ts'
 import { officeInstant } from '../office-time.ts'
 import type { Store } from '../store/open-store.ts'
+import type { DiskFailure } from '../vault/disk.ts'
 import type { DocumentVault } from '../vault/document-vault.ts'
 import { backOffMs } from './back-off.ts'
 import { releaseDocuments } from './release-documents.ts'
@@ -40,8 +41,10 @@ export function createOutbox(parts: {
   readonly effects: Effects
   readonly retentionDays: number
   readonly onAccepted: (trackingCode: string, officialCode: string) => void
+  /** The kiosk's own disk refused a note; what it was about still waits and is tried again. */
+  readonly onDiskFailure: (failure: DiskFailure) => void
 }): Outbox {
-  const { store, documents, centre, effects, retentionDays, onAccepted } = parts
+  const { store, documents, centre, effects, retentionDays, onAccepted, onDiskFailure } = parts
   let closed = false
   let failuresInARow = 0
   let cancelTimer: (() => void) | null = null
@@ -85,11 +88,11 @@ export function createOutbox(parts: {
     if (!answer.ok) {
       const { kind } = answer.failure
       effects.log({ event: 'dossier.deliveryFailed', kind, attempt })
-      // That this can't be written changes nothing: the row still waits.
-      if (permanent.has(kind)) {
-        store.outbox.recordRejection(dossierId, kind, officeInstant(now))
-      } else {
-        store.outbox.recordFailure(dossierId, kind)
+      const noted = permanent.has(kind)
+        ? store.outbox.recordRejection(dossierId, kind, officeInstant(now))
+        : store.outbox.recordFailure(dossierId, kind)
+      if (!noted.ok) {
+        onDiskFailure(noted.failure)
       }
       return kind
     }
@@ -97,6 +100,7 @@ export function createOutbox(parts: {
     if (!recorded.ok) {
       // The Centre has it; the row still waits, and the Centre will answer the repeat with the same code.
       effects.log({ event: 'dossier.deliveryFailed', kind: recorded.failure.kind, attempt })
+      onDiskFailure(recorded.failure)
       return recorded.failure.kind
     }
     effects.log({ event: 'dossier.accepted', afterMs: now.getTime() - startedAt.getTime() })

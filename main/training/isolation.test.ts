@@ -81,6 +81,7 @@ test('a world asks its disk for nothing outside its folder', async () => {
     retentionDays: 0,
     simulated: true,
     onAccepted: () => undefined,
+    onDiskFailure: () => undefined,
   })
   if (!world.ok) {
     throw new Error(world.failure.kind)
