@@ -20,11 +20,14 @@ export function DeviceRow<State extends Word>(props: DeviceRowProps<State>) {
   return (
     <fieldset className="panel-row">
       <legend>{t(props.name)}</legend>
-      {props.states.map((state) => (
-        <PanelButton key={state} isChosen={state === props.now} onPress={() => props.onPlay(state)}>
-          {t(state)}
-        </PanelButton>
-      ))}
+      {props.states.map((state) => {
+        const word: Word = state
+        return (
+          <PanelButton key={state} isChosen={state === props.now} onPress={() => props.onPlay(state)}>
+            {t(word)}
+          </PanelButton>
+        )
+      })}
     </fieldset>
   )
 }
