@@ -29,8 +29,8 @@ export function App(props: AppProps) {
   return (
     <KioskProvider client={props.client} description={props.description}>
       <DevicesProvider devices={props.devices.devices}>
-        <PreferencesProvider defaultLanguage="vi">
-          <SessionProvider language="vi">
+        <PreferencesProvider defaultLanguage={props.description.defaultLanguage}>
+          <SessionProvider language={props.description.defaultLanguage}>
             <Journey />
             {props.extra}
           </SessionProvider>

@@ -1,3 +1,4 @@
+import './journey-screen.css'
 import { useSelector } from '@xstate/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -29,6 +29,8 @@ const describeKiosk = method({
   output: z.strictObject({
     version: z.string(),
     mode: z.enum(['demo', 'production']),
+    /** Language of the attract screen, and after every visit. */
+    defaultLanguage: languageSchema,
     /** Devices are simulated and the development panel may play them. Never true in production. */
     simulated: z.boolean(),
     outOfService: z.string().nullable(),
@@ -122,6 +124,7 @@ export const contract = {
       draft: dossierDraftSchema,
     }),
     output: z.strictObject({
+      /** As people see it, in groups; here and everywhere else in the contract. */
       trackingCode: z.string(),
       receivedAt: instantSchema,
       appointment: appointmentSchema,

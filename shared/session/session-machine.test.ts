@@ -215,8 +215,10 @@ async function play(live: Live, event: AnyEvent): Promise<void> {
   await live.settle()
 }
 
+type Transitions = Readonly<Record<string, { readonly event: AnyEvent; readonly state: Snapshot }>>
+
 const stepsOf = (path: (typeof paths)[number]) =>
-  path.steps.map((step) => step.event).filter((event) => event.type !== 'xstate.init')
+  path.steps.map((step) => step.event).filter((event: { readonly type: string }) => event.type !== 'xstate.init')
 
 /** Every delay that a machine's `after` names. */
 function delaysUsed(machine: { root: { states: object } }) {
@@ -244,7 +246,7 @@ describe('the journey', () => {
     const seen = new Set<string>()
     for (const { state, transitions } of Object.values(adjacency)) {
       const path = pathTo.get(situation(state))
-      for (const { event, state: next } of Object.values(transitions)) {
+      for (const { event, state: next } of Object.values(transitions as Transitions)) {
         const edge = `${JSON.stringify(state.value)} ${event.type} ${JSON.stringify(next.value)}`
         if (path === undefined || seen.has(edge)) continue
         if (situation(state) === situation(next) && event.type.startsWith('xstate.')) continue

@@ -50,7 +50,8 @@ export function TypingScreen() {
   }
   const goOn = () => {
     const found = checkApplicant(entry, description.today)
-    setFaults(found)
+    // Fields of later screens are not there yet: only what can be mended here is said.
+    setFaults(found.filter(onPage))
     if (found.some(onPage)) return
     if (pageIndex < pages.length - 1) setPageIndex(pageIndex + 1)
     else send({ type: 'identity.read', applicant: applicantOf(entry, known) })

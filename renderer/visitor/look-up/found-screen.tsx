@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { groupTrackingCode } from '../../../shared/dossier/tracking-code.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { ReviewLine } from '../review/review-line.tsx'
 import type { FoundDossier } from './use-look-up.ts'
@@ -20,7 +19,7 @@ export function FoundScreen({ dossier, onAgain, onBack }: FoundScreenProps) {
       primary={{ label: t('lookUp.again'), onPress: onAgain }}
       align="centre"
     >
-      <ReviewLine name={t('lookUp.code')} value={groupTrackingCode(dossier.trackingCode)} />
+      <ReviewLine name={t('lookUp.code')} value={dossier.trackingCode} />
       {dossier.officialCode === null ? null : (
         <ReviewLine name={t('lookUp.officialCode')} value={dossier.officialCode} />
       )}

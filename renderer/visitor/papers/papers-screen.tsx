@@ -30,9 +30,9 @@ export function PapersScreen() {
   }
   const line = (part: Part) =>
     [
-      part.required ? t('papers.required') : t('papers.optional'),
+      part.required ? t('papers.required') : part.condition === undefined ? t('papers.optional') : text(part.condition),
       part.original ? t('papers.original') : t('papers.copy'),
-    ].join(' · ') + (part.condition === undefined ? '' : ` · ${text(part.condition)}`)
+    ].join(' · ')
   return (
     <Screen
       step={step}

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { HandlingTime, Procedure } from '../../../shared/procedure/procedure.ts'
 import type { Text } from '../../../shared/language.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
+import { moneyText } from '../../../shared/procedure/answer-text.ts'
+import { usePreferences } from '../../ui/preferences.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useStep } from '../journey-step.ts'
@@ -85,10 +87,15 @@ function useHandlingTime(): (time: HandlingTime) => string {
 /** "Set by the province" is never shown as 0: a wrong promise about money is worse than none. */
 function useFee(): (procedure: Procedure) => string {
   const { t } = useTranslation('visitor')
-  return ({ feeVnd }) => {
-    if (feeVnd === null) return t('procedure.feeByProvince')
-    if (feeVnd === 0) return t('procedure.feeFree')
-    return t('procedure.feeAmount', { amount: feeVnd.toLocaleString('vi-VN') })
+  const { language } = usePreferences()
+  return ({ feeVnd, feeNote }) => {
+    const amount =
+      feeVnd === null
+        ? t('procedure.feeByProvince')
+        : feeVnd === 0
+          ? t('procedure.feeFree')
+          : moneyText(feeVnd, language)
+    return feeNote === null ? amount : `${amount} (${feeNote[language]})`
   }
 }
 

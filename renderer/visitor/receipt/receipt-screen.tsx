@@ -1,7 +1,6 @@
 import './receipt.css'
 import { Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { groupTrackingCode } from '../../../shared/dossier/tracking-code.ts'
 import { dayText } from '../../../shared/procedure/answer-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -42,7 +41,7 @@ export function ReceiptScreen() {
       <div className="receipt">
         <div className="receipt-facts">
           <p className="receipt-label">{t('receipt.code')}</p>
-          <p className="receipt-code">{groupTrackingCode(outcome.trackingCode)}</p>
+          <p className="receipt-code">{outcome.trackingCode}</p>
           <p className="receipt-label">{t('receipt.due')}</p>
           <p className="receipt-due">{t('receipt.dueAt', { time: time.replace(':', 'h'), date: dayText(day) })}</p>
           <p>{t('receipt.place', { place: outcome.appointment.place })}</p>

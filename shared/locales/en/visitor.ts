@@ -135,7 +135,6 @@ export const visitor = {
     fee: 'Fee',
     feeFree: 'None',
     feeByProvince: 'Set by the province, an officer will tell you',
-    feeAmount: '{{amount}} đồng',
     where: 'Handled by',
     papersNeeded: 'Papers you need',
     more: 'and {{count}} more',

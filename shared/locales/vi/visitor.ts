@@ -133,7 +133,6 @@ export const visitor = {
     fee: 'Lệ phí',
     feeFree: 'Không thu',
     feeByProvince: 'Theo mức của tỉnh, cán bộ sẽ báo',
-    feeAmount: '{{amount}} đồng',
     where: 'Nơi giải quyết',
     papersNeeded: 'Giấy tờ cần có',
     more: 'và {{count}} giấy tờ khác',

@@ -1,0 +1,3 @@
+import { describeWholeJourney } from './walk-whole-journey.ts'
+
+describeWholeJourney('electron')

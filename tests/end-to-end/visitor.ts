@@ -1,0 +1,196 @@
+import type { Locator, Page } from 'playwright-core'
+import type { Language } from '../../shared/language.ts'
+import { all as en } from '../../shared/locales/en/all.ts'
+import { all as vi } from '../../shared/locales/vi/all.ts'
+import { type FormAnswers, fillForm } from './fill-form.ts'
+
+/** What a person at the kiosk has in mind. */
+export interface Errand {
+  readonly language: Language
+  /** Typed into the search. The first hit is taken. */
+  readonly search: string
+  /** The text of the card's QR, held to the keyboard-wedge reader; without it the person types. */
+  readonly card?: string
+  /** By question id; a list is one answer for each item of a repeated group. Anything else is answered somehow. */
+  readonly answers: FormAnswers
+  /** How many items of the repeated group; one where nothing is said. */
+  readonly items?: number
+  readonly world?: 'real' | 'training'
+  /** Parts, by their place in the checklist counted from 0, that the person does not have. */
+  readonly lacking?: readonly number[]
+  readonly post?: boolean
+}
+
+type Words = typeof vi
+
+/** The texts of a language, as a person sees them. */
+export function wordsIn(language: Language): Words {
+  return language === 'vi' ? vi : (en as unknown as Words)
+}
+
+export async function stepOf(page: Page): Promise<string> {
+  return (await page.locator('[data-step]').first().getAttribute('data-step', { timeout: 15_000 })) ?? ''
+}
+
+/** Touches the keyboard's "done" until it has sunk, as it lies over the feet of the screen. */
+async function closeKeyboard(page: Page): Promise<void> {
+  const done = page.locator('.keyboard-key[data-kind="done"]')
+  while ((await done.count()) > 0) await done.click()
+}
+
+/** Touches a button of the screen by its words. */
+export async function touch(page: Page, name: string | RegExp): Promise<void> {
+  await closeKeyboard(page)
+  await page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click({ timeout: 10_000 })
+}
+
+/** Types a card's text as a keyboard-wedge reader does: at once, outside every field, with Enter at the end. */
+export async function holdToReader(page: Page, text: string): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page)
+  const press = async (key: string, more: object) => {
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...more })
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key })
+  }
+  for (const key of text) await press(key, { text: key })
+  await press('Enter', { text: '\r' })
+  await keyboard.detach()
+}
+
+const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<void>>> = {
+  attract: async (page, errand) => {
+    const { attract } = wordsIn('vi').visitor
+    const name = errand.world === 'training' ? attract.practise : attract.start
+    await touch(page, new RegExp(`^${name}`))
+  },
+  'visit.preparing.language': (page, errand) => touch(page, errand.language === 'vi' ? /^Tiếng Việt/ : /^English/),
+  'visit.preparing.consent': (page, errand) => touch(page, wordsIn(errand.language).visitor.consent.agree),
+  'visit.preparing.identity.ways': (page, errand) =>
+    errand.card === undefined
+      ? touch(page, new RegExp(`^${wordsIn(errand.language).visitor.identity.type}`))
+      : holdToReader(page, errand.card),
+  'visit.preparing.identity.typing': async (page, errand) => {
+    const words = wordsIn(errand.language)
+    await page.locator('#fullName').fill('Phạm Thị Mẫu')
+    await page.locator('#idNumber').fill('051304000002')
+    await touch(page, words.visitor.common.next)
+    await typeDate(page.locator('[data-field="birthDate"]'), '29/02/2004')
+    await page.locator('.choice', { hasText: words.visitor.identity.female }).click()
+    await touch(page, words.visitor.common.next)
+    await page.locator('#address').fill('Thôn Gò Re, Ba Tơ, Quảng Ngãi')
+    await page.locator('#phone').fill('0905123456')
+    await touch(page, words.visitor.common.next)
+  },
+  'visit.preparing.identity.confirming': (page, errand) =>
+    touch(page, wordsIn(errand.language).visitor.identity.confirm),
+  'visit.preparing.procedure.finding': async (page, errand) => {
+    const { procedure } = wordsIn(errand.language).visitor
+    await touch(page, new RegExp(`^${procedure.search}`))
+    await page.locator('#search').fill(errand.search)
+    await page.locator('.paged-list .choice').first().click()
+  },
+  'visit.preparing.procedure.overview': (page, errand) =>
+    touch(page, wordsIn(errand.language).visitor.procedure.choose),
+  'visit.preparing.papers.checking': async (page, errand) => {
+    const { papers, common } = wordsIn(errand.language).visitor
+    const cards = await page.locator('.check-card').all()
+    for (const [index, card] of cards.entries()) {
+      const has = errand.lacking?.includes(index) !== true
+      await card.getByText(has ? papers.have : papers.haveNot, { exact: true }).click()
+    }
+    await touch(page, common.next)
+  },
+  'visit.preparing.form.asking': async (page, errand) => {
+    const { form, common } = wordsIn(errand.language).visitor
+    const done = page.getByRole('button', { name: form.groupDone })
+    if ((await done.count()) > 0) {
+      const items = await page.locator('.review-line').count()
+      if (items < (errand.items ?? 1)) await touch(page, new RegExp(`^${form.add.split('{{')[0] ?? ''}`))
+      else await done.click()
+      return
+    }
+    await fillForm(page, errand.answers)
+    await touch(page, common.next)
+  },
+  'visit.preparing.capture.photographing': async (page, errand) => {
+    const { capture } = wordsIn(errand.language).visitor
+    await touch(page, new RegExp(`^${capture.take.split('{{')[0] ?? ''}`))
+    await touch(page, capture.use)
+    await touch(page, capture.done)
+  },
+  'visit.preparing.delivery': async (page, errand) => {
+    const { delivery, common } = wordsIn(errand.language).visitor
+    if (errand.post !== true) {
+      await touch(page, new RegExp(`^${delivery.office}`))
+      return
+    }
+    await touch(page, new RegExp(`^${delivery.post}`))
+    await fillForm(page, {
+      'post-address': { commune: 'Cẩm Thành', detail: 'Số 5 Hùng Vương' },
+      'post-phone': '0905123456',
+    })
+    await touch(page, common.next)
+  },
+  'visit.preparing.review': (page, errand) => touch(page, wordsIn(errand.language).visitor.review.confirm),
+  'visit.preparing.sign': async (page, errand) => {
+    const box = await page.locator('.signature-box').boundingBox()
+    if (box === null) throw new Error('no box to sign in')
+    const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
+    await page.mouse.move(...at(0.2, 0.6))
+    await page.mouse.down()
+    for (const x of [0.3, 0.4, 0.5, 0.6, 0.7]) await page.mouse.move(...at(x, x % 0.2 < 0.1 ? 0.3 : 0.7))
+    await page.mouse.up()
+    await touch(page, wordsIn(errand.language).visitor.sign.send)
+  },
+  'visit.finished.receipt': async (page, errand) => {
+    const { receipt } = wordsIn(errand.language).visitor
+    await touch(page, new RegExp(`^(${receipt.taken}|${receipt.continue})$`))
+  },
+  'visit.finished.feedback': (page, errand) => touch(page, wordsIn(errand.language).visitor.feedback.easy),
+}
+
+/** Goes on as that person would until the journey stands at `end`. `onScreen` sees every screen before it is acted on. */
+export async function goTo(
+  page: Page,
+  end: string,
+  errand: Errand,
+  onScreen: (step: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  for (let screens = 0; screens < 120; screens += 1) {
+    const before = await situation(page)
+    const step = await stepOf(page)
+    await onScreen(step)
+    if (step === end) return
+    const act = steps[step]
+    if (act !== undefined) {
+      await act(page, errand)
+      const errors = page.locator('.notice-attention')
+      if ((await errors.count()) > 0 && (await situation(page)) === before)
+        throw new Error(`stuck at ${step}: ${await page.locator('main').innerText()}`)
+    }
+    await page.waitForFunction(
+      (known) => {
+        const now = `${document.querySelector('[data-step]')?.getAttribute('data-step')} ${document.querySelector('main')?.innerText}`
+        return now !== known
+      },
+      before,
+      { timeout: 15_000 },
+    )
+  }
+  throw new Error(`did not reach ${end}`)
+}
+
+function situation(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      `${document.querySelector('[data-step]')?.getAttribute('data-step')} ${document.querySelector('main')?.innerText}`,
+  )
+}
+
+/** Fills the three boxes of a date, `dd/mm/yyyy`. */
+export async function typeDate(field: Locator, date: string): Promise<void> {
+  const boxes = field.locator('.field-date input')
+  for (const [index, part] of date.split('/').entries()) await boxes.nth(index).fill(part)
+}
