@@ -142,7 +142,11 @@ export function createSubmit(parts: SubmitParts): (input: SubmitInput) => Promis
         })
       : room
     if (!committed.ok) {
-      await world.documents.remove(dossierId)
+      // After a broken write nobody knows whether the row comes back with the next start: then its pages must be there.
+      // The sweep at that start removes them if it does not.
+      if (committed.failure.kind === 'diskFull') {
+        await world.documents.remove(dossierId)
+      }
       return fail(service.failureOf(committed.failure))
     }
 
