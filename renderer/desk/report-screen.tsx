@@ -73,7 +73,7 @@ export function ReportScreen() {
         ))}
       </div>
       {report === null ? null : (
-        <div className="report" role="table" aria-label={t('report.question')}>
+        <div className="report fills" role="table" aria-label={t('report.question')}>
           <div className="report-row report-head" role="row">
             <span role="columnheader">{t('report.department')}</span>
             <span role="columnheader">{t('report.received')}</span>

@@ -15,7 +15,7 @@ interface CameraFrameProps {
 /** The live picture with a quiet frame that shows where to hold things. */
 export function CameraFrame(props: CameraFrameProps) {
   return (
-    <div className="camera-frame" data-aim={props.aim}>
+    <div className="camera-frame fills" data-aim={props.aim}>
       {props.state.kind === 'live' ? (
         <>
           <CameraView stream={props.state.stream} label={props.label} className="camera-picture" />

@@ -41,7 +41,7 @@ export function JudgingScreen(props: JudgingScreenProps) {
       }}
       notice={warning === undefined ? undefined : <Notice kind="attention">{t(`capture.warning.${warning}`)}</Notice>}
     >
-      <div className="page-preview">
+      <div className="page-preview fills">
         {url === null ? null : <img src={url} alt={t('capture.page', { page: props.pageIds.length + 1 })} />}
       </div>
     </Screen>

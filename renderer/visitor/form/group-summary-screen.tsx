@@ -5,10 +5,10 @@ import { answerText } from '../../../shared/procedure/answer-text.ts'
 import type { FormScreen } from '../../../shared/procedure/form-screens.ts'
 import { itemsOf } from '../../../shared/procedure/group-items.ts'
 import type { Procedure } from '../../../shared/procedure/procedure.ts'
+import { BigChoice } from '../../ui/big-choice.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { useStep } from '../journey-step.ts'
 import { ReviewLine } from '../review/review-line.tsx'
 import { useSend } from '../session-provider.tsx'
@@ -41,15 +41,15 @@ export function GroupSummaryScreen({ answers, screen }: GroupSummaryScreenProps)
       question={t('form.groupQuestion', { item: text(question.label), count: items.length })}
       help={t('form.groupHelp')}
       onBack={() => send({ type: 'form.back', answers })}
-      aside={
-        items.length >= question.max ? undefined : (
-          <SecondaryButton icon={<Plus aria-hidden />} onPress={() => send({ type: 'group.add', questionId, answers })}>
-            {t('form.add', { item: itemTitle.toLocaleLowerCase(language) })}
-          </SecondaryButton>
-        )
-      }
       primary={{ label: t('form.groupDone'), onPress: () => send({ type: 'form.next', answers }) }}
     >
+      {items.length >= question.max ? null : (
+        <BigChoice
+          icon={<Plus aria-hidden />}
+          title={t('form.add', { item: itemTitle.toLocaleLowerCase(language) })}
+          onPress={() => send({ type: 'group.add', questionId, answers })}
+        />
+      )}
       <PagedList
         label={text(question.label)}
         items={items.map((item, index) => ({ item, index }))}

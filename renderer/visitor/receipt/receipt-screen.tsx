@@ -38,7 +38,7 @@ export function ReceiptScreen() {
       }}
       notice={<PrintNotice job={job} />}
     >
-      <div className="receipt">
+      <div className="receipt fills">
         <div className="receipt-facts">
           <p className="receipt-label">{t('receipt.code')}</p>
           <p className="receipt-code">{outcome.trackingCode}</p>
