@@ -37,7 +37,13 @@ async function chooseShell(): Promise<readonly [string, ...string[]]> {
 }
 
 const command = await chooseShell()
-await build()
+try {
+  await build()
+} catch (error) {
+  // The bundler's message shows the place in the source; its stack shows only the bundler.
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
 const [program, ...programArgs] = command
 const child = spawn(program, programArgs, { stdio: 'inherit' })
 // The shell ends in its own order, and this process follows it.
