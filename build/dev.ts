@@ -19,7 +19,7 @@ const opened = await openKiosk({
   resourcesFolder: join(projectFolder, 'main', 'resources'),
   dataFolder,
   environment: process.env,
-  onVisitEnded: () => {},
+  onVisit: () => {},
 })
 if (!opened.ok) {
   console.error(opened.failure)

@@ -22,7 +22,7 @@ async function run(): Promise<number> {
     dataFolder: dataFolderFrom(environment, process.platform),
     environment,
     // The page itself starts afresh; the browser keeps nothing, because it runs in incognito.
-    onVisitEnded: () => {},
+    onVisit: () => {},
   })
   if (!kiosk.ok) {
     say(kiosk.failure)

@@ -7,6 +7,7 @@ import { systemEffects } from '../shell/system-effects.ts'
 import { registerAppScheme } from './app-scheme.ts'
 import { answerCalls } from './call-channel.ts'
 import { createKioskWindow } from './kiosk-window.ts'
+import { createTurnover } from './turnover.ts'
 import { createWindowKeeper } from './window-keeper.ts'
 
 const folders = programFoldersFrom(dirname(fileURLToPath(import.meta.url)))
@@ -41,7 +42,7 @@ async function run(): Promise<void> {
     resourcesFolder: folders.resources,
     dataFolder,
     environment: process.env,
-    onVisitEnded: keeper.replace,
+    onVisit: createTurnover({ replace: keeper.replace, schedule: systemEffects.schedule }),
   })
   if (!kiosk.ok) {
     process.stderr.write(`${kiosk.failure}\n`)

@@ -9,16 +9,14 @@ const wire = createWire(bufferBase64)
 
 function openDesk(kiosk: Callable) {
   const logged: LogEvent[] = []
-  let visitsEnded = 0
+  const visits: string[] = []
   const answer = createCallDesk({
     kiosk,
     wire,
     log: (event) => logged.push(event),
-    onVisitEnded: () => {
-      visitsEnded += 1
-    },
+    onVisit: (change) => visits.push(change),
   })
-  return { answer, logged, visitsEnded: () => visitsEnded }
+  return { answer, logged, visits }
 }
 
 describe('the call desk', () => {
@@ -28,14 +26,16 @@ describe('the call desk', () => {
     expect(wire.decode(text)).toEqual(ok(ok({ name: 'receipt.show', input: { png: new Uint8Array([7]) } })))
   })
 
-  test('tells the shell when a visit has ended, and only then', async () => {
-    const { answer, visitsEnded } = openDesk({
-      call: async (name) => (name === 'visit.end' ? ok({}) : fail({ kind: 'visitEnded' })),
-    })
-    await answer('visit.open', '{}')
-    expect(visitsEnded()).toBe(0)
-    await answer('visit.end', '{}')
-    expect(visitsEnded()).toBe(1)
+  test('tells the shell how a visit goes, and does not believe what was refused', async () => {
+    const accepting = openDesk({ call: async () => ok({}) })
+    await accepting.answer('visit.open', '{}')
+    await accepting.answer('kiosk.describe', '{}')
+    await accepting.answer('visit.end', '{"reason":"finished"}')
+    await accepting.answer('visit.end', '{"reason":"idle"}')
+    expect(accepting.visits).toEqual(['opened', 'active', 'finished', 'left'])
+    const refusing = openDesk({ call: async () => fail({ kind: 'visitEnded' }) })
+    await refusing.answer('visit.end', '{"reason":"finished"}')
+    expect(refusing.visits).toEqual(['active'])
   })
 
   test('refuses text that can not be read without asking the kiosk', async () => {

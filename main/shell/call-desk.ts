@@ -1,4 +1,5 @@
-import type { CommonFailure } from '../../shared/contract/method.ts'
+import type { Contract } from '../../shared/contract/contract.ts'
+import type { CommonFailure, MethodInput } from '../../shared/contract/method.ts'
 import type { Wire } from '../../shared/contract/wire.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
@@ -7,6 +8,9 @@ import type { Effects } from '../effects.ts'
 export interface Callable {
   call(name: string, input: unknown): Promise<Result<unknown, unknown>>
 }
+
+/** What a call means for the visit: it began, ended well, was left, or somebody is merely at the screen. */
+export type VisitChange = 'opened' | 'finished' | 'left' | 'active'
 
 /** Calls that may be at work at once. A person's screen makes one or two; a page gone wild makes thousands. */
 const maxCallsAtOnce = 64
@@ -20,13 +24,13 @@ export function createCallDesk({
   kiosk,
   wire,
   log,
-  onVisitEnded,
+  onVisit,
 }: {
   readonly kiosk: Callable
   readonly wire: Wire
   readonly log: Effects['log']
-  /** The visit's data is gone in main; the shell now forgets what the page held. */
-  readonly onVisitEnded: () => void
+  /** Hears of every call; a visit that ended is gone in main, and now the shell forgets what its page held. */
+  readonly onVisit: (change: VisitChange) => void
 }): (name: string, body: string) => Promise<string> {
   let atWork = 0
 
@@ -37,7 +41,7 @@ export function createCallDesk({
     atWork += 1
     const result = await kiosk.call(name, input.value)
     atWork -= 1
-    if (name === 'visit.end' && result.ok) onVisitEnded()
+    onVisit(result.ok ? changeBy(name, input.value) : 'active')
     return result
   }
 
@@ -47,4 +51,11 @@ export function createCallDesk({
   }
 
   return async (name, body) => wire.encode(await answer(name, body))
+}
+
+/** What an accepted call says about the visit; its input has the shape of the contract. */
+function changeBy(name: string, input: unknown): VisitChange {
+  if (name === 'visit.open') return 'opened'
+  if (name !== 'visit.end') return 'active'
+  return (input as MethodInput<Contract['visit.end']>).reason === 'finished' ? 'finished' : 'left'
 }

@@ -7,7 +7,7 @@ import { loadConfig } from '../config/load-config.ts'
 import { explainKioskFailure } from '../kiosk-failure.ts'
 import { createKiosk } from '../kiosk.ts'
 import { bufferBase64 } from './buffer-base64.ts'
-import { createCallDesk } from './call-desk.ts'
+import { createCallDesk, type VisitChange } from './call-desk.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 
 /** The kiosk as a shell needs it: wire text in and out. */
@@ -24,13 +24,13 @@ export async function openKiosk({
   resourcesFolder,
   dataFolder,
   environment,
-  onVisitEnded,
+  onVisit,
 }: {
   readonly effects: Effects
   readonly resourcesFolder: string
   readonly dataFolder: string
   readonly environment: Readonly<Record<string, string | undefined>>
-  readonly onVisitEnded: () => void
+  readonly onVisit: (change: VisitChange) => void
 }): Promise<Result<OpenKiosk, string>> {
   const config = loadConfig({ dataFolder, environment })
   if (!config.ok) return fail(config.failure.map(explainFault).join('\n'))
@@ -44,7 +44,7 @@ export async function openKiosk({
   }
   const kiosk = created.value
   return ok({
-    answer: createCallDesk({ kiosk, wire, log: effects.log, onVisitEnded }),
+    answer: createCallDesk({ kiosk, wire, log: effects.log, onVisit }),
     listen(onEvent) {
       kiosk.subscribe((event: KioskEvent) => onEvent(wire.encode(event)))
     },
