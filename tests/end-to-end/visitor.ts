@@ -50,12 +50,13 @@ export async function touch(page: Page, name: string | RegExp): Promise<void> {
 /** Types a card's text as a keyboard-wedge reader does: at once, outside every field, with Enter at the end. */
 export async function holdToReader(page: Page, text: string): Promise<void> {
   const keyboard = await page.context().newCDPSession(page)
-  const press = async (key: string, more: object) => {
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...more })
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key })
-  }
-  for (const key of text) await press(key, { text: key })
-  await press('Enter', { text: '\r' })
+  const press = (key: string, more: object) =>
+    Promise.all([
+      keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...more }),
+      keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
+    ])
+  // Handed over all at once: a reader leaves no time for an answer between two keys.
+  await Promise.all([...[...text].map((key) => press(key, { text: key })), press('Enter', { text: '\r' })])
   await keyboard.detach()
 }
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { usePreferences } from '../preferences.tsx'
 import type { InputElement } from './input-element.ts'
 import { KeyboardContext, type KeyboardControl, type KeyboardTarget } from './keyboard-context.ts'
@@ -24,7 +25,8 @@ export function KeyboardProvider(props: { readonly children: ReactNode }) {
   return (
     <KeyboardContext value={control}>
       {props.children}
-      {target === null ? null : <Keyboard target={target} />}
+      {/* Beside the page, not in it: a dialog makes everything in the page inert, and a PIN is typed in one. */}
+      {target === null ? null : createPortal(<Keyboard target={target} />, document.body)}
     </KeyboardContext>
   )
 }

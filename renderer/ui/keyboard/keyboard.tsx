@@ -73,7 +73,7 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
   }
 
   return (
-    <section className="keyboard" data-layout={target.layout} aria-label={t('label')}>
+    <section data-react-aria-top-layer="true" className="keyboard" data-layout={target.layout} aria-label={t('label')}>
       <div className="keyboard-inner">
         <p className="keyboard-label">{target.label}</p>
         <TypedText target={target} typed={typed} />

@@ -1,0 +1,179 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../shells/temporary-folder.ts'
+import { cardOfThu } from './errands.ts'
+import { playDevice } from './play-device.ts'
+import { readTray } from './printer-tray.ts'
+import { launchShell } from './shells.ts'
+import { type Errand, goTo, holdToReader, stepOf, touch, wordsIn } from './visitor.ts'
+import { lookUp } from './walk-whole-journey.ts'
+
+const { visitor: words, faults } = wordsIn('vi')
+const errand: Errand = { language: 'vi', search: 'mở quán', card: cardOfThu, answers: {} }
+
+/** What the attention notices on the screen say. */
+async function complaint(page: Page): Promise<string> {
+  await page.locator('.notice-attention').first().waitFor()
+  return (await page.locator('.notice-attention').allInnerTexts()).join(' ')
+}
+
+describe('what goes wrong ends in a clear sentence and loses nothing', () => {
+  let shell: Awaited<ReturnType<typeof launchShell>>
+  let page: Page
+  let dataFolder: string
+  let stick: string
+
+  beforeEach(async () => {
+    dataFolder = temporaryFolder()
+    stick = temporaryFolder()
+    shell = await launchShell('browser', dataFolder, { MOTCUA_DEVICES_MEDIA_FOLDERS: JSON.stringify([stick]) })
+    page = await shell.kioskPage()
+  })
+  afterEach(async () => {
+    await shell.close()
+  })
+
+  test.each([
+    ['a web address', 'https://example.vn/khuyen-mai?ma=051090000001', words.identity.failure.notAnIdCard],
+    ['a card cut off in the middle', '051090000001|212000001|NGUYỄN VĂN THỬ|0102', words.identity.failure.damaged],
+    [
+      'a birthday that does not exist',
+      '051301000002||PHẠM THỊ MẪU|29022001|Nữ|Thôn Gò Re, Ba Tơ, Quảng Ngãi|20052022',
+      words.identity.failure.dateDoesNotExist,
+    ],
+    [
+      'a number with a digit missing',
+      '05109000001||PHẠM THỊ MẪU|29022004|Nữ|Ba Tơ|20052022',
+      words.identity.failure.badNumber,
+    ],
+  ])('a card reader that reads %s', async (_what, text, sentence) => {
+    await goTo(page, 'visit.preparing.identity.ways', errand)
+    await holdToReader(page, text)
+    expect(await complaint(page)).toContain(sentence)
+    expect(await stepOf(page)).toBe('visit.preparing.identity.ways')
+    await holdToReader(page, cardOfThu)
+    await page.locator('[data-step="visit.preparing.identity.confirming"]').waitFor()
+  })
+
+  test('a number that disagrees with the birth year is asked about, not refused', async () => {
+    await goTo(page, 'visit.preparing.identity.ways', errand)
+    await holdToReader(page, cardOfThu.replace('01021990', '01021991'))
+    expect(await complaint(page)).toContain(words.identity.notice.yearDisagrees)
+    await touch(page, words.identity.confirm)
+    await page.locator('[data-step="visit.preparing.procedure.finding"]').waitFor()
+  })
+
+  test('a date that does not exist, typed', async () => {
+    await goTo(page, 'visit.preparing.identity.ways', errand)
+    await touch(page, new RegExp(`^${words.identity.type}`))
+    await page.locator('#fullName').fill('Phạm Thị Mẫu')
+    await page.locator('#idNumber').fill('051304000002')
+    await touch(page, words.common.next)
+    const boxes = page.locator('.field-date input')
+    for (const [index, part] of ['30', '02', '2004'].entries()) await boxes.nth(index).fill(part)
+    await touch(page, words.common.next)
+    expect(await complaint(page)).toContain(faults.dateDoesNotExist)
+    expect(await boxes.nth(0).inputValue()).toBe('30')
+  })
+
+  test('a required paper that is not there says where to get it, and an officer may take the dossier in', async () => {
+    await goTo(page, 'visit.preparing.papers.missing', { ...errand, search: 'con mới đẻ', lacking: [0] })
+    expect(await complaint(page)).toMatch(/Giấy chứng sinh/)
+    await touch(page, words.papers.missingHave)
+    await page.locator('[data-step="visit.preparing.papers.checking"]').waitFor()
+    await page.screenshot({ path: join(dataFolder, 'papers.png') })
+  })
+
+  test('pictures that can not be read, and ones too large to open', async () => {
+    await mkdir(stick, { recursive: true })
+    await writeFile(join(stick, '1-hong.jpg'), Buffer.from('not a picture at all'))
+    const huge = sharp({
+      create: { width: 12_000, height: 9_000, channels: 3, background: '#fff' },
+      limitInputPixels: false,
+    })
+    await writeFile(join(stick, '2-to.png'), await huge.png({ compressionLevel: 1 }).toBuffer())
+    await goTo(page, 'visit.preparing.capture.photographing', { ...errand, search: 'con mới đẻ' })
+    await touch(page, words.capture.pick)
+    await page.getByRole('button', { name: '1-hong.jpg' }).click()
+    expect(await complaint(page)).toContain(words.capture.failure.unreadablePicture)
+    await page.getByRole('button', { name: '2-to.png' }).click()
+    await expect.poll(() => complaint(page)).toContain('108')
+    expect(await stepOf(page)).toBe('visit.preparing.capture.photographing')
+  })
+
+  test('a printer without paper, then with', async () => {
+    await playDevice(page, { device: 'printer', state: 'paperOut' })
+    await goTo(page, 'visit.finished.receipt', errand)
+    expect(await complaint(page)).toContain(words.receipt.failure.paperOut)
+    const code = await page.locator('.receipt-code').innerText()
+    expect(await readTray(dataFolder)).toEqual([])
+    await playDevice(page, { device: 'printer', state: 'ready' })
+    await touch(page, words.receipt.printAgain)
+    await page.locator('.notice-success').waitFor()
+    expect(await readTray(dataFolder)).toHaveLength(1)
+    expect(code).toMatch(/^\w{5}-\w{5}-\w{5}$/)
+  })
+
+  test('a Centre that can not be reached: received here, honest words, accepted later', async () => {
+    await playDevice(page, { device: 'centre', state: 'offline' })
+    await goTo(page, 'visit.finished.receipt', errand)
+    expect(await page.locator('main').innerText()).toContain(words.receipt.received)
+    const code = await page.locator('.receipt-code').innerText()
+    await goTo(page, 'goodbye', errand)
+    await touch(page, words.goodbye.close)
+    await lookUp(page, code)
+    await page.getByRole('heading', { name: words.lookUp.state.received }).waitFor()
+    await playDevice(page, { device: 'centre', state: 'ready' })
+    await touch(page, words.lookUp.again)
+    await expect
+      .poll(
+        async () => {
+          await page.locator('#tracking-code').fill(code)
+          await touch(page, words.lookUp.search)
+          const found = await page.locator('h1').innerText()
+          if (found !== words.lookUp.state.accepted) await touch(page, words.lookUp.again)
+          return found
+        },
+        { timeout: 45_000, interval: 1000 },
+      )
+      .toBe(words.lookUp.state.accepted)
+  })
+
+  test('a full disk keeps everything on the screen, and the dossier goes once there is room', async () => {
+    await goTo(page, 'visit.preparing.sign', errand)
+    await playDevice(page, { device: 'disk', state: 'full' })
+    await goTo(page, 'visit.preparing.notSent', errand)
+    expect(await complaint(page)).toContain(words.sending.failure.diskFull)
+    await playDevice(page, { device: 'disk', state: 'ready' })
+    await touch(page, words.sending.again)
+    await page.locator('[data-step="visit.finished.receipt"]').waitFor()
+  })
+
+  test('a second touch on send is not a second dossier', async () => {
+    await goTo(page, 'visit.preparing.sign', errand)
+    const submissions: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/rpc/dossier.submit')) submissions.push(request.url())
+    })
+    const box = await page.locator('.signature-box').boundingBox()
+    if (box === null) throw new Error('no box to sign in')
+    await page.mouse.move(box.x + 50, box.y + 60)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 250, box.y + 90, { steps: 4 })
+    await page.mouse.up()
+    await page.getByRole('button', { name: words.sign.send }).dblclick()
+    await page.locator('[data-step="visit.finished.receipt"]').waitFor()
+    expect(submissions).toHaveLength(1)
+  })
+
+  test.each([
+    ['one wrong character', 'ACDEF-HJKMN-PRTVX', words.lookUp.failure.mistyped],
+    ['something that is no code', 'xin chào', words.lookUp.failure.mistyped],
+  ])('a look-up with %s', async (_what, code, sentence) => {
+    await lookUp(page, code)
+    expect(await complaint(page)).toContain(sentence)
+  })
+})

@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { projectFolder } from '../../build/project-folder.ts'
+import { runProgram } from '../../build/run-program.ts'
+import { readPdf } from '../read-paper.ts'
+import { temporaryFolder } from '../shells/temporary-folder.ts'
+import { cardOfThu } from './errands.ts'
+import { readTray } from './printer-tray.ts'
+import { launchShell } from './shells.ts'
+import { type Errand, goTo, touch, wordsIn } from './visitor.ts'
+import { lookUp } from './walk-whole-journey.ts'
+
+const { visitor: words, staff, ui } = wordsIn('vi')
+const errand: Errand = { language: 'vi', search: 'con mới đẻ', card: cardOfThu, answers: {} }
+
+/** The officer that a fresh demonstration kiosk has. */
+const demoPin = '246810'
+
+async function typePin(page: Page, pin: string): Promise<void> {
+  await page.locator('#pin').fill(pin)
+  await touch(page, staff.door.enter)
+}
+
+async function openStaffMenu(page: Page): Promise<void> {
+  await touch(page, words.attract.staff)
+  await typePin(page, demoPin)
+  await page.locator('[data-step="staff.menu"]').waitFor()
+}
+
+describe('an officer on the same screen', () => {
+  let shell: Awaited<ReturnType<typeof launchShell>>
+  let page: Page
+  let dataFolder: string
+
+  async function start(environment: Readonly<Record<string, string>> = {}): Promise<void> {
+    shell = await launchShell('browser', dataFolder, environment)
+    page = await shell.kioskPage()
+  }
+  beforeEach(() => {
+    dataFolder = temporaryFolder()
+  })
+  afterEach(async () => {
+    await shell.close()
+  })
+
+  test('is called, signs in, and takes a dossier in without a required paper; the receipt names the officer', async () => {
+    await start()
+    await goTo(page, 'visit.preparing.papers.missing', { ...errand, lacking: [0] })
+    await touch(page, ui.help)
+    await touch(page, words.help.officer)
+    await typePin(page, demoPin)
+    await page.locator('.screen-mark', { hasText: 'Cán bộ mẫu' }).waitFor()
+    await touch(page, ui.back)
+    await goTo(page, 'visit.finished.receipt', { ...errand, lacking: [0] })
+    await page.locator('.notice-success').waitFor()
+    const [job] = await readTray(dataFolder)
+    if (job === undefined) throw new Error('nothing was printed')
+    expect((await readPdf(job.pdf)).pages.join(' ')).toContain('Cán bộ mẫu')
+  })
+
+  test('is kept out by a wrong PIN', async () => {
+    await start()
+    await touch(page, words.attract.staff)
+    await typePin(page, '111111')
+    await page.locator('.notice-attention', { hasText: 'PIN' }).waitFor()
+    expect(await page.locator('[data-step]').getAttribute('data-step')).toBe('staff.door')
+  })
+
+  test('shows the report as the article prints it', async () => {
+    const figures = join(projectFolder, 'main', 'resources', 'reports', 'article-2019.json')
+    const command = join(projectFolder, 'main', 'command', 'launch.mjs')
+    await runProgram(process.execPath, [command, '--data', dataFolder, 'counter', 'import', figures])
+    await start()
+    await openStaffMenu(page)
+    await touch(page, new RegExp(`^${staff.menu.report}`))
+    await touch(page, staff.report.article)
+    await page.locator('.report-row', { hasText: '49.726' }).waitFor()
+    const table = await page.locator('.report').innerText()
+    expect(table).toContain('5.299')
+    expect(table).toContain('10,6 %')
+    expect(table).toContain('Sở Công Thương')
+    expect(table).toContain('26,5 %')
+    await page.screenshot({ path: join(projectFolder, 'screenshots', 'report.png') })
+  })
+
+  test('opens a practice session: marked everywhere, printed apart, unknown outside', async () => {
+    await start()
+    await openStaffMenu(page)
+    await touch(page, new RegExp(`^${staff.menu.train}`))
+    await goTo(page, 'visit.finished.receipt', errand, async (step) => {
+      if (step.startsWith('visit.')) await page.locator('.watermark').waitFor()
+    })
+    await page.locator('.notice-success').waitFor()
+    const code = await page.locator('.receipt-code').innerText()
+    expect(await readTray(dataFolder, 'real')).toEqual([])
+    const [job] = await readTray(dataFolder, 'training')
+    if (job === undefined) throw new Error('nothing was printed')
+    expect((await readPdf(job.pdf)).pages.join(' ').toLocaleUpperCase('vi')).toContain('BẢN TẬP')
+    await goTo(page, 'goodbye', errand)
+    await touch(page, words.goodbye.close)
+    await lookUp(page, code)
+    await page.locator('.notice-attention', { hasText: words.lookUp.failure.unknownCode }).waitFor()
+  })
+
+  test('somebody walks away: the machine asks, waits, and forgets', async () => {
+    await start({ MOTCUA_IDLE_ASK_AFTER_SECONDS: '60', MOTCUA_IDLE_COUNTDOWN_SECONDS: '20' })
+    await page.clock.install()
+    await page.reload()
+    await page.locator('[data-step="attract"]').waitFor()
+    await goTo(page, 'visit.preparing.procedure.finding', errand)
+    await page.clock.runFor(61_000)
+    await page.getByRole('alertdialog').waitFor()
+    await page.screenshot({ path: join(projectFolder, 'screenshots', 'idle.png') })
+    await touch(page, words.idle.stay)
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    expect(await page.locator('[data-step]').getAttribute('data-step')).toBe('visit.preparing.procedure.finding')
+    await page.clock.runFor(61_000)
+    await page.clock.runFor(21_000)
+    await page.locator('[data-step="attract"]').waitFor()
+    expect(await page.content()).not.toMatch(/NGUYỄN VĂN THỬ|051090000001/)
+  })
+})
