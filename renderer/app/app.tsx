@@ -13,6 +13,7 @@ import { StartOverDialog } from '../visitor/overlay/start-over-dialog.tsx'
 import { SessionProvider, useSession, useSessionActor } from '../visitor/session-provider.tsx'
 import { stepOf } from '../visitor/step-of.ts'
 import { type KioskDescription, KioskProvider, useKiosk } from './kiosk-context.tsx'
+import { LastResort } from './last-resort.tsx'
 import { useKioskEvents } from './use-kiosk-events.ts'
 import { useActivity } from './use-activity.ts'
 
@@ -27,16 +28,18 @@ interface AppProps {
 /** Everything that a person sees, around the one screen of the step. */
 export function App(props: AppProps) {
   return (
-    <KioskProvider client={props.client} description={props.description}>
-      <DevicesProvider devices={props.devices.devices}>
-        <PreferencesProvider defaultLanguage={props.description.defaultLanguage}>
-          <SessionProvider language={props.description.defaultLanguage}>
-            <Journey />
-            {props.extra}
-          </SessionProvider>
-        </PreferencesProvider>
-      </DevicesProvider>
-    </KioskProvider>
+    <LastResort>
+      <KioskProvider client={props.client} description={props.description}>
+        <DevicesProvider devices={props.devices.devices}>
+          <PreferencesProvider defaultLanguage={props.description.defaultLanguage}>
+            <SessionProvider language={props.description.defaultLanguage}>
+              <Journey />
+              {props.extra}
+            </SessionProvider>
+          </PreferencesProvider>
+        </DevicesProvider>
+      </KioskProvider>
+    </LastResort>
   )
 }
 
@@ -97,12 +100,11 @@ function useFreshStart(step: string): void {
   const { reset } = usePreferences()
   const { refresh } = useKiosk()
   const before = useRef(step)
-  const isNew = step === 'attract' && before.current !== 'attract'
   useEffect(() => {
-    if (isNew) {
+    if (step === 'attract' && before.current !== 'attract') {
       reset()
       refresh()
     }
     before.current = step
-  }, [isNew, refresh, reset, step])
+  }, [refresh, reset, step])
 }

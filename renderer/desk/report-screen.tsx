@@ -5,7 +5,6 @@ import type { Report, ReportRow } from '../../shared/contract/values.ts'
 import { dayText } from '../../shared/procedure/answer-text.ts'
 import { useKiosk } from '../app/kiosk-context.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { PagedList } from '../ui/paged-list.tsx'
 import { usePreferences } from '../ui/preferences.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { SecondaryButton } from '../ui/secondary-button.tsx'
@@ -51,12 +50,12 @@ export function ReportScreen() {
       ? '–'
       : `${percent.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { minimumFractionDigits: 1 })} %`
   const row = (name: string, values: Omit<ReportRow, 'department'>, strong = false) => (
-    <div className="report-row" role="row" data-strong={strong ? '' : undefined}>
-      <span role="rowheader">{name}</span>
-      <span role="cell">{number(values.received)}</span>
-      <span role="cell">{number(values.online)}</span>
-      <span role="cell">{share(values.onlinePercent)}</span>
-    </div>
+    <tr key={name} data-strong={strong ? '' : undefined}>
+      <th scope="row">{name}</th>
+      <td>{number(values.received)}</td>
+      <td>{number(values.online)}</td>
+      <td>{share(values.onlinePercent)}</td>
+    </tr>
   )
   return (
     <Screen
@@ -73,21 +72,23 @@ export function ReportScreen() {
         ))}
       </div>
       {report === null ? null : (
-        <div className="report fills" role="table" aria-label={t('report.question')}>
-          <div className="report-row report-head" role="row">
-            <span role="columnheader">{t('report.department')}</span>
-            <span role="columnheader">{t('report.received')}</span>
-            <span role="columnheader">{t('report.online')}</span>
-            <span role="columnheader">{t('report.share')}</span>
-          </div>
-          {row(t('report.total'), report.total, true)}
-          <PagedList label={t('report.department')} items={report.departments} itemKey={(one) => one.department}>
-            {(one) => row(one.department, one)}
-          </PagedList>
-          {report.notBrokenDown === null
-            ? null
-            : row(t('report.notBrokenDown'), { ...report.notBrokenDown, onlinePercent: null })}
-        </div>
+        <table className="report" aria-label={t('report.question')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('report.department')}</th>
+              <th scope="col">{t('report.received')}</th>
+              <th scope="col">{t('report.online')}</th>
+              <th scope="col">{t('report.share')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {row(t('report.total'), report.total, true)}
+            {report.departments.map((one) => row(one.department, one))}
+            {report.notBrokenDown === null
+              ? null
+              : row(t('report.notBrokenDown'), { ...report.notBrokenDown, onlinePercent: null })}
+          </tbody>
+        </table>
       )}
       {report !== null && report.noneOnline.length > 0 ? (
         <p>{t('report.noneOnline', { names: report.noneOnline.join(', ') })}</p>

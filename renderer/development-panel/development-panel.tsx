@@ -10,6 +10,7 @@ import { DeviceRows } from './device-rows.tsx'
 import { PanelButton } from './panel-button.tsx'
 import { SampleRows } from './sample-rows.tsx'
 import { type Play, usePlays } from './use-plays.ts'
+import { useIsCardAwaited } from './use-is-card-awaited.ts'
 import { useLaidPaper } from './use-laid-paper.ts'
 import { useSamples } from './use-samples.ts'
 
@@ -37,6 +38,7 @@ export function DevelopmentPanel({ client, desk }: DevelopmentPanelProps) {
   const samples = useSamples(client)
   const plays = usePlays(client)
   useLaidPaper(desk, samples)
+  const isCardAwaited = useIsCardAwaited(desk)
 
   const panel = isOpen ? (
     <section className="panel-drawer" aria-label={t('handle')}>
@@ -69,10 +71,13 @@ export function DevelopmentPanel({ client, desk }: DevelopmentPanelProps) {
       </footer>
     </section>
   ) : (
-    <PanelButton look="panel-handle" onPress={() => setIsOpen(true)}>
-      <FlaskConical aria-hidden />
-      <span>{t('handle')}</span>
-    </PanelButton>
+    <>
+      <PanelButton look="panel-handle" onPress={() => setIsOpen(true)}>
+        <FlaskConical aria-hidden />
+        <span>{t('handle')}</span>
+      </PanelButton>
+      {isCardAwaited ? <p className="panel-hint">{t('hint')}</p> : null}
+    </>
   )
   return createPortal(
     <div className="development-panel" data-react-aria-top-layer="true">

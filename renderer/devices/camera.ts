@@ -29,8 +29,8 @@ export interface Camera {
 export interface CameraStream {
   /** The live picture, to be put into the page as it is; `CameraView` does that. Sized by its parent's style. */
   readonly view: HTMLElement
-  /** What the camera sees now, for reading codes. `maxSide` in pixels scales it down; the caller closes the bitmap. */
-  frame(maxSide?: number): Promise<Result<ImageBitmap, CameraLost>>
+  /** What the camera sees now, for reading codes; the caller closes it. Costs nothing until its pixels are asked for. */
+  frame(): Promise<Result<VideoFrame, CameraLost>>
   /** A JPEG in the camera's full resolution, without metadata. */
   takePicture(): Promise<Result<Uint8Array, CameraLost>>
   /** Hears once that the camera was unplugged; not called after `stop`. Returns how to stop listening. */

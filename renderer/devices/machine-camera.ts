@@ -6,6 +6,8 @@ import type { Clock } from './clock.ts'
 
 /** A camera that gives no first picture for this long is of no use to the visitor: cold USB cameras take up to 3 s. */
 const FIRST_PICTURE_MS = 8000
+/** A frame comes every 33 ms. */
+const RETRY_MS = 30
 
 /**
  * The camera of this machine, through `getUserMedia`.
@@ -91,6 +93,18 @@ async function showMedia(
   video.disablePictureInPicture = true
   Object.assign(video.style, { display: 'block', width: '100%', height: '100%', objectFit: 'contain' })
   video.srcObject = media
+  // Chromium hands out no frame of a video outside the document: or out of sight: until a screen takes it in, it stands here.
+  const waitingPlace = document.createElement('div')
+  Object.assign(waitingPlace.style, {
+    position: 'fixed',
+    top: '0',
+    left: '0',
+    width: '1px',
+    height: '1px',
+    opacity: '0',
+  })
+  waitingPlace.append(video)
+  document.body.append(waitingPlace)
 
   const stop = () => {
     running = false
@@ -98,48 +112,51 @@ async function showMedia(
     for (const track of media.getTracks()) track.stop()
     video.srcObject = null
     video.remove()
-  }
-
-  const first = await firstPicture(video, loss.listen, clock)
-  if (first !== 'shown') {
-    stop()
-    return fail({ kind: first })
+    waitingPlace.remove()
   }
   const gone = () => !running || loss.isLost()
+  /** The frame that the video stands at, without its pixels being copied; null when the camera goes away first. */
+  const nextFrame = async (): Promise<VideoFrame | null> => {
+    for (;;) {
+      const frame = gone() ? null : grab(video)
+      if (frame !== null || gone()) return frame
+      await new Promise<void>((resolve) => {
+        clock.after(RETRY_MS, resolve)
+      })
+    }
+  }
+
+  const callOff = clock.after(FIRST_PICTURE_MS, stop)
+  const first = await nextFrame()
+  callOff()
+  if (first === null) {
+    stop()
+    return fail({ kind: loss.isLost() ? 'lost' : 'busy' })
+  }
+  first.close()
   return ok({
     view: video,
-    async frame(maxSide) {
-      if (gone()) return fail({ kind: 'lost' })
-      const scale = Math.min(1, (maxSide ?? Infinity) / Math.max(video.videoWidth, video.videoHeight))
-      return ok(
-        await createImageBitmap(video, {
-          resizeWidth: Math.round(video.videoWidth * scale),
-          resizeHeight: Math.round(video.videoHeight * scale),
-        }),
-      )
+    async frame() {
+      const frame = await nextFrame()
+      return frame === null ? fail({ kind: 'lost' }) : ok(frame)
     },
     async takePicture() {
-      if (gone()) return fail({ kind: 'lost' })
-      return ok(await encodeJpeg(video, video.videoWidth, video.videoHeight))
+      const frame = await nextFrame()
+      if (frame === null) return fail({ kind: 'lost' })
+      const picture = await encodeJpeg(frame, frame.displayWidth, frame.displayHeight)
+      frame.close()
+      return ok(picture)
     },
     onLost: loss.listen,
     stop,
   })
 }
 
-function firstPicture(
-  video: HTMLVideoElement,
-  onLost: (listener: () => void) => () => void,
-  clock: Clock,
-): Promise<'shown' | 'lost' | 'busy'> {
-  return new Promise((resolve) => {
-    const settle = (outcome: 'shown' | 'lost' | 'busy') => {
-      callOff()
-      stopListening()
-      resolve(outcome)
-    }
-    const callOff = clock.after(FIRST_PICTURE_MS, () => settle('busy'))
-    const stopListening = onLost(() => settle('lost'))
-    video.addEventListener('loadeddata', () => settle('shown'), { once: true })
-  })
+function grab(video: HTMLVideoElement): VideoFrame | null {
+  try {
+    return new VideoFrame(video)
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'InvalidStateError') return null
+    throw error
+  }
 }

@@ -1,19 +1,22 @@
 import type { CameraStream } from './camera.ts'
 import type { Clock } from './clock.ts'
 import type { QrAnswer } from './qr-answer.ts'
+import type { QrQuestion } from './qr-question.ts'
 import { createRepeatFilter } from './repeat-filter.ts'
 
 /** Nine looks a second: faster only warms the machine, slower is felt while a card is held. */
 const LOOK_EVERY_MS = 110
 /** A card's code fills a third of the picture, so its dots are still wide enough at this size. */
 const SMALL_SIDE = 960
-/** Every so many looks the whole picture is searched, for small codes and codes held far away. */
+/** Of a camera with more than full HD, a look at every pixel would take longer than a hand holds still. */
+const FULL_SIDE = 1920
+/** Every so many looks the picture is searched at that size, for small codes and codes held far away. */
 const FULL_LOOK_EVERY = 4
 /** A hand trembles and a code flickers out of view; after this long it was taken away. */
 const FORGET_AFTER_MS = 2000
 
 /**
- * Looks for QR codes in a running camera, in a worker so that touches stay quick.
+ * Looks for QR codes in a running camera, in a worker so that touches stay quick: also scaling a frame down is its work.
  *
  * The worker ends with the returned function, and with it the last frame that it looked at.
  */
@@ -30,16 +33,17 @@ export function scanQr(
   let lookedAt = 0
   let callOff: (() => void) | undefined
 
+  const ask = (question: QrQuestion) => worker.postMessage(question, [question.frame])
   const look = async () => {
     lookedAt = clock.now()
     looks += 1
     const isFullLook = looks % FULL_LOOK_EVERY === 0
-    const frame = await stream.frame(isFullLook ? undefined : SMALL_SIDE)
+    const frame = await stream.frame()
     if (!frame.ok) {
       stop()
       return
     }
-    if (running) worker.postMessage(frame.value, [frame.value])
+    if (running) ask({ frame: frame.value, maxSide: isFullLook ? FULL_SIDE : SMALL_SIDE })
     else frame.value.close()
   }
   const lookNow = () => {

@@ -4,12 +4,14 @@ import { encodeJpeg } from './encode-jpeg.ts'
 import { createLossSignal } from './loss-signal.ts'
 import type { LaidSample, SimulatedDesk } from './simulated-desk.ts'
 
-/** A portrait document camera of four megapixels: about 190 dots per inch on A4. */
+/** A portrait document camera of four megapixels, in the shape of the shipped photographs of papers. */
 const WIDTH = 1800
-const HEIGHT = 2400
+const HEIGHT = 2446
 const DESK_COLOUR = '#4a4038'
 /** How much of the picture a sample may fill, in either direction. A card is smaller than a page, as on a real desk. */
-const SHARE = { paper: 0.93, card: 0.72 } as const
+const SHARE = { paper: 1, card: 0.85 } as const
+/** The part of a sample's shorter side at which nothing but the desk is seen. */
+const CORNER = 0.03
 
 /** Plays the camera: shows the sample that lies on the simulated desk, without noise, or the empty desk. */
 export function createSimulatedCamera(desk: SimulatedDesk, document: Document): Camera {
@@ -64,16 +66,10 @@ function lookAt(desk: SimulatedDesk, document: Document): CameraStream & { drawn
   return {
     view: canvas,
     drawn: () => drawing,
-    async frame(maxSide) {
+    async frame() {
       await drawing
       if (gone()) return fail({ kind: 'lost' })
-      const scale = Math.min(1, (maxSide ?? Infinity) / HEIGHT)
-      return ok(
-        await createImageBitmap(canvas, {
-          resizeWidth: Math.round(WIDTH * scale),
-          resizeHeight: Math.round(HEIGHT * scale),
-        }),
-      )
+      return ok(new VideoFrame(canvas, { timestamp: 0 }))
     },
     async takePicture() {
       await drawing
@@ -95,9 +91,15 @@ function drawDesk(context: CanvasRenderingContext2D, picture: ImageBitmap | null
   context.fillStyle = DESK_COLOUR
   context.fillRect(0, 0, WIDTH, HEIGHT)
   if (picture === null) return
-  const scale = Math.min((WIDTH * SHARE[kind]) / picture.width, (HEIGHT * SHARE[kind]) / picture.height)
+  context.imageSmoothingQuality = 'high'
+  // The samples were photographed on a desk: its corner, drawn out, goes on beyond their edges.
+  const corner = Math.min(picture.width, picture.height) * CORNER
+  context.drawImage(picture, 0, 0, corner, corner, 0, 0, WIDTH, HEIGHT)
+  drawCentred(context, picture, SHARE[kind] * Math.min(WIDTH / picture.width, HEIGHT / picture.height))
+}
+
+function drawCentred(context: CanvasRenderingContext2D, picture: ImageBitmap, scale: number) {
   const width = picture.width * scale
   const height = picture.height * scale
-  context.imageSmoothingQuality = 'high'
   context.drawImage(picture, (WIDTH - width) / 2, (HEIGHT - height) / 2, width, height)
 }

@@ -1,5 +1,5 @@
 import { useActorRef, useSelector } from '@xstate/react'
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { ActorRefFrom, SnapshotFrom } from 'xstate'
 import type { Language } from '../../shared/language.ts'
 import type { SessionContext } from '../../shared/session/session-context.ts'
@@ -35,6 +35,13 @@ export function SessionProvider(props: { readonly language: Language; readonly c
       },
     },
   })
+  const [bug, setBug] = useState<unknown>(null)
+  useEffect(() => {
+    const watching = actor.subscribe({ error: setBug })
+    return () => watching.unsubscribe()
+  }, [actor])
+  // A journey that has stopped by a bug shows nothing that works: let the last resort above take over.
+  if (bug !== null) throw bug
   return <SessionActorContext value={actor}>{props.children}</SessionActorContext>
 }
 

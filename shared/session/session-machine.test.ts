@@ -29,6 +29,7 @@ const assistance = { staffToken: 't'.repeat(32), officer: { id: 'o1', name: 'Cá
 
 const visitorEvents: readonly SessionEvent[] = [
   { type: 'visit.start', world: 'real' },
+  { type: 'activity' },
   { type: 'lookUp.open' },
   { type: 'staff.open' },
   { type: 'staff.signedIn', assistance },

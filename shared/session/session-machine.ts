@@ -91,13 +91,13 @@ export const sessionMachine = sessionSetup.createMachine({
       initial: 'preparing',
       on: {
         startOver: 'ending',
-        activity: { actions: 'tellIdle' },
         'language.switched': { actions: assign({ language: ({ event }) => event.language }) },
         'staff.signedIn': { actions: assign({ assistance: ({ event }) => event.assistance }) },
       },
       states: {
         preparing: {
           invoke: { ...watchIdle, onDone: '#session.ending' },
+          on: { activity: { actions: 'tellIdle' } },
           initial: 'language',
           states: {
             language: {
@@ -240,6 +240,7 @@ export const sessionMachine = sessionSetup.createMachine({
           initial: 'receipt',
           on: {
             startOver: '#session.ending',
+            activity: { actions: 'tellIdle' },
             'dossier.accepted': {
               guard: ({ context, event }) => context.outcome?.trackingCode === event.trackingCode,
               actions: assign({

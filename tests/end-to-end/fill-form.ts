@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { typeDate } from './visitor.ts'
+import { typeDate } from './type-date.ts'
 
 type OneAnswer = string | number | boolean | { readonly commune: string; readonly detail: string }
 
@@ -67,5 +67,5 @@ async function typeWords(field: Locator, answer: OneAnswer | undefined): Promise
     await input.fill(digits ? (kinds[length] ?? (isMoney ? '50000000' : '12')) : 'Trần Thị Mẫu')
     return
   }
-  await input.fill(String(answer))
+  await input.fill(typeof answer === 'object' ? answer.detail : String(answer))
 }

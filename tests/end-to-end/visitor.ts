@@ -1,8 +1,9 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Language } from '../../shared/language.ts'
 import { all as en } from '../../shared/locales/en/all.ts'
 import { all as vi } from '../../shared/locales/vi/all.ts'
 import { type FormAnswers, fillForm } from './fill-form.ts'
+import { typeDate } from './type-date.ts'
 
 /** What a person at the kiosk has in mind. */
 export interface Errand {
@@ -56,7 +57,7 @@ export async function holdToReader(page: Page, text: string): Promise<void> {
       keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
     ])
   // Handed over all at once: a reader leaves no time for an answer between two keys.
-  await Promise.all([...[...text].map((key) => press(key, { text: key })), press('Enter', { text: '\r' })])
+  await Promise.all([...Array.from(text).map((key) => press(key, { text: key })), press('Enter', { text: '\r' })])
   await keyboard.detach()
 }
 
@@ -188,10 +189,4 @@ function situation(page: Page): Promise<string> {
     () =>
       `${document.querySelector('[data-step]')?.getAttribute('data-step')} ${document.querySelector('main')?.innerText}`,
   )
-}
-
-/** Fills the three boxes of a date, `dd/mm/yyyy`. */
-export async function typeDate(field: Locator, date: string): Promise<void> {
-  const boxes = field.locator('.field-date input')
-  for (const [index, part] of date.split('/').entries()) await boxes.nth(index).fill(part)
 }

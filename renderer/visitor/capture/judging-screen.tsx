@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { useStep } from '../journey-step.ts'
-import { useObjectUrl } from '../object-url.ts'
+import { BytesImage } from '../bytes-image.tsx'
 import type { CaptureFrame } from './capture-frame.ts'
 
 interface JudgingScreenProps extends CaptureFrame {
@@ -18,7 +18,6 @@ interface JudgingScreenProps extends CaptureFrame {
 export function JudgingScreen(props: JudgingScreenProps) {
   const { t } = useTranslation('visitor')
   const step = useStep('capture')
-  const url = useObjectUrl(props.page.preview, 'image/jpeg')
   const warning = props.page.warnings[0]
   return (
     <Screen
@@ -42,7 +41,11 @@ export function JudgingScreen(props: JudgingScreenProps) {
       notice={warning === undefined ? undefined : <Notice kind="attention">{t(`capture.warning.${warning}`)}</Notice>}
     >
       <div className="page-preview fills">
-        {url === null ? null : <img src={url} alt={t('capture.page', { page: props.pageIds.length + 1 })} />}
+        <BytesImage
+          bytes={props.page.preview}
+          type="image/jpeg"
+          alt={t('capture.page', { page: props.pageIds.length + 1 })}
+        />
       </div>
     </Screen>
   )

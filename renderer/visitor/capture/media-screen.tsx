@@ -10,7 +10,7 @@ import { PagedList } from '../../ui/paged-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { useStep } from '../journey-step.ts'
-import { useObjectUrl } from '../object-url.ts'
+import { BytesImage } from '../bytes-image.tsx'
 import { useSession } from '../session-provider.tsx'
 import type { CaptureFrame } from './capture-frame.ts'
 import { PageFailureNotice } from './page-failure-notice.tsx'
@@ -56,10 +56,11 @@ export function MediaScreen(props: CaptureFrame & { readonly onBack: () => void 
 }
 
 function MediaCard({ file, onPress }: { readonly file: MediaFile; readonly onPress: () => void }) {
-  const url = useObjectUrl(file.preview, 'image/jpeg')
   return (
     <Button className="choice pressable page-card" onPress={onPress}>
-      <span className="page-card-picture">{url === null ? null : <img src={url} alt="" />}</span>
+      <span className="page-card-picture">
+        {file.preview === null ? null : <BytesImage bytes={file.preview} type="image/jpeg" alt="" />}
+      </span>
       <span className="page-card-name">{file.name}</span>
     </Button>
   )

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never.ts'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../ui/notice.tsx'
 import type { AddFailure } from './use-pages.ts'
@@ -19,11 +20,17 @@ export function PageFailureNotice({ failure }: { readonly failure: AddFailure })
       )
     case 'tooManyPages':
       return <Notice kind="attention">{t('capture.failure.tooManyPages', { max: failure.max })}</Notice>
-    default:
+    case 'badRequest':
+    case 'notAllowed':
+    case 'outOfService':
+    case 'unreachable':
+    case 'visitEnded':
       return (
         <Notice kind="attention" title={t('unreachable.title')}>
           {t('unreachable.text')}
         </Notice>
       )
+    default:
+      return assertNever(failure)
   }
 }

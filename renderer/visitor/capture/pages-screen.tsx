@@ -6,7 +6,7 @@ import { PagedList } from '../../ui/paged-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { useStep } from '../journey-step.ts'
-import { useObjectUrl } from '../object-url.ts'
+import { BytesImage } from '../bytes-image.tsx'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 import type { CaptureFrame } from './capture-frame.ts'
@@ -56,10 +56,12 @@ export function PagesScreen(props: PagesScreenProps) {
 
 function PageCard(props: { readonly pageId: string; readonly number: number; readonly onRemove: () => void }) {
   const { t } = useTranslation('visitor')
-  const url = useObjectUrl(usePreview(props.pageId), 'image/jpeg')
+  const preview = usePreview(props.pageId)
   return (
     <div className="page-card">
-      <div className="page-card-picture">{url === null ? null : <img src={url} alt="" />}</div>
+      <div className="page-card-picture">
+        {preview === null ? null : <BytesImage bytes={preview} type="image/jpeg" alt="" />}
+      </div>
       <p className="page-card-name">{t('capture.page', { page: props.number })}</p>
       <SecondaryButton icon={<Trash2 aria-hidden />} onPress={props.onRemove}>
         {t('capture.remove')}

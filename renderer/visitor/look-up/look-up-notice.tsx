@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never.ts'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../ui/notice.tsx'
 import type { LookUpState } from './use-look-up.ts'
@@ -13,11 +14,17 @@ export function LookUpNotice({ state }: { readonly state: LookUpState }) {
       return <Notice kind="attention">{t(`lookUp.failure.${failure.kind}`)}</Notice>
     case 'tooManyTries':
       return <Notice kind="attention">{t('lookUp.failure.tooManyTries', { seconds: failure.seconds })}</Notice>
-    default:
+    case 'badRequest':
+    case 'notAllowed':
+    case 'outOfService':
+    case 'unreachable':
+    case 'visitEnded':
       return (
         <Notice kind="attention" title={t('unreachable.title')}>
           {t('unreachable.text')}
         </Notice>
       )
+    default:
+      return assertNever(failure)
   }
 }

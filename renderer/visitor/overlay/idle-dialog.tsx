@@ -19,17 +19,8 @@ export function IdleDialog() {
 
 function IdleQuestion({ idle }: { readonly idle: IdleActor }) {
   const { t } = useTranslation('visitor')
-  const { description } = useKiosk()
   const send = useSend()
   const asking = useSelector(idle, (snapshot) => snapshot.matches('asking'))
-  const inAll = description.idle.countdownSeconds
-  const [left, setLeft] = useState(inAll)
-  useEffect(() => {
-    if (!asking) return undefined
-    setLeft(inAll)
-    const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000)
-    return () => clearInterval(timer)
-  }, [asking, inAll])
   return (
     <Dialog
       isOpen={asking}
@@ -37,8 +28,25 @@ function IdleQuestion({ idle }: { readonly idle: IdleActor }) {
       title={t('idle.title')}
       actions={<PrimaryButton onPress={() => send({ type: 'activity' })}>{t('idle.stay')}</PrimaryButton>}
     >
-      <p>{t('idle.text', { seconds: Math.max(0, left) })}</p>
-      <Countdown secondsLeft={left} secondsInAll={inAll} />
+      <TimeLeft />
     </Dialog>
+  )
+}
+
+/** Counts down beside the machine's own timer, which alone decides; begins anew each time the question is asked. */
+function TimeLeft() {
+  const { t } = useTranslation('visitor')
+  const { description } = useKiosk()
+  const inAll = description.idle.countdownSeconds
+  const [left, setLeft] = useState(inAll)
+  useEffect(() => {
+    const timer = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <>
+      <p>{t('idle.text', { seconds: left })}</p>
+      <Countdown secondsLeft={left} secondsInAll={inAll} />
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never.ts'
 import { Building2, Search, Sparkles, Star } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -133,5 +134,7 @@ export function FindingScreen() {
           </Choices>
         </Screen>
       )
+    default:
+      return assertNever(view)
   }
 }

@@ -22,6 +22,8 @@ export function OverviewScreen() {
   const text = useText()
   const send = useSend()
   const procedure = useSession((context) => context.procedure)
+  const handlingTime = useHandlingTime()
+  const fee = useFee()
   const department = useDepartmentName(procedure?.departmentId)
   if (procedure === null) return null
   const more = procedure.parts.length - papersShown
@@ -38,9 +40,9 @@ export function OverviewScreen() {
         <Fact
           icon={<CalendarClock aria-hidden />}
           name={t('procedure.time')}
-          value={useHandlingTime()(procedure.handlingTime)}
+          value={handlingTime(procedure.handlingTime)}
         />
-        <Fact icon={<Banknote aria-hidden />} name={t('procedure.fee')} value={useFee()(procedure)} />
+        <Fact icon={<Banknote aria-hidden />} name={t('procedure.fee')} value={fee(procedure)} />
         <Fact
           icon={<Building2 aria-hidden />}
           name={t('procedure.where')}

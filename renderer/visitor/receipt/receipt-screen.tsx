@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never.ts'
 import './receipt.css'
 import { Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -5,7 +6,7 @@ import { dayText } from '../../../shared/procedure/answer-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
-import { useObjectUrl } from '../object-url.ts'
+import { BytesImage } from '../bytes-image.tsx'
 import { useSend, useSession } from '../session-provider.tsx'
 import { usePrintJob } from './use-print-job.ts'
 import { useReceiptPicture } from './use-receipt-picture.ts'
@@ -16,7 +17,7 @@ export function ReceiptScreen() {
   const send = useSend()
   const outcome = useSession((context) => context.outcome)
   const visitId = useSession((context) => context.visitId)
-  const picture = useObjectUrl(useReceiptPicture(visitId, outcome?.officialCode ?? null), 'image/png')
+  const picture = useReceiptPicture(visitId, outcome?.officialCode ?? null)
   const job = usePrintJob(visitId, outcome?.trackingCode ?? null)
   if (outcome === null) return null
   const [day = '', time = ''] = outcome.appointment.dueAt.split('T')
@@ -46,7 +47,9 @@ export function ReceiptScreen() {
           <p className="receipt-due">{t('receipt.dueAt', { time: time.replace(':', 'h'), date: dayText(day) })}</p>
           <p>{t('receipt.place', { place: outcome.appointment.place })}</p>
         </div>
-        {picture === null ? null : <img className="receipt-paper" src={picture} alt={t('receipt.paper')} />}
+        {picture === null ? null : (
+          <BytesImage className="receipt-paper" bytes={picture} type="image/png" alt={t('receipt.paper')} />
+        )}
       </div>
     </Screen>
   )
@@ -63,5 +66,7 @@ function PrintNotice({ job }: { readonly job: ReturnType<typeof usePrintJob> }) 
       )
     case 'failed':
       return <Notice kind="attention">{t(`receipt.failure.${job.reason}`)}</Notice>
+    default:
+      return assertNever(job)
   }
 }

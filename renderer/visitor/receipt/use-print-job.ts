@@ -24,7 +24,6 @@ export function usePrintJob(
   const request = useCallback(
     (requestId: string) => {
       if (visitId === null) return
-      setJob({ state: 'printing' })
       void client.call('receipt.print', { visitId, requestId }).then((answer) => {
         if (answer.ok) setJob({ state: 'done', outcome: answer.value.outcome })
         else if (answer.failure.kind === 'printerNotReady')
@@ -37,7 +36,11 @@ export function usePrintJob(
   useEffect(() => {
     if (trackingCode !== null) request(`first-${trackingCode}`)
   }, [request, trackingCode])
-  return { ...job, print: () => request(newKey()) }
+  const print = () => {
+    setJob({ state: 'printing' })
+    request(newKey())
+  }
+  return { ...job, print }
 }
 
 function reasonOf(state: string): PrintFailure {

@@ -14,6 +14,7 @@ export function useReceiptPicture(visitId: string | null, officialCode: string |
     return () => {
       shown = false
     }
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the paper carries the code: another code, another picture
   }, [client, visitId, officialCode])
   return picture
 }

@@ -3,6 +3,7 @@ import type { development as vietnamese } from '../vi/development.ts'
 
 export const development = {
   handle: 'Simulated devices',
+  hint: 'No camera? Touch here to show a sample card.',
   close: 'Close',
   notPlayed: 'This device can’t be simulated.',
   allNormal: 'Everything back to normal',

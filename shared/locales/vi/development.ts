@@ -1,5 +1,6 @@
 export const development = {
   handle: 'Thiết bị giả lập',
+  hint: 'Không có camera? Chạm vào đây để đặt thẻ mẫu.',
   close: 'Đóng',
   notPlayed: 'Thiết bị này không giả lập được.',
   allNormal: 'Mọi thứ bình thường',
