@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchBrowserShell } from '../shells/browser-shell.ts'
-import { type Measure, percentile } from './figure.ts'
+import { firstButton } from './first-button.ts'
+import { type Measure, spread } from './figure.ts'
 
-const runs = 5
+const runs = 7
 
 /** From the start of the shell's process to a first button that takes a touch, Chromium's own start included. */
 export const measure: Measure = async () => {
@@ -16,24 +17,22 @@ export const measure: Measure = async () => {
     const shell = await launchBrowserShell({ dataFolder })
     serving.push(performance.now() - startedAt)
     try {
-      const page = await shell.page()
-      // `trial` waits until the button is visible, still, enabled and not covered, and does not press it.
-      await page.getByRole('button').first().click({ trial: true })
+      await firstButton(await shell.page())
       touchable.push(performance.now() - startedAt)
     } finally {
       await shell.close()
       rmSync(dataFolder, { recursive: true })
     }
   }
-  const how = `median of ${runs} starts on an empty data folder, headless Chromium`
+  const from = `start of the built browser shell's process on an empty data folder; p99 of ${runs} starts is the worst`
   return [
-    { figure: 'coldStart.touchable', value: Math.round(percentile(touchable, 0.5)), unit: 'ms', aim: 3_000, how },
     {
-      figure: 'coldStart.touchableWorst',
-      value: Math.round(Math.max(...touchable)),
-      unit: 'ms',
-      how: `worst of ${runs}`,
+      name: 'coldStart',
+      step: 'touchable',
+      ...spread(touchable),
+      aim: 'p50 <= 3000',
+      how: `${from}; until the attract screen's first button takes a touch in a headless Chromium that is started once the address is printed`,
     },
-    { figure: 'coldStart.serving', value: Math.round(percentile(serving, 0.5)), unit: 'ms', how: 'address printed' },
+    { name: 'coldStart', step: 'serving', ...spread(serving), how: `${from}; until it prints its address` },
   ]
 }
