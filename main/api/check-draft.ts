@@ -1,5 +1,6 @@
 import type { Fault } from '../../shared/contract/values.ts'
-import { type DossierDraft, type DraftPart, isSigned, type Signature } from '../../shared/dossier/draft.ts'
+import type { DossierDraft, DraftPart, Signature } from '../../shared/dossier/draft.ts'
+import { isSigned } from '../../shared/dossier/is-signed.ts'
 import { checkApplicant } from '../../shared/identity/check-applicant.ts'
 import { checkAnswer, type CheckContext } from '../../shared/procedure/check-answer.ts'
 import { checkForm } from '../../shared/procedure/check-form.ts'

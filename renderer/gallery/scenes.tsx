@@ -1,6 +1,7 @@
 import { Baby, Camera, HeartHandshake, House, Printer, ScanLine, Store } from 'lucide-react'
 import { type ComponentType, useState } from 'react'
-import { isSigned, type Signature } from '../../shared/dossier/draft.ts'
+import type { Signature } from '../../shared/dossier/draft.ts'
+import { isSigned } from '../../shared/dossier/is-signed.ts'
 import { findCommunes } from '../../shared/place/find-communes.ts'
 import { BigChoice } from '../ui/big-choice.tsx'
 import { CheckCard } from '../ui/check-card.tsx'

@@ -30,13 +30,6 @@ export const signatureSchema = z.discriminatedUnion('kind', [
 ])
 export type Signature = z.infer<typeof signatureSchema>
 
-/** Whether anything was signed at all: a stroke with a point, or a name. */
-export function isSigned(signature: Signature): boolean {
-  return signature.kind === 'drawn'
-    ? signature.strokes.some((stroke) => stroke.length > 1)
-    : signature.name.trim().length > 1
-}
-
 /** What was agreed to. Required processing has no switch: a person who does not want it uses the desk. */
 export const consentSchema = z.strictObject({
   textVersion: z.int(),

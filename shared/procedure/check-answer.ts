@@ -2,10 +2,10 @@ import { assertNever } from '../assert-never.ts'
 import type { Fault } from '../contract/values.ts'
 import { elsewhere } from '../place/address-text.ts'
 import { communeById } from '../place/commune-name.ts'
-import { addressSchema } from './answer.ts'
 import { dayExists, readDay } from './day.ts'
 import type { PlainQuestion } from './form.ts'
 import { readPhone } from './phone.ts'
+import { readAddress } from './read-address.ts'
 
 /** What a check needs from outside: today in the office's time zone, `YYYY-MM-DD`. */
 export interface CheckContext {
@@ -68,8 +68,8 @@ function isBlankValue(value: unknown): boolean {
   if (value === undefined || value === null) return true
   if (typeof value === 'string') return value.trim() === ''
   if (Array.isArray(value)) return value.length === 0
-  const address = addressSchema.safeParse(value)
-  return address.success && address.data.commune === '' && address.data.detail.trim() === ''
+  const address = readAddress(value)
+  return address !== null && address.commune === '' && address.detail.trim() === ''
 }
 
 /** Control, direction-changing and broken characters have no place on a paper and can't be typed on our keyboard. */
@@ -126,9 +126,9 @@ function checkSeveral(value: unknown, options: ReadonlySet<string>): AnswerFault
 }
 
 function checkAddress(value: unknown): AnswerFault | null {
-  const parsed = addressSchema.safeParse(value)
-  if (!parsed.success) return wrongType
-  const { commune, detail, formerName } = parsed.data
+  const address = readAddress(value)
+  if (address === null) return wrongType
+  const { commune, detail, formerName } = address
   if (hasForbidden(`${detail}${formerName ?? ''}`, false)) return wrongType
   if (commune === elsewhere) return detail.trim() === '' ? { kind: 'missing' } : null
   return communeById(commune) === null ? { kind: 'unknownPlace' } : null

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { findCommunes } from '../../../shared/place/find-communes.ts'
-import { type Address, addressSchema, type PlainAnswer } from '../../../shared/procedure/answer.ts'
+import type { Address, PlainAnswer } from '../../../shared/procedure/answer.ts'
 import type { PlainQuestion } from '../../../shared/procedure/form.ts'
+import { readAddress } from '../../../shared/procedure/read-address.ts'
 import { AddressField } from '../../ui/field/address-field.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { DateField } from '../../ui/field/date-field.tsx'
@@ -94,17 +95,8 @@ export function QuestionField(props: QuestionFieldProps) {
       )
     case 'yesNo':
       return <YesNo {...common} value={typeof value === 'boolean' ? value : null} onChange={onChange} />
-    case 'address': {
-      const address = addressSchema.safeParse(value)
-      return (
-        <AddressField
-          {...common}
-          value={address.success ? address.data : noAddress}
-          onChange={onChange}
-          suggest={suggest}
-        />
-      )
-    }
+    case 'address':
+      return <AddressField {...common} value={readAddress(value) ?? noAddress} onChange={onChange} suggest={suggest} />
     default:
       return assertNever(question)
   }
