@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import { createServer, type Plugin } from 'vite'
 import { createEventStreams } from '../main/browser/event-streams.ts'
 import { readBody } from '../main/browser/read-body.ts'
-import { openKiosk } from '../main/shell/open-kiosk.ts'
+import { openKiosk, screenReload } from '../main/shell/open-kiosk.ts'
 import { systemEffects } from '../main/shell/system-effects.ts'
 import { maxWireLength } from '../shared/contract/wire.ts'
 import { projectFolder } from './project-folder.ts'
@@ -14,12 +14,14 @@ import { projectFolder } from './project-folder.ts'
 /** Development has a data folder of its own beside the sources: nothing real is ever near it. */
 const dataFolder = process.env['MOTCUA_DATA'] ?? join(projectFolder, '.data', 'dev')
 
+let reload = (): void => {}
+
 const opened = await openKiosk({
   effects: systemEffects,
   resourcesFolder: join(projectFolder, 'main', 'resources'),
   dataFolder,
   environment: process.env,
-  onVisit: () => {},
+  onScreenRenewed: () => reload(),
 })
 if (!opened.ok) {
   console.error(opened.failure)
@@ -31,6 +33,7 @@ const kiosk = opened.value
 function serveContract(): Plugin {
   const streams = createEventStreams({ schedule: systemEffects.schedule })
   kiosk.listen(streams.send)
+  reload = () => streams.send(screenReload)
   return {
     name: 'serve-contract',
     configureServer(server) {

@@ -14,7 +14,7 @@ export function createDescribeHandlers(parts: {
   readonly devices: WorldDevices
   readonly service: Service
   readonly effects: Pick<Effects, 'now'>
-}): HandlersOf<'kiosk.describe'> {
+}): HandlersOf<'kiosk.describe' | 'screen.renew'> {
   const { version, config, trainingOffered, devices, service, effects } = parts
   const { mode, defaultLanguage, centreName, officeAddress, contactPhone, panel, idle, retentionDays } = config
   return {
@@ -37,5 +37,7 @@ export function createDescribeHandlers(parts: {
         today: officeDay(effects.now()),
         retentionDays,
       }),
+    // What there is to do is the shell's, whose call desk hears of this call.
+    'screen.renew': () => Promise.resolve(ok({})),
   }
 }

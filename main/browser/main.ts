@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openKiosk } from '../shell/open-kiosk.ts'
+import { openKiosk, screenReload } from '../shell/open-kiosk.ts'
 import { dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
 import { readStaticFile } from '../shell/static-files.ts'
 import { systemEffects } from '../shell/system-effects.ts'
@@ -16,13 +16,14 @@ function say(line: string): void {
 }
 
 async function run(): Promise<number> {
+  // The window stays and the page in it does not; the browser itself keeps nothing, because it runs in incognito.
+  let reload = (): void => {}
   const kiosk = await openKiosk({
     effects: systemEffects,
     resourcesFolder: folders.resources,
     dataFolder: dataFolderFrom(environment, process.platform),
     environment,
-    // The page itself starts afresh; the browser keeps nothing, because it runs in incognito.
-    onVisit: () => {},
+    onScreenRenewed: () => reload(),
   })
   if (!kiosk.ok) {
     say(kiosk.failure)
@@ -36,6 +37,7 @@ async function run(): Promise<number> {
     effects: systemEffects,
   })
   kiosk.value.listen(server.send)
+  reload = () => server.send(screenReload)
   const asked = whenAskedToEnd()
   if (program === null) {
     say(`Open ${server.issueEntryUrl('many')}`)

@@ -7,7 +7,6 @@ import { systemEffects } from '../shell/system-effects.ts'
 import { registerAppScheme } from './app-scheme.ts'
 import { answerCalls } from './call-channel.ts'
 import { createKioskWindow } from './kiosk-window.ts'
-import { createTurnover } from './turnover.ts'
 import { createWindowKeeper } from './window-keeper.ts'
 
 const folders = programFoldersFrom(dirname(fileURLToPath(import.meta.url)))
@@ -42,7 +41,7 @@ async function run(): Promise<void> {
     resourcesFolder: folders.resources,
     dataFolder,
     environment: process.env,
-    onVisit: createTurnover({ replace: keeper.replace, schedule: systemEffects.schedule }),
+    onScreenRenewed: keeper.replace,
   })
   if (!kiosk.ok) {
     process.stderr.write(`${kiosk.failure}\n`)

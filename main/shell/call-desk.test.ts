@@ -9,14 +9,16 @@ const wire = createWire(bufferBase64)
 
 function openDesk(kiosk: Callable) {
   const logged: LogEvent[] = []
-  const visits: string[] = []
+  let renewals = 0
   const answer = createCallDesk({
     kiosk,
     wire,
     log: (event) => logged.push(event),
-    onVisit: (change) => visits.push(change),
+    onScreenRenewed: () => {
+      renewals += 1
+    },
   })
-  return { answer, logged, visits }
+  return { answer, logged, renewals: () => renewals }
 }
 
 describe('the call desk', () => {
@@ -26,16 +28,15 @@ describe('the call desk', () => {
     expect(wire.decode(text)).toEqual(ok(ok({ name: 'receipt.show', input: { png: new Uint8Array([7]) } })))
   })
 
-  test('tells the shell how a visit goes, and does not believe what was refused', async () => {
+  test('tells the shell when the screen is to be renewed, and at no other call', async () => {
     const accepting = openDesk({ call: async () => ok({}) })
-    await accepting.answer('visit.open', '{}')
-    await accepting.answer('kiosk.describe', '{}')
     await accepting.answer('visit.end', '{"reason":"finished"}')
-    await accepting.answer('visit.end', '{"reason":"idle"}')
-    expect(accepting.visits).toEqual(['opened', 'active', 'finished', 'left'])
-    const refusing = openDesk({ call: async () => fail({ kind: 'visitEnded' }) })
-    await refusing.answer('visit.end', '{"reason":"finished"}')
-    expect(refusing.visits).toEqual(['active'])
+    expect(accepting.renewals()).toBe(0)
+    await accepting.answer('screen.renew', '{}')
+    expect(accepting.renewals()).toBe(1)
+    const refusing = openDesk({ call: async () => fail({ kind: 'badRequest', detail: '' }) })
+    await refusing.answer('screen.renew', '{"extra":1}')
+    expect(refusing.renewals()).toBe(0)
   })
 
   test('refuses text that can not be read without asking the kiosk', async () => {

@@ -1,5 +1,4 @@
-import type { Contract } from '../../shared/contract/contract.ts'
-import type { CommonFailure, MethodInput } from '../../shared/contract/method.ts'
+import type { CommonFailure } from '../../shared/contract/method.ts'
 import type { Wire } from '../../shared/contract/wire.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
@@ -8,9 +7,6 @@ import type { Effects } from '../effects.ts'
 export interface Callable {
   call(name: string, input: unknown): Promise<Result<unknown, unknown>>
 }
-
-/** What a call means for the visit: it began, ended well, was left, or somebody is merely at the screen. */
-export type VisitChange = 'opened' | 'finished' | 'left' | 'active'
 
 /** Calls that may be at work at once. A person's screen makes one or two; a page gone wild makes thousands. */
 const maxCallsAtOnce = 64
@@ -24,13 +20,13 @@ export function createCallDesk({
   kiosk,
   wire,
   log,
-  onVisit,
+  onScreenRenewed,
 }: {
   readonly kiosk: Callable
   readonly wire: Wire
   readonly log: Effects['log']
-  /** Hears of every call; a visit that ended is gone in main, and now the shell forgets what its page held. */
-  readonly onVisit: (change: VisitChange) => void
+  /** The journey goes back to its first screen: the shell now forgets the page that served the last visitor. */
+  readonly onScreenRenewed: () => void
 }): (name: string, body: string) => Promise<string> {
   let atWork = 0
 
@@ -41,7 +37,7 @@ export function createCallDesk({
     atWork += 1
     const result = await kiosk.call(name, input.value)
     atWork -= 1
-    onVisit(result.ok ? changeBy(name, input.value) : 'active')
+    if (name === 'screen.renew' && result.ok) onScreenRenewed()
     return result
   }
 
@@ -51,11 +47,4 @@ export function createCallDesk({
   }
 
   return async (name, body) => wire.encode(await answer(name, body))
-}
-
-/** What an accepted call says about the visit; its input has the shape of the contract. */
-function changeBy(name: string, input: unknown): VisitChange {
-  if (name === 'visit.open') return 'opened'
-  if (name !== 'visit.end') return 'active'
-  return (input as MethodInput<Contract['visit.end']>).reason === 'finished' ? 'finished' : 'left'
 }

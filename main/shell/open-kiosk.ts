@@ -7,8 +7,11 @@ import { loadConfig } from '../config/load-config.ts'
 import { explainKioskFailure } from '../kiosk-failure.ts'
 import { createKiosk } from '../kiosk.ts'
 import { bufferBase64 } from './buffer-base64.ts'
-import { createCallDesk, type VisitChange } from './call-desk.ts'
+import { createCallDesk } from './call-desk.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
+
+/** The event by which a shell that can't give a new window has the page load itself anew. */
+export const screenReload = JSON.stringify({ type: 'screen.reload' } satisfies KioskEvent)
 
 /** The kiosk as a shell needs it: wire text in and out. */
 export interface OpenKiosk {
@@ -24,13 +27,13 @@ export async function openKiosk({
   resourcesFolder,
   dataFolder,
   environment,
-  onVisit,
+  onScreenRenewed,
 }: {
   readonly effects: Effects
   readonly resourcesFolder: string
   readonly dataFolder: string
   readonly environment: Readonly<Record<string, string | undefined>>
-  readonly onVisit: (change: VisitChange) => void
+  readonly onScreenRenewed: () => void
 }): Promise<Result<OpenKiosk, string>> {
   const config = loadConfig({ dataFolder, environment })
   if (!config.ok) return fail(config.failure.map(explainFault).join('\n'))
@@ -44,7 +47,7 @@ export async function openKiosk({
   }
   const kiosk = created.value
   return ok({
-    answer: createCallDesk({ kiosk, wire, log: effects.log, onVisit }),
+    answer: createCallDesk({ kiosk, wire, log: effects.log, onScreenRenewed }),
     listen(onEvent) {
       kiosk.subscribe((event: KioskEvent) => onEvent(wire.encode(event)))
     },

@@ -51,6 +51,8 @@ const stepsWithNothingToLeave = [
   'ending',
   'endingWell',
   'opening',
+  'leavingStaff',
+  'renewing',
 ]
 
 function Journey() {

@@ -9,6 +9,7 @@ export function useKioskEvents(): void {
   useEffect(
     () =>
       client.listen((event) => {
+        if (event.type === 'screen.reload') window.location.reload()
         if (event.type === 'kiosk.outOfService') send({ type: 'kiosk.outOfService' })
         if (event.type === 'dossier.accepted') {
           const { trackingCode, officialCode } = event

@@ -42,6 +42,7 @@ const screens: Readonly<Record<string, () => ReactNode>> = {
   'staff.menu': MenuScreen,
   'staff.report': ReportScreen,
   leavingStaff: WaitingScreen,
+  renewing: WaitingScreen,
   opening: WaitingScreen,
   cannotOpen: CannotOpenScreen,
   'visit.preparing.language': LanguageScreen,

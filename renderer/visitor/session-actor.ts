@@ -35,6 +35,10 @@ export function sessionLogic(client: KioskClient) {
         if (submitted.failure.kind === 'invalid') return { kind: 'invalid', faults: submitted.failure.faults }
         return { kind: 'failed', failure: sendFailureOf(submitted.failure) }
       }),
+      renew: fromPromise<void>(async () => {
+        const renewed = await client.call('screen.renew', {})
+        if (!renewed.ok) throw new Error(renewed.failure.kind)
+      }),
       signOut: fromPromise<void, { staffToken: string | null }>(async ({ input }) => {
         if (input.staffToken === null) return
         const left = await client.call('staff.signOut', { staffToken: input.staffToken })

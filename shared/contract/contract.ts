@@ -69,6 +69,12 @@ export const contract = {
     output: nothing,
   }),
 
+  /**
+   * The journey is on its way back to its first screen. The shell drops the page that served the last visitor and all
+   * it held in memory: Electron by a new window on a new session, the browser shell by loading the page anew.
+   */
+  'screen.renew': method({ input: nothing, output: nothing }),
+
   'catalogue.overview': method({ input: nothing, output: catalogueOverviewSchema }),
   'catalogue.search': method({
     input: z.strictObject({ query: z.string().max(300), language: languageSchema }),

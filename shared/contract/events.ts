@@ -6,5 +6,7 @@ export const kioskEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('device.changed'), status: deviceStatusSchema }),
   z.strictObject({ type: z.literal('dossier.accepted'), trackingCode: z.string(), officialCode: z.string() }),
   z.strictObject({ type: z.literal('kiosk.outOfService'), reason: z.string() }),
+  /** From a shell that can't give a new window: the page loads itself anew. */
+  z.strictObject({ type: z.literal('screen.reload') }),
 ])
 export type KioskEvent = z.infer<typeof kioskEventSchema>

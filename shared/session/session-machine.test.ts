@@ -88,6 +88,7 @@ const promiseOutputs: Readonly<Record<string, readonly unknown[]>> = {
   openVisit: [{ visitId: 'visit-0000000001' }],
   endVisit: [undefined],
   signOut: [undefined],
+  renew: [undefined],
   loadProcedure: [fixtureProcedure],
   submit: [
     { kind: 'received', outcome },
@@ -185,6 +186,7 @@ function liveSession() {
         loadProcedure: hang('loadProcedure'),
         submit: hang('submit'),
         signOut: hang('signOut'),
+        renew: hang('renew'),
       } as never,
     }),
     { clock, input: walk.input },

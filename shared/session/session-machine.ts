@@ -71,9 +71,16 @@ export const sessionMachine = sessionSetup.createMachine({
       invoke: {
         src: 'signOut',
         input: ({ context }) => ({ staffToken: context.assistance?.staffToken ?? null }),
-        onDone: 'attract',
-        onError: 'attract',
+        onDone: 'renewing',
+        onError: 'renewing',
       },
+      after: { endingLimit: 'renewing' },
+    },
+    renewing: {
+      tags: 'busy',
+      entry: 'forgetEverything',
+      // The shell answers by taking this page away. Attract comes back here only where it did not.
+      invoke: { src: 'renew', onError: 'attract' },
       after: { endingLimit: 'attract' },
     },
     opening: {

@@ -51,6 +51,7 @@ export const sessionSetup = setup({
     endVisit: fromPromise<void, { visitId: string | null; reason: 'finished' | 'left' }>(notProvided('endVisit')),
     loadProcedure: fromPromise<Procedure, { code: string }>(notProvided('loadProcedure')),
     submit: fromPromise<SubmitEnd, SubmitInput>(notProvided('submit')),
+    renew: fromPromise<void>(notProvided('renew')),
     signOut: fromPromise<void, { staffToken: string | null }>(notProvided('signOut')),
   },
   delays: {

@@ -124,6 +124,7 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     const code = await page.locator('.receipt-code').innerText()
     await goTo(page, 'goodbye', errand)
     await touch(page, words.goodbye.close)
+    page = await shell.kioskPage()
     await lookUp(page, code)
     await page.getByRole('heading', { name: words.lookUp.state.received }).waitFor()
     await playDevice(page, { device: 'centre', state: 'ready' })

@@ -99,6 +99,7 @@ describe('an officer on the same screen', () => {
     expect((await readPdf(job.pdf)).pages.join(' ').toLocaleUpperCase('vi')).toContain('BẢN TẬP')
     await goTo(page, 'goodbye', errand)
     await touch(page, words.goodbye.close)
+    page = await shell.kioskPage()
     await lookUp(page, code)
     await page.locator('.notice-attention', { hasText: words.lookUp.failure.unknownCode }).waitFor()
   })

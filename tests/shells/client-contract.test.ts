@@ -28,7 +28,7 @@ const wire = createWire(bufferBase64)
 const effects = createSimulatedEffects({ startsAt: new Date('2026-03-02T08:00:00+07:00'), seed: 1 })
 
 function deskOf(kiosk: Callable) {
-  const desk = createCallDesk({ kiosk, wire, log: () => {}, onVisit: () => {} })
+  const desk = createCallDesk({ kiosk, wire, log: () => {}, onScreenRenewed: () => {} })
   let garbled: string | null = null
   return {
     answer: async (name: string, body: string) => garbled ?? (await desk(name, body)),

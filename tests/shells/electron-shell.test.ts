@@ -170,8 +170,7 @@ describe('the Electron shell', () => {
       const { call } = (
         globalThis as unknown as Record<string, { call: (name: string, body: string) => Promise<string> }>
       )[name]!
-      const opened = JSON.parse(await call('visit.open', '{"world":"real"}')) as { value: { visitId: string } }
-      await call('visit.end', JSON.stringify({ visitId: opened.value.visitId, reason: 'startedOver' }))
+      await call('screen.renew', '{}')
     }, bridgeName)
     const after = await poll('the next window', async () => {
       const page = await shell.page()
