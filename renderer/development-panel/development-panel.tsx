@@ -61,7 +61,7 @@ export function DevelopmentPanel({ client, desk }: DevelopmentPanelProps) {
         {plays.refused ? <output>{t('notPlayed')}</output> : null}
         <PanelButton
           onPress={() => {
-            desk.clear()
+            // What lies under the camera stays: there is a button of its own to take it away.
             desk.plugIn()
             plays.play(...allNormal)
           }}

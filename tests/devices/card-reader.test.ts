@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { goTo, holdToReader, stepOf, touch, wordsIn } from '../end-to-end/visitor.ts'
+import { goTo, stepOf, touch, wordsIn } from '../end-to-end/visitor.ts'
 import { launchBrowserShell, type RunningBrowserShell } from '../shells/browser-shell.ts'
 import { sharedFolder } from '../shells/temporary-folder.ts'
+import { typeAsReader } from './type-as-reader.ts'
 
 const card = '051304000002||PHẠM THỊ MẪU|29022004|Nữ|Thôn Gò Re, Ba Tơ, Ba Tơ, Quảng Ngãi|20052022'
 const words = wordsIn('vi').visitor
@@ -27,7 +28,7 @@ describe('a card held to a reader that types', () => {
   }
 
   it('is read from the keyboard’s own events, in Vietnamese', async () => {
-    await holdToReader(page, card)
+    await typeAsReader(page, card)
     await waitForStep('visit.preparing.identity.confirming')
     expect(await page.locator('main').innerText()).toContain('PHẠM THỊ MẪU')
   })
@@ -35,7 +36,7 @@ describe('a card held to a reader that types', () => {
   it('presses no button that has the focus, with its Enter or its spaces', async () => {
     // The button that leads to typing; pressed, it would leave the screen before the card is read.
     await page.locator('.choice').last().focus()
-    await holdToReader(page, 'what this says is on no ID card')
+    await typeAsReader(page, 'what this says is on no ID card')
     await page.locator('.notice-attention').waitFor()
     expect(await stepOf(page)).toBe('visit.preparing.identity.ways')
   })
@@ -51,7 +52,7 @@ describe('a card held to a reader that types', () => {
       const field = document.querySelector<HTMLInputElement>('#fullName')
       field?.addEventListener('input', () => document.body.setAttribute('data-name', field.value))
     })
-    await holdToReader(page, card)
+    await typeAsReader(page, card)
     await waitForStep('visit.preparing.identity.confirming')
     expect(await page.locator('body').getAttribute('data-name')).toBe('Phạm')
   })

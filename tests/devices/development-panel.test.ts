@@ -99,7 +99,7 @@ describe('the development panel', () => {
     await touch(page, development.close)
     await take.tap()
     await page.locator('.page-preview img').waitFor()
-    expect(await page.locator('.notice-attention').count()).toBe(0)
+    expect(await page.locator('.notice-attention').allInnerTexts()).toEqual([])
   })
 
   it('takes no focus from the journey', async () => {
