@@ -8,7 +8,7 @@ import { kioskMigrations } from './kiosk-schema.ts'
 import { newDossier } from './new-dossier-fixture.ts'
 import { openDatabase } from './open-database.ts'
 
-const tables = ['dossiers', 'parts', 'documents', 'consents', 'outbox', 'audit'] as const
+const tables = ['dossiers', 'parts', 'documents', 'outbox', 'audit'] as const
 let folder = ''
 let database: DatabaseSync
 beforeEach(() => {
@@ -29,12 +29,14 @@ function counts(): Record<string, unknown> {
     tables.map((table) => [table, database.prepare(`SELECT count(*) AS rows FROM ${table}`).get()?.['rows']]),
   )
 }
-const nothing = { dossiers: 0, parts: 0, documents: 0, consents: 0, outbox: 0, audit: 0 }
-const everything = { dossiers: 1, parts: 1, documents: 2, consents: 1, outbox: 1, audit: 1 }
+const nothing = { dossiers: 0, parts: 0, documents: 0, outbox: 0, audit: 0 }
+const everything = { dossiers: 1, parts: 1, documents: 2, outbox: 1, audit: 1 }
 
-test('writes dossier, parts, documents, consent, outbox row and audit entry together', () => {
+test('writes dossier, parts, documents, outbox row and audit entry together', () => {
   expect(createCommitDossier(database)(newDossier(1))).toEqual({ ok: true, value: undefined })
   expect(counts()).toEqual(everything)
+  const consent = 'SELECT consent_version, consent_notify, consent_survey FROM dossiers'
+  expect({ ...database.prepare(consent).get() }).toEqual({ consent_version: 1, consent_notify: 1, consent_survey: 0 })
 })
 
 test.each(tables)('a fault while writing %s leaves nothing, and a later try everything', (table) => {

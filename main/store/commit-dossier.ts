@@ -8,21 +8,18 @@ import { inTransaction } from './transaction.ts'
 export type CommitDossier = (dossier: NewDossier) => Result<void, DiskFailure>
 
 /**
- * Prepares the one write that makes a dossier received: dossier, parts, documents, consent, outbox row and audit entry
- * in one transaction. When it hands back ok, all of it is on the medium; otherwise none of it is there.
+ * Prepares the one write that makes a dossier received: dossier with its consent, parts, documents, outbox row and audit
+ * entry in one transaction. When it hands back ok, all of it is on the medium; otherwise none of it is there.
  */
 export function createCommitDossier(database: DatabaseSync): CommitDossier {
   const insertDossier = database.prepare(`
     INSERT INTO dossiers (id, tracking_code, idempotency_hash, request_digest, procedure_code, department_id, form_id,
-      form_version, catalogue_version, language, received_at, due_at, due_place, assisted_by, state, sealed_key,
-      sealed_body)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?)`)
+      form_version, catalogue_version, language, received_at, due_at, due_place, assisted_by, consent_version,
+      consent_notify, consent_survey, state, sealed_key, sealed_body)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?)`)
   const insertPart = database.prepare('INSERT INTO parts (dossier_id, part_id, pages, lacking) VALUES (?, ?, ?, ?)')
   const insertDocument = database.prepare(
     'INSERT INTO documents (id, dossier_id, part_id, position, digest, bytes) VALUES (?, ?, ?, ?, ?, ?)',
-  )
-  const insertConsent = database.prepare(
-    'INSERT INTO consents (dossier_id, text_version, notify, survey, given_at) VALUES (?, ?, ?, ?, ?)',
   )
   const insertOutbox = database.prepare(`INSERT INTO outbox (dossier_id, state, attempts) VALUES (?, 'waiting', 0)`)
   const insertAudit = database.prepare('INSERT INTO audit (at, actor, action, subject) VALUES (?, ?, ?, ?)')
@@ -30,6 +27,7 @@ export function createCommitDossier(database: DatabaseSync): CommitDossier {
   return (dossier) =>
     attemptWrite(() =>
       inTransaction(database, () => {
+        const { textVersion, optional } = dossier.consent
         insertDossier.run(
           dossier.id,
           dossier.trackingCode,
@@ -45,6 +43,9 @@ export function createCommitDossier(database: DatabaseSync): CommitDossier {
           dossier.dueAt,
           dossier.duePlace,
           dossier.assistedBy,
+          textVersion,
+          Number(optional.notify),
+          Number(optional.survey),
           dossier.sealedKey,
           dossier.sealedBody,
         )
@@ -55,9 +56,6 @@ export function createCommitDossier(database: DatabaseSync): CommitDossier {
           const { id, partId, position, digest, bytes } = document
           insertDocument.run(id, dossier.id, partId, position, digest, bytes)
         }
-        const { textVersion, optional } = dossier.consent
-        const { notify, survey } = optional
-        insertConsent.run(dossier.id, textVersion, Number(notify), Number(survey), dossier.receivedAt)
         insertOutbox.run(dossier.id)
         const actor = dossier.assistedBy === null ? 'visitor' : `officer:${dossier.assistedBy}`
         insertAudit.run(dossier.receivedAt, actor, 'dossier.received', dossier.id)

@@ -22,6 +22,10 @@ export const kioskMigrations: readonly string[] = [
     due_at            TEXT NOT NULL,
     due_place         TEXT NOT NULL,
     assisted_by       TEXT,
+    -- What was agreed to, at received_at: the version of the text that was shown, and the two optional uses.
+    consent_version   INTEGER NOT NULL,
+    consent_notify    INTEGER NOT NULL,
+    consent_survey    INTEGER NOT NULL,
     state             TEXT NOT NULL,
     official_code     TEXT,
     accepted_at       TEXT,
@@ -49,14 +53,6 @@ export const kioskMigrations: readonly string[] = [
     digest     BLOB NOT NULL,
     bytes      INTEGER NOT NULL,
     PRIMARY KEY (dossier_id, id)
-  ) STRICT, WITHOUT ROWID;
-
-  CREATE TABLE consents (
-    dossier_id   TEXT PRIMARY KEY REFERENCES dossiers (id),
-    text_version INTEGER NOT NULL,
-    notify       INTEGER NOT NULL,
-    survey       INTEGER NOT NULL,
-    given_at     TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 
   -- Only what is still to be delivered: an accepted dossier leaves it, so that it stays a page or two for ever.

@@ -44,11 +44,10 @@ export function recordPage(): void {
   const feedback = ['data-pressed', 'data-hovered', 'data-focused', 'data-focus-visible', 'data-focus-visible-within']
 
   let down: { at: number; step: string } | null = null
-  const isFinger = (event: PointerEvent) => event.isTrusted && event.pointerType === 'touch'
   document.addEventListener(
     'pointerdown',
     (event) => {
-      if (!isFinger(event)) return
+      if (!event.isTrusted || event.pointerType !== 'touch') return
       const onKeys = event.target instanceof Element && event.target.closest('.keyboard-rows') !== null
       const step = document.querySelector('[data-step]')?.getAttribute('data-step') ?? ''
       down = { at: event.timeStamp, step: onKeys ? 'keyboard' : step }
@@ -58,7 +57,7 @@ export function recordPage(): void {
   document.addEventListener(
     'pointerup',
     (event) => {
-      if (!isFinger(event) || down === null) return
+      if (!event.isTrusted || event.pointerType !== 'touch' || down === null) return
       recording.taps.push({ down: down.at, up: event.timeStamp, step: down.step })
       down = null
     },
