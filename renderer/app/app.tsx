@@ -8,6 +8,7 @@ import { KeyboardProvider } from '../ui/keyboard/keyboard-provider.tsx'
 import { PreferencesProvider, usePreferences } from '../ui/preferences.tsx'
 import { JourneyScreen } from '../visitor/journey-screen.tsx'
 import { type HelpCall, HelpDialog } from '../visitor/overlay/help-dialog.tsx'
+import { ringBell } from '../visitor/overlay/ring-bell.ts'
 import { IdleDialog } from '../visitor/overlay/idle-dialog.tsx'
 import { StartOverDialog } from '../visitor/overlay/start-over-dialog.tsx'
 import { SessionProvider, useSession, useSessionActor } from '../visitor/session-provider.tsx'
@@ -71,6 +72,7 @@ function Journey() {
     () => ({
       onHelp: () => {
         void client.call('help.call', { step: actorStep(actor) }).then((answer) => {
+          if (answer.ok) ringBell()
           setHelpCall(answer.ok ? { kind: 'called', number: answer.value.number } : { kind: 'failed' })
         })
       },

@@ -25,7 +25,9 @@ export function KioskProvider(props: KioskProviderProps) {
   const [description, setDescription] = useState(props.description)
   const refresh = useCallback(() => {
     void client.call('kiosk.describe', {}).then((answer) => {
-      if (answer.ok) setDescription(answer.value)
+      if (!answer.ok) return
+      // The same answer is the same object: nothing below renders again for it.
+      setDescription((known) => (JSON.stringify(known) === JSON.stringify(answer.value) ? known : answer.value))
     })
   }, [client])
   useEffect(

@@ -4,7 +4,7 @@ import { useSend } from '../visitor/session-provider.tsx'
 
 /** Passes what main tells unasked on to the journey. */
 export function useKioskEvents(): void {
-  const { client } = useKiosk()
+  const { client, description } = useKiosk()
   const send = useSend()
   useEffect(
     () =>
@@ -18,4 +18,8 @@ export function useKioskEvents(): void {
       }),
     [client, send],
   )
+  const { outOfService } = description
+  useEffect(() => {
+    if (outOfService !== null) send({ type: 'kiosk.outOfService' })
+  }, [outOfService, send])
 }

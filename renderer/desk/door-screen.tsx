@@ -13,6 +13,7 @@ export function DoorScreen() {
     <Screen
       question={t('door.question')}
       help={t('door.help')}
+      startAt="pin"
       onBack={() => send({ type: 'back' })}
       primary={{ label: t('door.enter'), onPress: pin.enter, isDisabled: !pin.ready }}
     >

@@ -28,7 +28,8 @@ export function ReportScreen() {
     { name: t('report.today'), from: today, to: today },
     { name: t('report.month'), from: `${today.slice(0, 7)}-01`, to: today },
     { name: t('report.year'), from: `${today.slice(0, 4)}-01-01`, to: today },
-    { name: t('report.article'), from: '2019-01-01', to: '2019-09-30' },
+    // The figures that the project starts from; a real office has none of that year.
+    ...(description.mode === 'demo' ? [{ name: t('report.article'), from: '2019-01-01', to: '2019-09-30' }] : []),
   ]
   const [period, setPeriod] = useState<Period>({ from: `${today.slice(0, 4)}-01-01`, to: today })
   const [report, setReport] = useState<Report | null>(null)

@@ -17,6 +17,8 @@ export interface ScreenProps extends ScreenFeetProps {
   readonly notice?: ReactNode
   /** The answer: choices, fields, a picture. Lists go through `PagedList`; nothing here may scroll. */
   readonly children?: ReactNode
+  /** The field that gets the focus in place of the question, with its keys up: for screens that are one field. */
+  readonly startAt?: string | undefined
   /** `centre` for few large things (default: from the top). */
   readonly align?: 'top' | 'centre' | undefined
 }
@@ -28,13 +30,16 @@ export interface ScreenProps extends ScreenFeetProps {
  * A new question gets the focus (no ring, no scrolling), so that a screen reader reads it; nothing else happens.
  */
 export function Screen(props: ScreenProps) {
-  const { step, question, help, picture, notice, children, align, ...feet } = props
+  const { step, question, help, picture, notice, children, align, startAt, ...feet } = props
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // What has to be put right is more urgent, and has taken the focus already.
     const atNotice = document.activeElement?.closest('.notice') ?? null
-    if (question !== '' && atNotice === null) heading.current?.focus({ preventScroll: true })
-  }, [question])
+    if (question === '' || atNotice !== null) return
+    const start = startAt === undefined ? null : document.getElementById(startAt)
+    const first = start ?? heading.current
+    first?.focus({ preventScroll: true })
+  }, [question, startAt])
   return (
     <div className="screen">
       <ScreenHead step={step} />

@@ -59,8 +59,9 @@ function sendFailureOf(failure: SubmitFailure): SendFailure {
       return failure.kind
     case 'unknownProcedure':
       return 'procedureGone'
-    case 'badRequest':
     case 'notAllowed':
+      return 'officerGone'
+    case 'badRequest':
       return 'outOfService'
     default:
       return assertNever(failure)

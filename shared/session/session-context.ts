@@ -30,7 +30,7 @@ export interface Assistance {
 }
 
 /** Why the last attempt to send did not succeed, for the person to read. */
-export type SendFailure = 'unreachable' | 'diskFull' | 'outOfService' | 'procedureGone' | 'visitEnded'
+export type SendFailure = 'unreachable' | 'diskFull' | 'outOfService' | 'officerGone' | 'procedureGone' | 'visitEnded'
 
 /**
  * All that is known of the running visit. At the attract screen it is exactly `emptyContext`: nothing of a person.

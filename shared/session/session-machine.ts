@@ -198,7 +198,7 @@ export const sessionMachine = sessionSetup.createMachine({
         sending: {
           tags: 'busy',
           // Leaving now would leave a person without an answer: nothing but the reply or its time limit ends this state.
-          on: { startOver: {} },
+          on: { startOver: {}, 'kiosk.outOfService': {} },
           invoke: {
             src: 'submit',
             input: ({ context }) => {
@@ -247,6 +247,8 @@ export const sessionMachine = sessionSetup.createMachine({
           initial: 'receipt',
           on: {
             startOver: '#session.ending',
+            // The dossier is safe and its receipt on the screen: the kiosk goes out of service once the person is done.
+            'kiosk.outOfService': {},
             activity: { actions: 'tellIdle' },
             'dossier.accepted': {
               guard: ({ context, event }) => context.outcome?.trackingCode === event.trackingCode,

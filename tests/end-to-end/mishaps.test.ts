@@ -4,11 +4,12 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../shells/temporary-folder.ts'
+import { typeAsReader } from '../devices/type-as-reader.ts'
 import { cardOfThu } from './errands.ts'
 import { playDevice } from './play-device.ts'
 import { readTray } from './printer-tray.ts'
 import { launchShell } from './shells.ts'
-import { type Errand, goTo, holdToReader, stepOf, touch, wordsIn } from './visitor.ts'
+import { type Errand, goTo, stepOf, touch, wordsIn } from './visitor.ts'
 import { lookUp } from './walk-whole-journey.ts'
 
 const { visitor: words, faults } = wordsIn('vi')
@@ -51,16 +52,16 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     ],
   ])('a card reader that reads %s', async (_what, text, sentence) => {
     await goTo(page, 'visit.preparing.identity.ways', errand)
-    await holdToReader(page, text)
+    await typeAsReader(page, text)
     expect(await complaint(page)).toContain(sentence)
     expect(await stepOf(page)).toBe('visit.preparing.identity.ways')
-    await holdToReader(page, cardOfThu)
+    await typeAsReader(page, cardOfThu)
     await page.locator('[data-step="visit.preparing.identity.confirming"]').waitFor()
   })
 
   test('a number that disagrees with the birth year is asked about, not refused', async () => {
     await goTo(page, 'visit.preparing.identity.ways', errand)
-    await holdToReader(page, cardOfThu.replace('01021990', '01021991'))
+    await typeAsReader(page, cardOfThu.replace('01021990', '01021991'))
     expect(await complaint(page)).toContain(words.identity.notice.yearDisagrees)
     await touch(page, words.identity.confirm)
     await page.locator('[data-step="visit.preparing.procedure.finding"]').waitFor()

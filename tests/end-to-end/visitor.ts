@@ -3,6 +3,7 @@ import type { Language } from '../../shared/language.ts'
 import { all as en } from '../../shared/locales/en/all.ts'
 import { all as vi } from '../../shared/locales/vi/all.ts'
 import { type FormAnswers, fillForm } from './fill-form.ts'
+import { typeAsReader } from '../devices/type-as-reader.ts'
 import { typeDate } from './type-date.ts'
 
 /** What a person at the kiosk has in mind. */
@@ -48,19 +49,6 @@ export async function touch(page: Page, name: string | RegExp): Promise<void> {
     .click({ timeout: 10_000 })
 }
 
-/** Types a card's text as a keyboard-wedge reader does: at once, outside every field, with Enter at the end. */
-export async function holdToReader(page: Page, text: string): Promise<void> {
-  const keyboard = await page.context().newCDPSession(page)
-  const press = (key: string, more: object) =>
-    Promise.all([
-      keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...more }),
-      keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
-    ])
-  // Handed over all at once: a reader leaves no time for an answer between two keys.
-  await Promise.all([...Array.from(text).map((key) => press(key, { text: key })), press('Enter', { text: '\r' })])
-  await keyboard.detach()
-}
-
 const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<void>>> = {
   attract: async (page, errand) => {
     const { attract } = wordsIn('vi').visitor
@@ -72,7 +60,7 @@ const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<voi
   'visit.preparing.identity.ways': (page, errand) =>
     errand.card === undefined
       ? touch(page, new RegExp(`^${wordsIn(errand.language).visitor.identity.type}`))
-      : holdToReader(page, errand.card),
+      : typeAsReader(page, errand.card),
   'visit.preparing.identity.typing': async (page, errand) => {
     const words = wordsIn(errand.language)
     await page.locator('#fullName').fill('Phạm Thị Mẫu')

@@ -1,4 +1,5 @@
 import { Camera, ScanLine, Usb } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { useDevices } from '../../devices/devices-context.tsx'
@@ -13,6 +14,8 @@ import { useText } from '../use-text.ts'
 import type { CaptureFrame } from './capture-frame.ts'
 import { PageFailureNotice } from './page-failure-notice.tsx'
 
+const lookForDevicesMs = 3000
+
 interface CameraScreenProps extends CaptureFrame {
   readonly onMedia: () => void
   /** Back to the pages taken so far; absent before the first, when back leaves the paper. */
@@ -22,7 +25,13 @@ interface CameraScreenProps extends CaptureFrame {
 /** The paper under the camera and the one button that takes it; the scanner and the USB stick where there are any. */
 export function CameraScreen(props: CameraScreenProps) {
   const { t } = useTranslation('visitor')
-  const { description } = useKiosk()
+  const { description, refresh } = useKiosk()
+  // A stick is plugged in while this screen is shown, and nothing tells of it by itself.
+  useEffect(() => {
+    refresh()
+    const timer = setInterval(refresh, lookForDevicesMs)
+    return () => clearInterval(timer)
+  }, [refresh])
   const step = useStep('capture')
   const text = useText()
   const send = useSend()

@@ -23,7 +23,6 @@ export function ConsentScreen() {
   const send = useSend()
   const [notify, setNotify] = useState(false)
   const [survey, setSurvey] = useState(false)
-  const days = description.retentionDays
   const points = [
     { icon: <FileText aria-hidden />, title: t('consent.what'), text: t('consent.whatText') },
     { icon: <Scale aria-hidden />, title: t('consent.why'), text: t('consent.whyText') },
@@ -35,7 +34,7 @@ export function ConsentScreen() {
     {
       icon: <Clock aria-hidden />,
       title: t('consent.long'),
-      text: days === 0 ? t('consent.longTextZero') : t('consent.longText', { days }),
+      text: t('consent.longText'),
     },
     {
       icon: <ShieldCheck aria-hidden />,

@@ -1,6 +1,7 @@
 import './goodbye.css'
 import { useTranslation } from 'react-i18next'
 import { WovenBand } from '../../ui/drawing/woven-band.tsx'
+import { Watermark } from '../../ui/watermark.tsx'
 import { PrimaryButton } from '../../ui/primary-button.tsx'
 import { useSend, useSession } from '../session-provider.tsx'
 
@@ -18,6 +19,7 @@ export function GoodbyeScreen() {
         <PrimaryButton onPress={() => send({ type: 'close' })}>{t('goodbye.close')}</PrimaryButton>
       </main>
       <WovenBand />
+      <Watermark />
     </div>
   )
 }

@@ -34,6 +34,7 @@ export function LookUpScreen() {
       question={t('lookUp.question')}
       help={t('lookUp.help')}
       picture={<QrDrawing />}
+      startAt="tracking-code"
       onBack={() => send({ type: 'back' })}
       aside={
         <SecondaryButton icon={<QrCode aria-hidden />} onPress={() => setScans(true)}>

@@ -11,7 +11,7 @@ import { useSend } from '../session-provider.tsx'
 /** How a call for help ended: the number that the officer sees, or that the call did not go out. */
 export type HelpCall = { readonly kind: 'called'; readonly number: number } | { readonly kind: 'failed' }
 
-/** Says that an officer is coming, and lets the officer who has come sign in on the same screen. */
+/** The call's number and what to do if nobody comes; the officer who has come signs in on the same screen. */
 export function HelpDialog(props: { readonly call: HelpCall | null; readonly onClose: () => void }) {
   const { t } = useTranslation('visitor')
   const [officerIsHere, setOfficerIsHere] = useState(false)
@@ -24,7 +24,7 @@ export function HelpDialog(props: { readonly call: HelpCall | null; readonly onC
     <Dialog
       isOpen={props.call !== null}
       onClose={close}
-      title={t('help.title')}
+      title={props.call?.kind === 'called' ? t('help.title', { number: props.call.number }) : t('help.failedTitle')}
       actions={
         <>
           <SecondaryButton onPress={() => setOfficerIsHere(true)}>{t('help.officer')}</SecondaryButton>
@@ -40,8 +40,8 @@ export function HelpDialog(props: { readonly call: HelpCall | null; readonly onC
 function HelpWords({ call }: { readonly call: HelpCall | null }) {
   const { t } = useTranslation('visitor')
   const { description } = useKiosk()
-  if (call?.kind === 'called') return <p>{t('help.text', { number: call.number })}</p>
-  return <p>{t('help.failed', { phone: description.contactPhone })}</p>
+  const phone = description.contactPhone
+  return <p>{call?.kind === 'called' ? t('help.text', { phone }) : t('help.failed', { phone })}</p>
 }
 
 function OfficerDialog({ onClose }: { readonly onClose: () => void }) {

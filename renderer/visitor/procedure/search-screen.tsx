@@ -42,7 +42,13 @@ export function SearchScreen(props: SearchScreenProps) {
   const [query, setQuery] = useState('')
   const hits = useHits(query)
   return (
-    <Screen step={step} question={t('procedure.question')} help={t('procedure.help')} onBack={props.onBack}>
+    <Screen
+      step={step}
+      question={t('procedure.question')}
+      help={t('procedure.help')}
+      startAt="search"
+      onBack={props.onBack}
+    >
       <TextField
         id="search"
         label={t('procedure.search')}

@@ -3,7 +3,7 @@ import type { ui as vietnamese } from '../vi/ui.ts'
 
 export const ui = {
   back: 'Back',
-  help: 'Call for help',
+  help: 'Call an officer',
   startOver: 'Stop here',
   otherLanguage: 'Tiếng Việt',
   textLarger: 'Larger text',

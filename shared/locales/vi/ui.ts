@@ -1,6 +1,6 @@
 export const ui = {
   back: 'Quay lại',
-  help: 'Gọi hỗ trợ',
+  help: 'Gọi cán bộ',
   startOver: 'Kết thúc',
   otherLanguage: 'English',
   textLarger: 'Chữ to',
