@@ -5,6 +5,7 @@ const tones = [
   { hertz: 659, at: 1.1 },
   { hertz: 523, at: 1.55 },
 ] as const
+const lastAt = Math.max(...tones.map((tone) => tone.at))
 const fadeSeconds = 0.4
 const loudness = 0.5
 
@@ -21,6 +22,6 @@ export function ringBell(): void {
     tone.connect(volume).connect(audio.destination)
     tone.start(begins)
     tone.stop(begins + fadeSeconds)
-    if (at === tones[tones.length - 1]?.at) tone.onended = () => void audio.close()
+    if (at === lastAt) tone.addEventListener('ended', () => void audio.close())
   }
 }
