@@ -20,7 +20,8 @@ export type LogEvent =
       readonly shell: 'electron' | 'browser' | 'command'
       readonly mode: 'demo' | 'production'
     }
-  | { readonly event: 'kiosk.outOfService'; readonly reason: string }
+  /** `toDo` is a sentence for the operator. */
+  | { readonly event: 'kiosk.outOfService'; readonly reason: string; readonly toDo: string }
   | { readonly event: 'visit.opened'; readonly world: 'real' | 'training' }
   | { readonly event: 'visit.ended'; readonly reason: string }
   | {

@@ -39,6 +39,8 @@ export interface TestKiosks {
   open(options?: {
     readonly dataFolder?: string
     readonly environment?: Readonly<Record<string, string>>
+    /** Other resources than those that ship. */
+    readonly resources?: string
   }): Promise<TestKiosk>
   closeAll(): Promise<void>
 }
@@ -48,7 +50,7 @@ export function createTestKiosks(): TestKiosks {
   const closing: (() => Promise<unknown>)[] = []
   let seed = 1
   return {
-    async open({ dataFolder: given, environment = {} } = {}) {
+    async open({ dataFolder: given, environment = {}, resources = resourcesFolder } = {}) {
       const dataFolder = given ?? (await mkdtemp(join(tmpdir(), 'motcua-')))
       if (given === undefined) {
         closing.push(() => rm(dataFolder, { recursive: true, force: true }))
@@ -59,7 +61,7 @@ export function createTestKiosks(): TestKiosks {
       if (!config.ok) {
         throw new Error(JSON.stringify(config.failure))
       }
-      const kiosk = await createKiosk({ config: config.value, effects, resourcesFolder, dataFolder })
+      const kiosk = await createKiosk({ config: config.value, effects, resourcesFolder: resources, dataFolder })
       if (!kiosk.ok) {
         throw new Error(kiosk.failure.kind)
       }

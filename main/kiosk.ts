@@ -39,6 +39,9 @@ export interface Kiosk extends Api {
   close(): Promise<void>
 }
 
+const nothingToOffer =
+  'Have a person review procedures and set "reviewed" in main/resources/catalogue/procedures.json, build, start again.'
+
 /**
  * Builds every part of a kiosk from its configuration; nothing else knows them all.
  *
@@ -65,6 +68,9 @@ export async function createKiosk(parts: {
     log: effects.log,
     onOutOfService: (reason) => bus.emit({ type: 'kiosk.outOfService', reason }),
   })
+  if (catalogue.value.overview().procedures.length === 0) {
+    service.stop('no reviewed procedure', nothingToOffer)
+  }
   const sealing = await createSealing(effects)
   const renderer = await createPaperRenderer({ resourcesFolder })
   const staff = await openStaff({ dataFolder, mode: config.mode, effects })

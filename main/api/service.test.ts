@@ -12,5 +12,7 @@ test('a broken disk ends service for good and says so once; a full one does not'
   service.commonFailureOf({ kind: 'diskBroken', code: 'EROFS' })
   expect(service.reason()).toBe('disk: EIO')
   expect(told).toEqual(['disk: EIO'])
-  expect(logged).toEqual([{ event: 'kiosk.outOfService', reason: 'disk: EIO' }])
+  expect(logged).toEqual([
+    { event: 'kiosk.outOfService', reason: 'disk: EIO', toDo: expect.stringContaining('Check the disk') },
+  ])
 })

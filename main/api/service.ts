@@ -6,7 +6,8 @@ import type { DiskFailure } from '../vault/disk.ts'
  * Whether this kiosk may still promise anything.
  *
  * Once the medium has failed a write that was to be durable, nothing more is acknowledged until a person has looked and
- * started the program again.
+ * started the program again. The same holds for a kiosk that has nothing to offer: nobody is asked for their identity
+ * to learn that.
  */
 export interface Service {
   /** Why the kiosk is out of service, or null. */
@@ -15,7 +16,11 @@ export interface Service {
   failureOf(failure: DiskFailure): { readonly kind: 'diskFull' } | (CommonFailure & { readonly kind: 'outOfService' })
   /** The same for calls that can't name a full disk. */
   commonFailureOf(failure: DiskFailure): CommonFailure
+  /** Ends service until the next start. `toDo` tells the operator, in the log alone, how to bring it back. */
+  stop(reason: string, toDo: string): void
 }
+
+const mendDisk = 'Check the disk, its rights and its health, then start the kiosk again.'
 
 export function createService(parts: {
   readonly log: Effects['log']
@@ -23,10 +28,10 @@ export function createService(parts: {
 }): Service {
   let reason: string | null = null
 
-  function stop(because: string): { readonly kind: 'outOfService'; readonly reason: string } {
+  function stop(because: string, toDo: string): { readonly kind: 'outOfService'; readonly reason: string } {
     if (reason === null) {
       reason = because
-      parts.log({ event: 'kiosk.outOfService', reason })
+      parts.log({ event: 'kiosk.outOfService', reason, toDo })
       parts.onOutOfService(reason)
     }
     return { kind: 'outOfService', reason }
@@ -34,8 +39,11 @@ export function createService(parts: {
 
   return {
     reason: () => reason,
-    failureOf: (failure) => (failure.kind === 'diskFull' ? failure : stop(`disk: ${failure.code}`)),
+    failureOf: (failure) => (failure.kind === 'diskFull' ? failure : stop(`disk: ${failure.code}`, mendDisk)),
     commonFailureOf: (failure) =>
-      failure.kind === 'diskFull' ? { kind: 'outOfService', reason: 'diskFull' } : stop(`disk: ${failure.code}`),
+      failure.kind === 'diskFull'
+        ? { kind: 'outOfService', reason: 'diskFull' }
+        : stop(`disk: ${failure.code}`, mendDisk),
+    stop: (because, toDo) => void stop(because, toDo),
   }
 }

@@ -54,7 +54,7 @@ export function createWindowKeeper({
       effects.log({ event: 'bug', where: 'window', name: 'gone' })
       return load(window, visitorPage)
     }
-    effects.log({ event: 'kiosk.outOfService', reason })
+    effects.log({ event: 'kiosk.outOfService', reason, toDo: 'Check display and driver, then start the kiosk again.' })
     load(window, outOfServicePage)
   }
 
