@@ -17,7 +17,7 @@ export interface Effects {
 export type LogEvent =
   | {
       readonly event: 'kiosk.started'
-      readonly shell: 'electron' | 'browser' | 'command'
+      readonly shell: 'electron' | 'browser'
       readonly mode: 'demo' | 'production'
     }
   /** `toDo` is a sentence for the operator. */

@@ -5,7 +5,7 @@ import { dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
 import { readStaticFile } from '../shell/static-files.ts'
 import { systemEffects } from '../shell/system-effects.ts'
 import { findChromium } from './find-chromium.ts'
-import { startLoopbackServer } from './server.ts'
+import { type LoopbackServer, startLoopbackServer } from './server.ts'
 import { showInChromium } from './show-in-chromium.ts'
 
 const folders = programFoldersFrom(dirname(fileURLToPath(import.meta.url)))
@@ -17,13 +17,14 @@ function say(line: string): void {
 
 async function run(): Promise<number> {
   // The window stays and the page in it does not; the browser itself keeps nothing, because it runs in incognito.
-  let reload = (): void => {}
+  let server: LoopbackServer | null = null
   const kiosk = await openKiosk({
+    shell: 'browser',
     effects: systemEffects,
     resourcesFolder: folders.resources,
     dataFolder: dataFolderFrom(environment, process.platform),
     environment,
-    onScreenRenewed: () => reload(),
+    onScreenRenewed: () => server?.send(screenReload),
   })
   if (!kiosk.ok) {
     say(kiosk.failure)
@@ -31,13 +32,12 @@ async function run(): Promise<number> {
   }
   const onDisplay = hasDisplay() && !process.argv.includes('--no-browser')
   const program = onDisplay ? findChromium(environment) : null
-  const server = await startLoopbackServer({
+  server = await startLoopbackServer({
     answer: kiosk.value.answer,
     readFile: (urlPath) => readStaticFile(folders.renderer, urlPath),
     effects: systemEffects,
   })
   kiosk.value.listen(server.send)
-  reload = () => server.send(screenReload)
   const asked = whenAskedToEnd()
   if (program === null) {
     say(`Open ${server.issueEntryUrl('many')}`)

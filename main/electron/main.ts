@@ -37,6 +37,7 @@ async function run(): Promise<void> {
     effects: systemEffects,
   })
   const kiosk = await openKiosk({
+    shell: 'electron',
     effects: systemEffects,
     resourcesFolder: folders.resources,
     dataFolder,

@@ -23,12 +23,14 @@ export interface OpenKiosk {
 
 /** Takes the data folder and builds every part, in this order: nothing is opened that another process works on. */
 export async function openKiosk({
+  shell,
   effects,
   resourcesFolder,
   dataFolder,
   environment,
   onScreenRenewed,
 }: {
+  readonly shell: 'electron' | 'browser'
   readonly effects: Effects
   readonly resourcesFolder: string
   readonly dataFolder: string
@@ -46,6 +48,7 @@ export async function openKiosk({
     return fail(explainKioskFailure(created.failure))
   }
   const kiosk = created.value
+  effects.log({ event: 'kiosk.started', shell, mode: config.value.mode })
   return ok({
     answer: createCallDesk({ kiosk, wire, log: effects.log, onScreenRenewed }),
     listen(onEvent) {
