@@ -17,6 +17,7 @@ const dataFolder = process.env['MOTCUA_DATA'] ?? join(projectFolder, '.data', 'd
 let reload = (): void => {}
 
 const opened = await openKiosk({
+  shell: 'browser',
   effects: systemEffects,
   resourcesFolder: join(projectFolder, 'main', 'resources'),
   dataFolder,
