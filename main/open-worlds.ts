@@ -6,7 +6,7 @@ import type { Sample } from './devices/samples.ts'
 import type { Effects } from './effects.ts'
 import { createSystemDisk, type DiskFailure } from './vault/disk.ts'
 import type { Sealing } from './vault/sealing.ts'
-import { openWorldDevices, type WorldDevices } from './world-devices.ts'
+import { openWorldDevices, printerTray, type WorldDevices } from './world-devices.ts'
 import { worldFolder } from './world-folder.ts'
 import { openWorld, type OpenWorld, type WorldFailure } from './world.ts'
 
@@ -40,6 +40,8 @@ export async function openWorlds(parts: {
   const demo = config.mode === 'demo'
   const samples = demo || config.trainingOffered ? await loadSamples(parts.resourcesFolder) : []
   const disk = createSystemDisk()
+  // Also where training is offered no more, and after a crash that kept the last visit from emptying it.
+  await disk.remove(printerTray(worldFolder(dataFolder, 'training')))
 
   async function equip(name: World): Promise<Result<EquippedWorld, WorldFailure>> {
     const folder = worldFolder(dataFolder, name)

@@ -37,6 +37,11 @@ export interface WorldDevices {
   statuses(): Promise<readonly DeviceStatus[]>
 }
 
+/** Where the papers of a simulated printer lie, in the folder of its world. */
+export function printerTray(folder: string): string {
+  return join(folder, 'printer-tray')
+}
+
 /** Training never touches a real device: its printer's tray lies in its own folder. */
 export function openWorldDevices(parts: {
   readonly world: World
@@ -52,7 +57,7 @@ export function openWorldDevices(parts: {
   const scannerConfig = training ? ({ kind: 'simulated' } as const) : devices.scanner
   const played = {
     printer:
-      printerConfig.kind === 'simulated' ? createSimulatedPrinter({ trayFolder: join(folder, 'printer-tray') }) : null,
+      printerConfig.kind === 'simulated' ? createSimulatedPrinter({ trayFolder: printerTray(folder) }) : null,
     scanner: scannerConfig.kind === 'simulated' ? createSimulatedScanner({ samples }) : null,
     media:
       training || (mode === 'demo' && devices.mediaFolders.length === 0) ? createSimulatedMedia({ samples }) : null,

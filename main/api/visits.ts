@@ -33,6 +33,8 @@ export interface Visits {
   /** Forgets everything of the visit, after what is under way for it; one that is over already is fine. */
   end(visitId: string, reason: string): Promise<void>
   endAll(reason: string): Promise<void>
+  /** The visit that goes on, or null. */
+  current(): string | null
   /** Runs `work` for a visit that is not over, one after the other: an end never falls into the middle of it. */
   use<Value, Failure>(
     visitId: string,
@@ -56,8 +58,11 @@ interface OpenVisit {
 export function createVisits(parts: {
   readonly effects: Effects
   readonly vaultOf: (world: World) => VisitVault
+  /** Before a visit can be used, and when nothing of it is left here. */
+  readonly onOpening: (visitId: string) => Promise<void>
+  readonly onEnded: (visitId: string, world: World) => Promise<void>
 }): Visits {
-  const { effects, vaultOf } = parts
+  const { effects, vaultOf, onOpening, onEnded } = parts
   const visits = new Map<string, OpenVisit>()
 
   function queue<Value>(open: OpenVisit, work: () => Promise<Value>): Promise<Value> {
@@ -92,6 +97,7 @@ export function createVisits(parts: {
       visit.pages.clear()
       visit.submitted = null
       await visit.sealedPages.destroy()
+      await onEnded(visitId, visit.world)
       visits.delete(visitId)
     })
     if (first) {
@@ -107,6 +113,7 @@ export function createVisits(parts: {
     async open(world) {
       await endAll('overtaken')
       const id = newId(effects)
+      await onOpening(id)
       const visit: Visit = {
         id,
         world,
@@ -123,6 +130,7 @@ export function createVisits(parts: {
     },
     end,
     endAll,
+    current: () => [...visits.values()].find(({ ended }) => !ended)?.visit.id ?? null,
     async use(visitId, work) {
       const open = visits.get(visitId)
       if (open === undefined || open.ended) {

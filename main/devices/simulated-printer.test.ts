@@ -43,6 +43,16 @@ describe('the simulated printer', () => {
     expect(await createSimulatedPrinter({ trayFolder: blocked }).print(tinyJob('job-1'))).toEqual({ kind: 'notKnown' })
   })
 
+  it('has nothing in its tray once that was emptied, and prints on', async () => {
+    const printer = createSimulatedPrinter({ trayFolder })
+    const printing = printer.print(tinyJob('job-1'))
+    await printer.emptyTray()
+    await printing
+    expect(await readdir(path.dirname(trayFolder))).not.toContain(path.basename(trayFolder))
+    await printer.print(tinyJob('job-2'))
+    expect(await readdir(trayFolder)).toContain('job-2.pdf')
+  })
+
   it('stays jammed after a jam until somebody clears it', async () => {
     const printer = createSimulatedPrinter({ trayFolder })
     printer.breakNextJob('jam')

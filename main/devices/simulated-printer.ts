@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { DeviceState } from './device-state.ts'
 import { inTurn } from './in-turn.ts'
@@ -9,12 +9,15 @@ export interface SimulatedPrinter extends Printer {
   play(state: DeviceState): void
   /** Breaks the next job when half of it has left: the paper jams, or somebody pulls the plug. */
   breakNextJob(how: 'jam' | 'unplug'): void
+  /** Takes away all that lies in the tray, after the job that is being printed. */
+  emptyTray(): Promise<void>
 }
 
 /**
  * A printer whose paper falls into a folder: `<job>.escpos`, `<job>.pdf` and `<job>.png`.
  *
- * The tray stands for paper: what lies in it is as readable as a receipt in a hand. No production kiosk has one.
+ * The tray stands for paper: what lies in it is as readable as a receipt in a hand. In demo mode every world has one, in
+ * production only training, whose tray is emptied when a visit ends.
  */
 export function createSimulatedPrinter({ trayFolder }: { readonly trayFolder: string }): SimulatedPrinter {
   let state: DeviceState = 'ready'
@@ -29,6 +32,7 @@ export function createSimulatedPrinter({ trayFolder }: { readonly trayFolder: st
     breakNextJob(how) {
       nextBreak = how
     },
+    emptyTray: () => turn(() => rm(trayFolder, { recursive: true, force: true })),
     print: (job) =>
       turn(async () => {
         if (!canPrint(state)) return { kind: 'notReady', state }

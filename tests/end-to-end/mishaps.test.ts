@@ -89,13 +89,14 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
   })
 
   test('pictures that can not be read, and ones too large to open', async () => {
-    await mkdir(stick, { recursive: true })
-    await writeFile(join(stick, '1-hong.jpg'), Buffer.from('not a picture at all'))
+    const mounted = join(stick, 'KINGSTON')
+    await mkdir(mounted)
+    await writeFile(join(mounted, '1-hong.jpg'), Buffer.from('not a picture at all'))
     const huge = sharp({
       create: { width: 12_000, height: 9_000, channels: 3, background: '#fff' },
       limitInputPixels: false,
     })
-    await writeFile(join(stick, '2-to.png'), await huge.png({ compressionLevel: 1 }).toBuffer())
+    await writeFile(join(mounted, '2-to.png'), await huge.png({ compressionLevel: 1 }).toBuffer())
     await goTo(page, 'visit.preparing.capture.photographing', { ...errand, search: 'con mới đẻ' })
     await touch(page, words.capture.pick)
     await page.getByRole('button', { name: '1-hong.jpg' }).click()
