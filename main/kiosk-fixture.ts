@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -97,6 +97,24 @@ export function createTestKiosks(): TestKiosks {
       }
     },
   }
+}
+
+/** The settings that production can't do without. */
+export const productionEnvironment = {
+  MOTCUA_MODE: 'production',
+  MOTCUA_OFFICE_ADDRESS: '54 Hùng Vương, Quảng Ngãi',
+  MOTCUA_CONTACT_PHONE: '0255 111 1111',
+} as const
+
+/** The resources that ship, with one procedure that a person is supposed to have reviewed. */
+export async function resourcesWithReviewed(code: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-resources-'))
+  await cp(resourcesFolder, folder, { recursive: true })
+  const file = join(folder, 'catalogue', 'procedures.json')
+  const procedures = JSON.parse(await readFile(file, 'utf8')) as { code: string }[]
+  const changed = procedures.map((each) => (each.code === code ? { ...each, reviewed: true } : each))
+  await writeFile(file, JSON.stringify(changed))
+  return folder
 }
 
 /** A visit with one photographed page, and the draft that hands it in. */

@@ -1,33 +1,21 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { newTrackingCode } from '../shared/dossier/tracking-code.ts'
-import { createTestKiosks, filesUnder, resourcesFolder, samplePicture, visitWithPage } from './kiosk-fixture.ts'
+import {
+  createTestKiosks,
+  filesUnder,
+  productionEnvironment,
+  resourcesWithReviewed,
+  samplePicture,
+  visitWithPage,
+} from './kiosk-fixture.ts'
 
 const kiosks = createTestKiosks()
 afterEach(() => kiosks.closeAll())
 
-const production = {
-  MOTCUA_MODE: 'production',
-  MOTCUA_OFFICE_ADDRESS: '54 Hùng Vương, Quảng Ngãi',
-  MOTCUA_CONTACT_PHONE: '0255 111 1111',
-}
-
-/** The resources that ship, with one procedure that a person is supposed to have reviewed. */
-async function resourcesWithReviewed(code: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'motcua-resources-'))
-  await cp(resourcesFolder, folder, { recursive: true })
-  const file = join(folder, 'catalogue', 'procedures.json')
-  const procedures = JSON.parse(await readFile(file, 'utf8')) as { code: string }[]
-  const changed = procedures.map((each) => (each.code === code ? { ...each, reviewed: true } : each))
-  await writeFile(file, JSON.stringify(changed))
-  return folder
-}
-
 describe('a production kiosk', () => {
   test('lets nobody play a device, and shows nothing that no person has reviewed', async () => {
-    const kiosk = await kiosks.open({ environment: production })
+    const kiosk = await kiosks.open({ environment: productionEnvironment })
     expect(await kiosk.get('kiosk.describe', {})).toMatchObject({ mode: 'production', simulated: false })
     expect(await kiosk.call('simulation.samples', {})).toMatchObject({ failure: { kind: 'notAllowed' } })
     for (const input of [
@@ -42,7 +30,7 @@ describe('a production kiosk', () => {
   })
 
   test('is out of service before anybody is asked anything while no procedure is reviewed', async () => {
-    const kiosk = await kiosks.open({ environment: production })
+    const kiosk = await kiosks.open({ environment: productionEnvironment })
     const reason = 'no reviewed procedure'
     expect(await kiosk.get('kiosk.describe', {})).toMatchObject({ outOfService: reason })
     for (const world of ['real', 'training'] as const) {
@@ -60,7 +48,7 @@ describe('a production kiosk', () => {
 
   test('is in service with one procedure that a person has reviewed', async () => {
     const resources = await resourcesWithReviewed('1.001193')
-    const kiosk = await kiosks.open({ environment: production, resources })
+    const kiosk = await kiosks.open({ environment: productionEnvironment, resources })
     expect(await kiosk.get('kiosk.describe', {})).toMatchObject({ outOfService: null })
     expect((await kiosk.get('catalogue.overview', {})).procedures.map(({ code }) => code)).toEqual(['1.001193'])
     expect(await kiosk.call('visit.open', { world: 'real' })).toMatchObject({ ok: true })

@@ -113,7 +113,18 @@ export async function createKiosk(parts: {
     effects,
     hasAccount: (officerId) => staff.value.accounts().some(({ id }) => id === officerId),
   })
-  const visits = createVisits({ effects, vaultOf: (world) => equipmentOf({ world }).world.visits })
+  const emptyTrainingTray = async (): Promise<void> => worlds.value.training?.devices.played.printer?.emptyTray()
+  const visits = createVisits({
+    effects,
+    vaultOf: (world) => equipmentOf({ world }).world.visits,
+    onOpening: emptyTrainingTray,
+    async onEnded(_, world) {
+      // In a demonstration the trainer may still look at the paper, until somebody else comes.
+      if (world === 'training' && config.mode === 'production') {
+        await emptyTrainingTray()
+      }
+    },
+  })
   const intake = createPageIntake({ effects, service })
 
   const api = createApi({

@@ -56,8 +56,7 @@ export function openWorldDevices(parts: {
   const printerConfig = training ? ({ kind: 'simulated' } as const) : devices.printer
   const scannerConfig = training ? ({ kind: 'simulated' } as const) : devices.scanner
   const played = {
-    printer:
-      printerConfig.kind === 'simulated' ? createSimulatedPrinter({ trayFolder: printerTray(folder) }) : null,
+    printer: printerConfig.kind === 'simulated' ? createSimulatedPrinter({ trayFolder: printerTray(folder) }) : null,
     scanner: scannerConfig.kind === 'simulated' ? createSimulatedScanner({ samples }) : null,
     media:
       training || (mode === 'demo' && devices.mediaFolders.length === 0) ? createSimulatedMedia({ samples }) : null,

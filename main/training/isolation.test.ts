@@ -1,5 +1,13 @@
-import { afterEach, expect, test } from 'vitest'
-import { createTestKiosks, filesUnder, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
+import { rm } from 'node:fs/promises'
+import { afterEach, describe, expect, test } from 'vitest'
+import {
+  createTestKiosks,
+  filesUnder,
+  productionEnvironment,
+  resourcesWithReviewed,
+  type TestKiosk,
+  visitWithPage,
+} from '../kiosk-fixture.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createSystemDisk, type Disk } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
@@ -32,8 +40,41 @@ test('a whole training visit changes no byte outside its folder', async () => {
   const before = await outside(kiosk)
   await handIn(kiosk, 'training')
   expect(await outside(kiosk)).toEqual(before)
-  const inside = [...(await filesUnder(kiosk.dataFolder)).keys()]
-  expect(inside.filter((path) => path.startsWith('training/printer-tray/'))).not.toEqual([])
+  expect(await papers(kiosk)).not.toEqual([])
+})
+
+async function papers(kiosk: TestKiosk): Promise<readonly string[]> {
+  return [...(await filesUnder(kiosk.dataFolder)).keys()].filter((path) => path.startsWith('training/printer-tray/'))
+}
+
+describe('the tray of the training printer', () => {
+  test('is empty in production as soon as the visit is over', async () => {
+    const resources = await resourcesWithReviewed('1.001193')
+    const kiosk = await kiosks.open({ environment: productionEnvironment, resources })
+    const { visitId, draft } = await visitWithPage(kiosk, 'training')
+    await kiosk.get('dossier.submit', { visitId, idempotencyKey: 'a-key-of-some-length', staffToken: null, draft })
+    await kiosk.get('receipt.print', { visitId, requestId: 'request-1' })
+    expect(await papers(kiosk)).toHaveLength(3)
+    await kiosk.get('visit.end', { visitId, reason: 'finished' })
+    expect(await papers(kiosk)).toEqual([])
+    await rm(resources, { recursive: true })
+  })
+
+  test('keeps the paper of a demonstration until the next visit begins', async () => {
+    const kiosk = await kiosks.open()
+    await handIn(kiosk, 'training')
+    expect(await papers(kiosk)).toHaveLength(3)
+    await kiosk.get('visit.open', { world: 'real' })
+    expect(await papers(kiosk)).toEqual([])
+  })
+
+  test.each([{}, { MOTCUA_TRAINING_OFFERED: 'false' }])('is empty after a start with %j', async (environment) => {
+    const kiosk = await kiosks.open()
+    await handIn(kiosk, 'training')
+    await kiosk.close()
+    const again = await kiosks.open({ dataFolder: kiosk.dataFolder, environment })
+    expect(await papers(again)).toEqual([])
+  })
 })
 
 test('codes of one world mean nothing in the other', async () => {
