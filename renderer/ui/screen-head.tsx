@@ -1,5 +1,5 @@
 import { ALargeSmall, CircleDot, Contrast, Languages, LogOut } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Button, Group, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFrame } from './frame.tsx'
@@ -13,7 +13,9 @@ export interface Step {
 }
 
 /** Where am I, and the same few tools on every screen: language, text size, contrast (and a voice where there is one). */
-export function ScreenHead(props: { readonly step: Step | undefined }) {
+export const ScreenHead = memo(Head)
+
+function Head(props: { readonly step: Step | undefined }) {
   const { t } = useTranslation()
   const { language, textSize, contrast, setLanguage, setTextSize, setContrast } = usePreferences()
   const { isTraining, isDemo, assistedBy, extraTool, onStartOver } = useFrame()

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../ui/screen-head.tsx'
 
@@ -5,8 +6,9 @@ import type { Step } from '../ui/screen-head.tsx'
 const steps = ['identity', 'procedure', 'papers', 'form', 'capture', 'delivery', 'review', 'sign'] as const
 export type JourneyStep = (typeof steps)[number]
 
-/** "Bước 3/8 · Giấy tờ" for the head of a screen. */
+/** "Bước 3/8 · Giấy tờ" for the head of a screen. The same object while nothing changes, so that the head rests. */
 export function useStep(step: JourneyStep): Step {
   const { t } = useTranslation('visitor')
-  return { index: steps.indexOf(step) + 1, count: steps.length, name: t(`steps.${step}`) }
+  const name = t(`steps.${step}`)
+  return useMemo(() => ({ index: steps.indexOf(step) + 1, count: steps.length, name }), [step, name])
 }

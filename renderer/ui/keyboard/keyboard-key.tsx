@@ -1,5 +1,5 @@
 import { ArrowBigUp, ArrowBigUpDash, ChevronLeft, ChevronRight, CornerDownLeft, Delete } from 'lucide-react'
-import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { memo, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { Key } from './layouts.ts'
@@ -10,6 +10,7 @@ interface KeyboardKeyProps {
   readonly locked: boolean
   /** No field follows: the way on is "done". */
   readonly last: boolean
+  /** Always the same function: a held key calls the one that it was rendered with. */
   readonly onKey: (key: Key) => void
 }
 
@@ -18,14 +19,12 @@ const repeatAfter = 550
 const repeatEvery = 110
 
 /** One key. It acts as the finger comes down; backspace and the arrows repeat while held. */
-export function KeyboardKey(props: KeyboardKeyProps) {
+export const KeyboardKey = memo(OneKey)
+
+function OneKey(props: KeyboardKeyProps) {
   const { shape, onKey } = props
   const [pressed, setPressed] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const latest = useRef(onKey)
-  useEffect(() => {
-    latest.current = onKey
-  })
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const down = (event: PointerEvent) => {
@@ -35,7 +34,7 @@ export function KeyboardKey(props: KeyboardKeyProps) {
     onKey(shape)
     if (shape.kind !== 'backspace' && shape.kind !== 'left' && shape.kind !== 'right') return
     const again = () => {
-      latest.current(shape)
+      onKey(shape)
       timer.current = setTimeout(again, repeatEvery)
     }
     timer.current = setTimeout(again, repeatAfter)

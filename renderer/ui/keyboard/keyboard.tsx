@@ -1,5 +1,5 @@
 import './keyboard.css'
-import { useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { wantsCapital } from '../../../shared/text/capitals.ts'
@@ -72,6 +72,13 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
     }
   }
 
+  // Always the same function, so that a letter renders the text anew and not forty keys.
+  const latest = useRef(press)
+  useLayoutEffect(() => {
+    latest.current = press
+  })
+  const onKey = useCallback((key: Key) => latest.current(key), [])
+
   return (
     <section data-react-aria-top-layer="true" className="keyboard" data-layout={target.layout} aria-label={t('label')}>
       <div className="keyboard-inner">
@@ -90,7 +97,7 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
                   upper={upper}
                   locked={shift === 'locked'}
                   last={next === null}
-                  onKey={press}
+                  onKey={onKey}
                 />
               ))}
             </div>

@@ -1,7 +1,7 @@
 import type { Tone } from '../../../shared/text/letter.ts'
 
 /** What a field is typed with. */
-export type LayoutName = 'letters' | 'digits' | 'decimal' | 'email'
+export type LayoutName = 'letters' | 'digits' | 'decimal' | 'email' | 'code'
 
 export type Key =
   | { readonly kind: 'character'; readonly text: string; readonly wide?: number }
@@ -83,4 +83,12 @@ export const decimal: Layout = [
   [{ kind: 'left' }, { kind: 'character', text: '0' }, { kind: 'right' }, { kind: 'done' }],
 ]
 
-export const layouts: Readonly<Record<LayoutName, Layout>> = { letters, digits, decimal, email }
+/** Only the symbols that a tracking code has: what can't be right can't be touched. */
+export const code: Layout = [
+  [...characters('346789'), { kind: 'backspace', wide: 2 }],
+  characters('ACDEFHJK'),
+  characters('MNPRTVWX'),
+  [...characters('Y'), { kind: 'clear', wide: 2 }, { kind: 'left' }, { kind: 'right' }, { kind: 'done', wide: 3 }],
+]
+
+export const layouts: Readonly<Record<LayoutName, Layout>> = { letters, digits, decimal, email, code }

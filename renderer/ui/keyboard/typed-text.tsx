@@ -8,7 +8,7 @@ export function TypedText(props: { readonly target: KeyboardTarget; readonly typ
   const caret = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     caret.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  })
+  }, [typed])
   const before = typed.text.slice(0, typed.caret)
   const after = typed.text.slice(typed.caret)
   const place = (at: number) => target.element.setSelectionRange(at, at)

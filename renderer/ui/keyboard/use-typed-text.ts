@@ -13,13 +13,17 @@ export function useTypedText(element: InputElement): Edit {
   }
   useEffect(() => {
     let frame = 0
+    // One key is heard three times (input, selection, next frame), but only a change may render all the keys again.
+    const take = () => {
+      const [text, caret] = [element.value, element.selectionStart ?? element.value.length]
+      setTyped((known) => (known.text === text && known.caret === caret ? known : { text, caret }))
+    }
     const follow = () => {
       // A field may put right what was typed (grouping digits): look once more after it has.
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => setTyped(readNow()))
-      setTyped(readNow())
+      frame = requestAnimationFrame(take)
+      take()
     }
-    const readNow = (): Edit => ({ text: element.value, caret: element.selectionStart ?? element.value.length })
     element.addEventListener('input', follow)
     document.addEventListener('selectionchange', follow)
     return () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QrCode } from 'lucide-react'
-import { TextField } from '../../ui/field/text-field.tsx'
+import { CodeField } from '../../ui/field/code-field.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { QrDrawing } from '../../ui/drawing/qr-drawing.tsx'
@@ -10,9 +10,6 @@ import { FoundScreen } from './found-screen.tsx'
 import { LookUpNotice } from './look-up-notice.tsx'
 import { LookUpScanning } from './look-up-scanning.tsx'
 import { useLookUp } from './use-look-up.ts'
-
-/** Longest way to write a code: three groups of five with what people put between. */
-const longestTyped = 24
 
 /** Where is my dossier: the tracking code, typed or by its QR. Shows the state and nothing else about anybody. */
 export function LookUpScreen() {
@@ -48,14 +45,7 @@ export function LookUpScreen() {
       }}
       notice={<LookUpNotice state={lookUp.state} />}
     >
-      <TextField
-        id="tracking-code"
-        kind="email"
-        label={t('lookUp.code')}
-        value={typed}
-        onChange={setTyped}
-        maxLength={longestTyped}
-      />
+      <CodeField id="tracking-code" label={t('lookUp.code')} value={typed} onChange={setTyped} />
     </Screen>
   )
 }
