@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { World } from '../shared/contract/values.ts'
+import { officialCode, practiceCode } from '../shared/dossier/official-code.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { CentrePort } from './centre/centre-port.ts'
 import type { CountedDossiers } from './centre/counted-dossiers.ts'
@@ -64,6 +65,7 @@ export async function openWorld(parts: {
     sealing,
     effects,
     agencyCodeOf: parts.agencyCodeOf,
+    writeCode: name === 'training' ? practiceCode : officialCode,
   })
   if (!centre.ok) {
     store.value.close()

@@ -6,7 +6,9 @@ import { attemptWrite } from '../store/store-failure.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { DiskFailure } from '../vault/disk.ts'
 import type { Acknowledgement, Envelope, Whereabouts } from './centre-port.ts'
-import { officialCode } from '../../shared/dossier/official-code.ts'
+
+/** Writes the code of the `running`th dossier of an agency's day. */
+export type WriteCode = (agency: string, day: string, running: number) => string
 
 export interface RegisterEntry {
   readonly envelope: Envelope
@@ -32,7 +34,7 @@ const rowSchema = z.object({
   accepted_at: z.string(),
 })
 
-export function createCentreRegister(database: DatabaseSync): CentreRegister {
+export function createCentreRegister(database: DatabaseSync, writeCode: WriteCode): CentreRegister {
   const find = database.prepare('SELECT envelope_digest, official_code, accepted_at FROM dossiers WHERE id = ?')
   const count = database.prepare(`
     INSERT INTO counters (agency, day, value) VALUES (?, ?, 1)
@@ -62,7 +64,7 @@ export function createCentreRegister(database: DatabaseSync): CentreRegister {
         inTransaction(database, () => {
           const day = acceptedAt.slice(0, 10)
           const { value } = z.object({ value: z.number() }).parse(count.get(agencyCode, day))
-          const code = officialCode(agencyCode, day, value)
+          const code = writeCode(agencyCode, day, value)
           insert.run(
             envelope.dossierId,
             envelopeDigest,

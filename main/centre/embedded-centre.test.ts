@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { officialCode } from '../../shared/dossier/official-code.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createSystemDisk } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
@@ -27,6 +28,7 @@ async function open(): Promise<EmbeddedCentre> {
     sealing,
     effects,
     agencyCodeOf: (id) => agencies.get(id) ?? null,
+    writeCode: officialCode,
   })
   if (!opened.ok) {
     throw new Error(opened.failure.kind)

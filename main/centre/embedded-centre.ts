@@ -7,7 +7,7 @@ import { listFolder } from '../vault/list-folder.ts'
 import type { Sealing } from '../vault/sealing.ts'
 import { loadCentreKeys } from './centre-keys.ts'
 import type { CentrePort } from './centre-port.ts'
-import { createCentreRegister } from './centre-register.ts'
+import { createCentreRegister, type WriteCode } from './centre-register.ts'
 import { centreMigrations } from './centre-schema.ts'
 import { countRegister, type CountedDossiers } from './counted-dossiers.ts'
 import { createIntake } from './intake.ts'
@@ -27,8 +27,10 @@ export async function openEmbeddedCentre(parts: {
   readonly sealing: Sealing
   readonly effects: Pick<Effects, 'now'>
   readonly agencyCodeOf: (departmentId: string) => string | null
+  /** Official codes, or those of practice. */
+  readonly writeCode: WriteCode
 }): Promise<Result<EmbeddedCentre, OpenFailure | DiskFailure | { readonly kind: 'brokenKeys' }>> {
-  const { folder, disk, sealing, effects, agencyCodeOf } = parts
+  const { folder, disk, sealing, effects, agencyCodeOf, writeCode } = parts
   const keys = await loadCentreKeys({ folder: join(folder, 'keys'), disk, sealing })
   if (!keys.ok) {
     return keys
@@ -37,7 +39,7 @@ export async function openEmbeddedCentre(parts: {
   if (!database.ok) {
     return database
   }
-  const register = createCentreRegister(database.value)
+  const register = createCentreRegister(database.value, writeCode)
   const documentsFolder = join(folder, 'documents')
   const entered = register.ids()
   for (const name of await listFolder(documentsFolder)) {

@@ -8,6 +8,7 @@ import {
   type TestKiosk,
   visitWithPage,
 } from '../kiosk-fixture.ts'
+import { parseOfficialCode } from '../../shared/dossier/official-code.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createSystemDisk, type Disk } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
@@ -86,6 +87,14 @@ test('codes of one world mean nothing in the other', async () => {
   expect(await lookUp(training, 'training')).toMatchObject({ ok: true })
   expect(await lookUp(training, 'real')).toMatchObject({ failure: { kind: 'unknownCode' } })
   expect(await lookUp(real, 'training')).toMatchObject({ failure: { kind: 'unknownCode' } })
+})
+
+test('a code of training is taken for an official one by nobody', async () => {
+  const kiosk = await kiosks.open()
+  const trackingCode = await handIn(kiosk, 'training')
+  const { officialCode } = await kiosk.get('dossier.lookUp', { trackingCode, world: 'training' })
+  expect(officialCode).toMatch(/^TAP-H48\.\d{1,3}-261123-0001$/)
+  expect(parseOfficialCode(officialCode ?? '').ok).toBe(false)
 })
 
 test('training leaves no trace in the report', async () => {

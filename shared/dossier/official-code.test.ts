@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayNumber, dayOfNumber } from '../calendar/civil-day.ts'
-import { officialCode, parseOfficialCode } from './official-code.ts'
+import { officialCode, parseOfficialCode, practiceCode } from './official-code.ts'
 
 describe('an official code', () => {
   test('is read in its old form', () => {
@@ -51,6 +51,12 @@ describe('an official code', () => {
         })
       }),
     )
+  })
+
+  test('of a practice session is taken for a real one by nobody', () => {
+    expect(practiceCode('H48.15', '2026-11-23', 7)).toBe('TAP-H48.15-261123-0007')
+    expect(parseOfficialCode('TAP-H48.15-261123-0007')).toEqual({ ok: false, failure: 'badShape' })
+    expect(() => practiceCode('H48.15', '2026-02-30', 7)).toThrow(RangeError)
   })
 
   test('is written with at least four digits', () => {

@@ -45,3 +45,11 @@ export function officialCode(agency: string, receivedOn: Day, running: number): 
   }
   return code
 }
+
+/** Stands before every code of a training session. No agency begins so, and `parseOfficialCode` refuses it. */
+const practicePrefix = 'TAP-'
+
+/** What training gives instead of an official code, e.g. `TAP-H48.15-261123-0007` (tập: to practise). */
+export function practiceCode(agency: string, receivedOn: Day, running: number): string {
+  return practicePrefix + officialCode(agency, receivedOn, running)
+}
