@@ -1,6 +1,6 @@
+import type { TFunction } from 'i18next'
 import { ArrowBigUp, ArrowBigUpDash, ChevronLeft, ChevronRight, CornerDownLeft, Delete } from 'lucide-react'
 import { memo, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { Key } from './layouts.ts'
 
@@ -10,6 +10,8 @@ interface KeyboardKeyProps {
   readonly locked: boolean
   /** No field follows: the way on is "done". */
   readonly last: boolean
+  /** The keyboard's words, asked for once and not by each of forty keys. */
+  readonly t: TFunction<'keyboard'>
   /** Always the same function: a held key calls the one that it was rendered with. */
   readonly onKey: (key: Key) => void
 }
@@ -71,8 +73,7 @@ function OneKey(props: KeyboardKeyProps) {
 }
 
 function useFace(props: KeyboardKeyProps): { readonly name: string; readonly picture: ReactNode } {
-  const { t } = useTranslation('keyboard')
-  const { shape, upper, locked, last } = props
+  const { shape, upper, locked, last, t } = props
   switch (shape.kind) {
     case 'character': {
       const text = upper ? shape.text.toLocaleUpperCase('vi') : shape.text

@@ -97,6 +97,7 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
                   upper={upper}
                   locked={shift === 'locked'}
                   last={next === null}
+                  t={t}
                   onKey={onKey}
                 />
               ))}

@@ -1,14 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { Edit } from '../../../shared/text/edit.ts'
 import type { KeyboardTarget } from './keyboard-context.ts'
 
 /** The text as it stands, with a caret. Touching a letter puts the caret before it; the field itself stays the real one. */
-export function TypedText(props: { readonly target: KeyboardTarget; readonly typed: Edit }) {
+export const TypedText = memo(TypedLine)
+
+function TypedLine(props: { readonly target: KeyboardTarget; readonly typed: Edit }) {
   const { target, typed } = props
   const caret = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     caret.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [typed])
+  })
   const before = typed.text.slice(0, typed.caret)
   const after = typed.text.slice(typed.caret)
   const place = (at: number) => target.element.setSelectionRange(at, at)
