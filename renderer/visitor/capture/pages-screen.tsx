@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKiosk } from '../../app/kiosk-context.tsx'
@@ -28,13 +28,7 @@ export function PagesScreen(props: PagesScreenProps) {
       question={text(props.part.name)}
       help={empty ? t('capture.none') : t('capture.pages', { count: props.pageIds.length })}
       onBack={() => send({ type: 'back' })}
-      aside={
-        empty ? undefined : (
-          <SecondaryButton icon={<Plus aria-hidden />} onPress={props.onAddPage}>
-            {t('capture.addPage')}
-          </SecondaryButton>
-        )
-      }
+      aside={empty ? undefined : <SecondaryButton onPress={props.onAddPage}>{t('capture.addPage')}</SecondaryButton>}
       primary={
         empty
           ? { label: t('capture.take', { page: 1 }), onPress: props.onAddPage }
