@@ -117,8 +117,12 @@ export async function createKiosk(parts: {
   const visits = createVisits({
     effects,
     vaultOf: (world) => equipmentOf({ world }).world.visits,
-    onOpening: emptyTrainingTray,
-    async onEnded(_, world) {
+    async onOpening(visitId) {
+      tokens.join(visitId)
+      await emptyTrainingTray()
+    },
+    async onEnded(visitId, world) {
+      tokens.leave(visitId)
       // In a demonstration the trainer may still look at the paper, until somebody else comes.
       if (world === 'training' && config.mode === 'production') {
         await emptyTrainingTray()
@@ -171,6 +175,7 @@ export async function createKiosk(parts: {
       ...createStaffHandlers({
         staff: staff.value,
         tokens,
+        currentVisit: () => visits.current(),
         reportOf: (from, to) =>
           buildReport({
             from,

@@ -8,10 +8,12 @@ import type { StaffTokens } from './staff-tokens.ts'
 export function createStaffHandlers(parts: {
   readonly staff: Staff
   readonly tokens: StaffTokens
+  /** The visit that an officer who signs in now assists, or null. */
+  readonly currentVisit: () => string | null
   /** Dossiers received and online over the days `from` to `to`. */
   readonly reportOf: (from: string, to: string) => Report
 }): HandlersOf<'staff.signIn' | 'staff.signOut' | 'staff.report'> {
-  const { staff, tokens, reportOf } = parts
+  const { staff, tokens, currentVisit, reportOf } = parts
   return {
     async 'staff.signIn'({ pin }) {
       const account = await staff.signIn(pin)
@@ -19,7 +21,7 @@ export function createStaffHandlers(parts: {
         return account
       }
       const officer = { id: account.value.id, name: account.value.name }
-      return ok({ staffToken: tokens.issue(officer), officer })
+      return ok({ staffToken: tokens.issue(officer, currentVisit()), officer })
     },
     async 'staff.signOut'({ staffToken }) {
       tokens.revoke(staffToken)

@@ -183,6 +183,52 @@ test('an officer may take a dossier in without a required paper; a made-up token
   expect(await kiosk.call('dossier.submit', { ...common, staffToken, visitId, draft })).toMatchObject({ ok: true })
 })
 
+async function afterAnHour(kiosk: TestKiosk, visitId: string): Promise<void> {
+  for (const minutes of [50, 50]) {
+    kiosk.effects.advance(minutes * 60_000)
+    await kiosk.call('document.listMedia', { visitId })
+  }
+}
+
+describe('an officer who assists a visit', () => {
+  test.each(['before', 'during'] as const)('stays signed in to its end, having signed in %s it', async (when) => {
+    const kiosk = await kiosks.open()
+    const early = when === 'before' ? await kiosk.get('staff.signIn', { pin: samplePin }) : null
+    const { visitId } = await kiosk.get('visit.open', { world: 'real' })
+    const { staffToken } = early ?? (await kiosk.get('staff.signIn', { pin: samplePin }))
+    await afterAnHour(kiosk, visitId)
+    const answer = await kiosk.call('dossier.submit', { ...common, staffToken, visitId, draft: sampleDraft([]) })
+    expect(answer).toMatchObject({ ok: true })
+    await kiosk.get('visit.end', { visitId, reason: 'finished' })
+    expect(await kiosk.call('staff.report', { staffToken, from: '2026-01-01', to: '2026-12-31' })).toMatchObject({
+      failure: { kind: 'notAllowed' },
+    })
+  })
+
+  test('stays signed in over a visit that a broken screen has left open', async () => {
+    const kiosk = await kiosks.open()
+    await kiosk.get('visit.open', { world: 'real' })
+    const { staffToken } = await kiosk.get('staff.signIn', { pin: samplePin })
+    const { visitId } = await kiosk.get('visit.open', { world: 'real' })
+    const answer = await kiosk.call('dossier.submit', { ...common, staffToken, visitId, draft: sampleDraft([]) })
+    expect(answer).toMatchObject({ ok: true })
+  })
+
+  test('is asked to sign in again when the sign-in is over, and nothing is lost', async () => {
+    const kiosk = await kiosks.open()
+    const { staffToken } = await kiosk.get('staff.signIn', { pin: samplePin })
+    kiosk.effects.advance(46 * 60_000)
+    const { visitId } = await kiosk.get('visit.open', { world: 'real' })
+    const input = { ...common, visitId, draft: sampleDraft([]) }
+    expect(await kiosk.call('dossier.submit', { ...input, staffToken })).toEqual({
+      ok: false,
+      failure: { kind: 'notAllowed' },
+    })
+    const again = await kiosk.get('staff.signIn', { pin: samplePin })
+    expect(await kiosk.call('dossier.submit', { ...input, staffToken: again.staffToken })).toMatchObject({ ok: true })
+  })
+})
+
 test('a full disk is said as such, leaves nothing behind, and costs nothing once there is room', async () => {
   const kiosk = await kiosks.open()
   const { visitId, draft } = await visitWithPage(kiosk)

@@ -58,7 +58,7 @@ interface OpenVisit {
 export function createVisits(parts: {
   readonly effects: Effects
   readonly vaultOf: (world: World) => VisitVault
-  /** Before a visit can be used, and when nothing of it is left here. */
+  /** Before a visit begins and ends what was left open, and when nothing of a visit is left here. */
   readonly onOpening: (visitId: string) => Promise<void>
   readonly onEnded: (visitId: string, world: World) => Promise<void>
 }): Visits {
@@ -111,9 +111,9 @@ export function createVisits(parts: {
 
   return {
     async open(world) {
-      await endAll('overtaken')
       const id = newId(effects)
       await onOpening(id)
+      await endAll('overtaken')
       const visit: Visit = {
         id,
         world,
