@@ -1,3 +1,4 @@
+import { UnreachableNotice } from '../unreachable-notice.tsx'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../ui/notice.tsx'
@@ -25,11 +26,7 @@ export function PageFailureNotice({ failure }: { readonly failure: AddFailure })
     case 'outOfService':
     case 'unreachable':
     case 'visitEnded':
-      return (
-        <Notice kind="attention" title={t('unreachable.title')}>
-          {t('unreachable.text')}
-        </Notice>
-      )
+      return <UnreachableNotice />
     default:
       return assertNever(failure)
   }

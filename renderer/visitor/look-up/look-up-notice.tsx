@@ -1,3 +1,4 @@
+import { UnreachableNotice } from '../unreachable-notice.tsx'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../ui/notice.tsx'
@@ -19,11 +20,7 @@ export function LookUpNotice({ state }: { readonly state: LookUpState }) {
     case 'outOfService':
     case 'unreachable':
     case 'visitEnded':
-      return (
-        <Notice kind="attention" title={t('unreachable.title')}>
-          {t('unreachable.text')}
-        </Notice>
-      )
+      return <UnreachableNotice />
     default:
       return assertNever(failure)
   }

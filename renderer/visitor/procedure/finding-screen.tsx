@@ -1,3 +1,4 @@
+import { UnreachableNotice } from '../unreachable-notice.tsx'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { Building2, Search, Sparkles, Star } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -6,7 +7,6 @@ import type { CatalogueOverview, ProcedureSummary } from '../../../shared/proced
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { BigChoice } from '../../ui/big-choice.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useStep } from '../journey-step.ts'
 import { useSend } from '../session-provider.tsx'
@@ -97,13 +97,7 @@ export function FindingScreen() {
           help={t('procedure.help')}
           onBack={() => send({ type: 'back' })}
           align="centre"
-          notice={
-            failed ? (
-              <Notice kind="attention" title={t('unreachable.title')}>
-                {t('unreachable.text')}
-              </Notice>
-            ) : undefined
-          }
+          notice={failed ? <UnreachableNotice /> : undefined}
         >
           <Choices>
             <BigChoice
