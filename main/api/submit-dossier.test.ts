@@ -132,6 +132,16 @@ describe('a draft that does not hold', () => {
     expect(await kiosk.call('dossier.submit', { ...common, visitId, draft })).toMatchObject({ ok: true })
   })
 
+  test('a consent to a text that does not exist is refused', async () => {
+    const kiosk = await kiosks.open()
+    const { visitId, draft } = await visitWithPage(kiosk)
+    const consent = { ...draft.consent, textVersion: 2 as 1 }
+    expect(await kiosk.call('dossier.submit', { ...common, visitId, draft: { ...draft, consent } })).toMatchObject({
+      failure: { kind: 'badRequest', detail: expect.stringContaining('draft.consent') },
+    })
+    expect(await documentFolders(kiosk)).toEqual([])
+  })
+
   test('a page of another visit is not found', async () => {
     const kiosk = await kiosks.open()
     const earlier = await visitWithPage(kiosk)

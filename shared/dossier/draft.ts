@@ -30,9 +30,15 @@ export const signatureSchema = z.discriminatedUnion('kind', [
 ])
 export type Signature = z.infer<typeof signatureSchema>
 
+/**
+ * Versions of the consent text that a screen may have shown. A changed text gets the next number, the old ones stay:
+ * dossiers on their way name them. A screen that names another one is broken, and its call is refused.
+ */
+export const consentTextVersions = [1] as const
+
 /** What was agreed to. Required processing has no switch: a person who does not want it uses the desk. */
 export const consentSchema = z.strictObject({
-  textVersion: z.int(),
+  textVersion: z.literal(consentTextVersions),
   optional: z.strictObject({ notify: z.boolean(), survey: z.boolean() }),
 })
 export type Consent = z.infer<typeof consentSchema>
