@@ -7,7 +7,8 @@ import type { HandlersOf } from './handlers.ts'
 /**
  * Looks dossiers up by tracking code: the code and the state, never a name (circular 01/2018, article 16).
  *
- * The Centre knows best; when it can't be reached, or has not got the dossier yet, this kiosk says what it knows.
+ * The Centre knows best; when it can't be reached, or has not got the dossier, this kiosk says what it knows. That the
+ * Centre has refused what came from here, only this kiosk knows.
  */
 export function createLookUpHandlers(parts: {
   readonly worlds: readonly OpenWorld[]
@@ -25,8 +26,9 @@ export function createLookUpHandlers(parts: {
         return fail({ kind: 'tooManyTries', seconds })
       }
       const world = worlds.find((candidate) => candidate.name === name)
-      const atCentre = await world?.centre.lookUp(code.value)
-      const found = (atCentre?.ok === true ? atCentre.value : null) ?? world?.store.dossiers.byTrackingCode(code.value)
+      const here = world?.store.dossiers.byTrackingCode(code.value)
+      const atCentre = here?.state === 'refused' ? undefined : await world?.centre.lookUp(code.value)
+      const found = (atCentre?.ok === true ? atCentre.value : null) ?? here
       if (found === null || found === undefined) {
         limit.wrongGuess()
         return fail({ kind: 'unknownCode' })

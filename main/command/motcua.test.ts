@@ -7,7 +7,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { reportSchema } from '../../shared/contract/values.ts'
 import { centreMigrations } from '../centre/centre-schema.ts'
 import { centreFile } from '../centre/open-counted-dossiers.ts'
+import { newDossier } from '../store/new-dossier-fixture.ts'
 import { openDatabase } from '../store/open-database.ts'
+import { openStore } from '../store/open-store.ts'
+import { worldFolder } from '../world-folder.ts'
 
 const launcher = fileURLToPath(new URL('launch.mjs', import.meta.url))
 const article = fileURLToPath(new URL('../resources/reports/article-2019.json', import.meta.url))
@@ -121,6 +124,35 @@ describe('motcua report', () => {
     const ended = await motcua(args)
     expect(ended).toMatchObject({ code: 2, out: '' })
     expect(ended.err).toContain(why)
+  })
+})
+
+describe('motcua outbox', () => {
+  test('has nothing to tell, and makes nothing, before the first dossier', async () => {
+    expect(await motcua(['outbox'])).toEqual({ code: 0, out: 'waiting: 0, refused: 0\n', err: '' })
+    expect(readdirSync(dataFolder)).toEqual([])
+  })
+
+  test('lists what waits and what was refused by code and reason', async () => {
+    const store = openStore(worldFolder(dataFolder, 'real'))
+    if (!store.ok) {
+      throw new Error(store.failure.kind)
+    }
+    const codes = ['346789ACDEFHJKM', '7K4PXW9D3TH6CNA', 'XXXXXXXXXXXXXXX']
+    codes.forEach((trackingCode, number) => store.value.commitDossier({ ...newDossier(number), trackingCode }))
+    store.value.outbox.recordFailure('dossier-0', 'unreachable')
+    store.value.outbox.recordRejection('dossier-1', 'brokenSeal', '2026-11-23T10:16:00+07:00')
+    store.value.dossiers.accept('dossier-2', {
+      officialCode: 'H48.15-261123-0001',
+      acceptedAt: '2026-11-23T10:16:00+07:00',
+    })
+    store.value.close()
+    const { out } = await motcua(['outbox'])
+    expect(out.trimEnd().split('\n')).toEqual([
+      'waiting: 1, refused: 1',
+      'refused  7K4PX-W9D3T-H6CNA  received 2026-11-23 10:15  brokenSeal',
+      'waiting  34678-9ACDE-FHJKM  received 2026-11-23 10:15  unreachable, 1 try',
+    ])
   })
 })
 

@@ -1,12 +1,14 @@
 import { configCommand } from './config-command.ts'
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
 import { counterCommand } from './counter-command.ts'
+import { outboxCommand } from './outbox-command.ts'
 import { reportCommand } from './report-command.ts'
 import { staffCommand } from './staff-command.ts'
 import { whereCommand } from './where-command.ts'
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['report', reportCommand],
+  ['outbox', outboxCommand],
   ['counter', counterCommand],
   ['staff', staffCommand],
   ['config', configCommand],
@@ -16,6 +18,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
 const help = `motcua – the command line of the Một Cửa kiosk
 
   motcua report [--from DAY] [--to DAY] [--json | --csv]   dossiers received and online, per department
+  motcua outbox                                            dossiers that wait, and those that were refused
   motcua counter import FILE [--source NAME]               take counts of the counters (JSON or CSV)
   motcua counter list | counter forget SOURCE              what was imported; take it back
   motcua staff add --name NAME [--role officer|head]       let somebody sign in; asks for the PIN

@@ -8,8 +8,10 @@ import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createTestKiosks, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
 import { createSystemDisk } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
+import { openStore } from '../store/open-store.ts'
 import { type OpenWorld, openWorld } from '../world.ts'
 import { backOffMs } from './back-off.ts'
+import { readOutbox } from './read-outbox.ts'
 
 const kiosks = createTestKiosks()
 const folders: string[] = []
@@ -101,6 +103,40 @@ test('documents stay for the days that the configuration says, and then leave', 
   kiosk.effects.advance(3 * 60 * 60_000)
   await expect.poll(kept).toEqual([])
 })
+
+test('a dossier that the Centre will never take as it is says so to whoever looks its code up', async () => {
+  const kiosk = await kiosks.open()
+  await kiosk.get('simulation.set', { device: 'centre', state: 'offline' })
+  const [trackingCode, other] = [await handIn(kiosk, 1), await handIn(kiosk, 2)]
+  const lookUp = async (code: string) =>
+    (await kiosk.get('dossier.lookUp', { trackingCode: code, world: 'real' })).state
+  expect([await lookUp(trackingCode), await lookUp(other)]).toEqual(['received', 'received'])
+  const documents = join(kiosk.dataFolder, 'real', 'documents')
+  const page = await pageOf(kiosk.dataFolder, trackingCode)
+  await writeFile(join(documents, page), 'something else')
+  await kiosk.get('simulation.set', { device: 'centre', state: 'ready' })
+  kiosk.effects.advance(10 * 60_000)
+  await expect.poll(() => lookUp(trackingCode)).toBe('refused')
+  await expect.poll(() => lookUp(other)).toBe('accepted')
+  await kiosk.close()
+  expect(readOutbox(kiosk.dataFolder)).toMatchObject({
+    value: [{ trackingCode: trackingCode.replaceAll('-', ''), state: 'rejected', lastFailure: 'brokenDocument' }],
+  })
+})
+
+/** The first sealed page of a dossier, relative to the documents of its world. */
+async function pageOf(dataFolder: string, trackingCode: string): Promise<string> {
+  const store = openStore(join(dataFolder, 'real'))
+  if (!store.ok) {
+    throw new Error(store.failure.kind)
+  }
+  const id = store.value.dossiers.byTrackingCode(trackingCode.replaceAll('-', ''))?.id ?? ''
+  store.value.close()
+  const [page = ''] = (await readdir(join(dataFolder, 'real', 'documents', id))).filter((name) =>
+    name.endsWith('.sealed'),
+  )
+  return join(id, page)
+}
 
 const drawing = (byte: number) => ({ randomBytes: () => Uint8Array.of(byte) })
 

@@ -4,7 +4,8 @@ import { z } from 'zod'
  * Where a dossier stands, as a person may know it by its tracking code alone.
  *
  * `received` is safe on this kiosk and on its way; `accepted` has been acknowledged by the Centre and has its
- * official code. The rest follow circular 01/2018 and are set by officers.
+ * official code. `refused` is a dossier that the Centre will not take as it came. The rest follow circular 01/2018 and
+ * are set by officers.
  */
 export const dossierStates = [
   'received',

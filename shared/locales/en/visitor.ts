@@ -311,7 +311,7 @@ export const visitor = {
       accepted: 'Accepted by the Centre',
       inProcess: 'Being handled',
       supplementRequested: 'More papers are needed',
-      refused: 'Not accepted',
+      refused: 'Not accepted, please go to the desk',
       resultReady: 'The result is ready, please collect it',
       resultReturned: 'The result was handed over',
     },

@@ -307,7 +307,7 @@ export const visitor = {
       accepted: 'Trung tâm đã tiếp nhận',
       inProcess: 'Đang giải quyết',
       supplementRequested: 'Cần bổ sung giấy tờ',
-      refused: 'Không được tiếp nhận',
+      refused: 'Không được tiếp nhận, mời đến quầy',
       resultReady: 'Đã có kết quả, mời đến nhận',
       resultReturned: 'Đã trả kết quả',
     },
