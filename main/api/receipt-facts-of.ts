@@ -56,7 +56,7 @@ export function receiptFactsOf(parts: {
   }
 }
 
-/** What was handed in; a paper that was not there is not on the receipt. */
+/** What was handed in. A paper that was not there is not on the receipt, nor one to be shown: no officer has seen it. */
 function receiptParts({ draft, procedure }: SubmittedDossier, language: Language): readonly ReceiptPart[] {
   const pages = new Map(draft.parts.map(({ partId, pageIds }) => [partId, pageIds.length]))
   return procedure.parts.flatMap((part): ReceiptPart[] => {
@@ -65,7 +65,7 @@ function receiptParts({ draft, procedure }: SubmittedDossier, language: Language
       case 'form':
         return [{ name, form: 'form', pages: 1 }]
       case 'present':
-        return [{ name, form: 'shown', pages: 0 }]
+        return []
       case 'paper': {
         const count = pages.get(part.id) ?? 0
         return count === 0 ? [] : [{ name, form: part.original ? 'original' : 'photocopy', pages: count }]

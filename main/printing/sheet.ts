@@ -31,15 +31,15 @@ export interface Sheet {
 export const a5: Sheet = {
   width: 148,
   height: 210,
-  margin: { x: 10, top: 6.5, bottom: 6.5 },
+  margin: { x: 10, top: 6, bottom: 6 },
   arrangement: 'columns',
   text: { body: 2.9, small: 2.5, head: 2.65, title: 4.7, highlight: 3.7 },
-  leading: 1.31,
+  leading: 1.28,
   codeCapHeight: { wanted: 6, least: 5.2 },
-  qrSize: 25,
+  qrSize: 22.5,
   bandCell: 0.3,
   hairline: 0.2,
-  gap: 2.1,
+  gap: 1.8,
 }
 
 /** Dots per millimetre of the usual 203 dpi receipt printers. */

@@ -1,11 +1,11 @@
 import type { Language } from '../language.ts'
 
-/** A paper handed in, in words of the receipt's language. */
+/** A paper handed in, in words of the receipt's language. What is only shown to an officer is none: nobody saw it here. */
 export interface ReceiptPart {
   readonly name: string
   /** Which form it was handed in as. On a kiosk it is a picture taken of what the person brought. */
-  readonly form: 'form' | 'original' | 'certifiedCopy' | 'photocopy' | 'shown'
-  /** Pages handed in; 0 for a card that was only shown. */
+  readonly form: 'form' | 'original' | 'certifiedCopy' | 'photocopy'
+  /** Pages handed in. */
   readonly pages: number
 }
 

@@ -27,6 +27,9 @@ describe('receiptPaper', () => {
     expect(accepted).toContain('Trung tâm đã tiếp nhận')
     expect(accepted).toContain('H48.15-261123-0007')
     expect(accepted).not.toContain('đang chuyển đến')
+    // Accepted by the Centre is not yet seen by the agency that decides.
+    expect(accepted).toContain('Trung tâm kiểm tra rồi chuyển cơ quan giải quyết')
+    expect(accepted).not.toContain('đang xem')
   })
 
   it('keeps the Vietnamese title on an English paper', () => {

@@ -89,7 +89,6 @@ function codeBlock(facts: ReceiptFacts, texts: Texts): Block {
 function factRows(facts: ReceiptFacts, texts: Texts): FactRow[] {
   const { applicant, procedure } = facts
   const rows: FactRow[] = [
-    { label: texts.register, value: facts.officialCode ?? texts.registerLater },
     { label: texts.receivingUnit, value: facts.centreName },
     { label: texts.applicant, value: applicant.name, strong: true },
     { label: texts.idNumber, value: maskIdNumber(applicant.idNumber), short: true },
@@ -107,7 +106,8 @@ function factRows(facts: ReceiptFacts, texts: Texts): FactRow[] {
     { label: texts.sets, value: fillIn(texts.setsCount, { count: String(facts.sets) }), short: true },
     {
       label: texts.channel,
-      value: facts.officer === null ? texts.channelAlone : fillIn(texts.channelAssisted, { officer: facts.officer }),
+      // Who it was stands above the signature.
+      value: facts.officer === null ? texts.channelAlone : texts.channelAssisted,
     },
     {
       label: texts.request,
@@ -128,17 +128,12 @@ function partsTable(facts: ReceiptFacts, texts: Texts): Block {
     kind: 'table',
     title: texts.parts,
     columns: [
-      { title: texts.partNumber, share: 8, align: 'right' },
-      { title: texts.partName, share: 58, align: 'left' },
-      { title: texts.partForm, share: 34, align: 'left' },
-      { title: texts.partPages, share: 14, align: 'right' },
+      { title: texts.partNumber, share: 7, align: 'right' },
+      { title: texts.partName, share: 65, align: 'left' },
+      { title: texts.partForm, share: 29, align: 'left' },
+      { title: texts.partPages, share: 13, align: 'right' },
     ],
-    rows: facts.parts.map((part, index) => [
-      String(index + 1),
-      part.name,
-      texts[part.form],
-      part.pages === 0 ? '–' : String(part.pages),
-    ]),
+    rows: facts.parts.map((part, index) => [String(index + 1), part.name, texts[part.form], String(part.pages)]),
   }
 }
 

@@ -26,7 +26,6 @@ export const sampleFacts: ReceiptFacts = {
     { name: 'Tờ khai đăng ký khai sinh', form: 'form', pages: 1 },
     { name: 'Giấy chứng sinh', form: 'original', pages: 1 },
     { name: 'Giấy chứng nhận kết hôn của cha mẹ', form: 'certifiedCopy', pages: 2 },
-    { name: 'Thẻ căn cước của người đi đăng ký', form: 'shown', pages: 0 },
   ],
   sets: 1,
   handlingTime: '01 ngày làm việc',

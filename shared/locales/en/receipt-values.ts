@@ -2,8 +2,8 @@ import type { receiptValues as vietnamese } from '../vi/receipt-values.ts'
 
 export const receiptValues = {
   sameDay: 'Within the working day',
-  workingDays: '{{count}} working days',
-  calendarDays: '{{count}} days',
+  workingDays: 'Working days: {{count}}',
+  calendarDays: 'Days: {{count}}',
   feeByProvince: 'Set by the province; an officer will tell you',
   feeNone: 'None',
   feeAmount: '{{amount}} đồng',

@@ -15,12 +15,10 @@ export const receipt = {
 
   trackingCode: 'Mã tra cứu',
   stateReceived: 'Đã nhận tại máy này, đang chuyển đến Trung tâm',
-  stateReceivedNote: 'Mã hồ sơ chính thức có khi Trung tâm tiếp nhận. Mã tra cứu dùng được ngay.',
+  stateReceivedNote: 'Mã hồ sơ, số vào sổ theo dõi: có khi Trung tâm tiếp nhận. Mã tra cứu dùng được ngay.',
   stateAccepted: 'Trung tâm đã tiếp nhận hồ sơ',
-  stateAcceptedNote: 'Mã hồ sơ chính thức: {{code}}',
+  stateAcceptedNote: 'Mã hồ sơ, số vào sổ theo dõi: {{code}}',
 
-  register: 'Mã hồ sơ, số vào sổ theo dõi',
-  registerLater: 'Cấp vào sổ điện tử khi Trung tâm tiếp nhận',
   receivingUnit: 'Bộ phận tiếp nhận',
   department: 'Cơ quan giải quyết',
   applicant: 'Tiếp nhận hồ sơ của',
@@ -29,7 +27,7 @@ export const receipt = {
   submitterSame: 'Chủ hồ sơ tự nộp',
   channel: 'Hình thức nộp',
   channelAlone: 'Trực tuyến, tại máy của Bộ phận Một cửa',
-  channelAssisted: 'Trực tuyến, tại máy của Bộ phận Một cửa, cán bộ hỗ trợ: {{officer}}',
+  channelAssisted: 'Trực tuyến, tại máy của Bộ phận Một cửa, có cán bộ hỗ trợ',
   address: 'Địa chỉ',
   phone: 'Số điện thoại',
   email: 'Thư điện tử',
@@ -51,7 +49,6 @@ export const receipt = {
   original: 'Chụp bản chính',
   certifiedCopy: 'Chụp bản chứng thực',
   photocopy: 'Chụp bản sao',
-  shown: 'Xuất trình',
 
   due: 'Hẹn trả kết quả',
   duePlace: 'Tại: {{place}}',
@@ -59,7 +56,7 @@ export const receipt = {
   next: 'Việc tiếp theo',
   nextKeep: 'Giữ giấy này. Xem hồ sơ đang ở đâu: nhập mã tra cứu tại máy này.',
   nextCheckReceived: 'Trung tâm kiểm tra hồ sơ trong giờ làm việc. Còn thiếu giấy tờ, cán bộ sẽ báo rõ.',
-  nextCheckAccepted: 'Cơ quan giải quyết đang xem hồ sơ. Còn thiếu giấy tờ, cán bộ sẽ báo rõ.',
+  nextCheckAccepted: 'Trung tâm kiểm tra rồi chuyển cơ quan giải quyết. Còn thiếu giấy tờ, cán bộ sẽ báo rõ.',
   nextOffice: 'Đến giờ hẹn, mang giấy này và căn cước đến nơi trả kết quả.',
   nextPost: 'Kết quả đến qua bưu chính, tại địa chỉ đã đăng ký. Khi nhận, xuất trình căn cước.',
 
