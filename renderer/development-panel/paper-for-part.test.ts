@@ -13,3 +13,11 @@ it('lays the paper of the name, then one that begins so, then one after the othe
   ])
   expect(paperForPart([], 'photos', 0)).toBeUndefined()
 })
+
+it('lays the paper of the kind where the part has another name', () => {
+  const all = [...papers, { id: 'power-of-attorney' }]
+  expect(paperForPart(all, 'authorisation', 1)?.id).toBe('power-of-attorney')
+  expect(paperForPart(all, 'land-papers', 0)?.id).toBe('land-book')
+  // A sample that does not ship is no reason to lay nothing.
+  expect(paperForPart(papers, 'authorisation', 1)?.id).toBe('marriage-certificate')
+})
