@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'electron-vite'
 import { projectFolder } from './project-folder.ts'
 import { digestSources } from './source-digest.ts'
+import { thirdPartyLicences } from './third-party-licences.ts'
 
 const digestFile = join(projectFolder, 'dist', 'sources.sha256')
 
@@ -11,10 +12,11 @@ export function isBuilt(): boolean {
   return existsSync(digestFile) && readFileSync(digestFile, 'utf8') === digestSources(projectFolder)
 }
 
-/** Builds both shells, the command and the renderer into `dist`. Throws when a source does not compile. */
+/** Builds both shells, the command and the renderer into `dist`, and beside them the terms of what they are made of. Throws when a source does not compile. */
 export async function buildProgram(logLevel: 'info' | 'warn' = 'info'): Promise<void> {
   const digest = digestSources(projectFolder)
   rmSync(join(projectFolder, 'dist'), { recursive: true, force: true })
   await build({ root: projectFolder, logLevel })
+  writeFileSync(join(projectFolder, 'dist', 'third-party-licences.txt'), thirdPartyLicences(projectFolder))
   writeFileSync(digestFile, digest)
 }

@@ -1,27 +1,15 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { bundledNames } from './bundled-names.ts'
 import { isAllowed, type LockedPackages, packageName, shippedPlaces } from './licences.ts'
 import { projectFolder } from './project-folder.ts'
+import { thirdPartyLicences } from './third-party-licences.ts'
 
 const readText = (path: string): string => readFileSync(join(projectFolder, path), 'utf8')
 
-/** Names of the packages that the renderer's sources and style sheets load. */
-function bundledNames(): readonly string[] {
-  const sources = globSync('{renderer,shared}/**/*.{ts,tsx,css}', { cwd: projectFolder })
-    .filter((path) => !/\.test\.tsx?$|node_modules/.test(path))
-    .map(readText)
-  const specifiers = sources.flatMap((source) =>
-    [...source.matchAll(/(?:\bfrom |\bimport |\bimport\(|\burl\()'([a-z@][^']*)'/g)].map(
-      ([, specifier = '']) => specifier,
-    ),
-  )
-  const names = specifiers.map((specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier)
-  return [...new Set(names)]
-}
-
 const { packages } = JSON.parse(readText('package-lock.json')) as { packages: LockedPackages }
-const shipped = shippedPlaces(packages, bundledNames())
+const shipped = shippedPlaces(packages, bundledNames(projectFolder))
 
 describe('what ships', () => {
   test('includes what is bundled into the screens and what main needs', () => {
@@ -45,6 +33,22 @@ describe('what ships', () => {
     const unnamed = shipped.map(packageName).filter((name) => !platforms.test(name) && !notice.includes(` ${name}\n`))
     expect(unnamed).toEqual([])
   })
+})
+
+test('the terms of everything that ships and is installed here stand in one file with their texts', () => {
+  const text = thirdPartyLicences(projectFolder)
+  const installed = shipped.filter((place) => existsSync(join(projectFolder, place))).map(packageName)
+  expect(installed.filter((name) => !text.includes(`\n${name} `))).toEqual([])
+  // One sentence of each kind of text: MIT, OFL, Apache, ISC, LGPL.
+  for (const sentence of [
+    'Permission is hereby granted, free of charge',
+    'SIL OPEN FONT LICENSE',
+    'Apache License',
+    'Permission to use, copy, modify, and/or distribute',
+    'GNU LESSER GENERAL PUBLIC LICENSE',
+  ]) {
+    expect(text).toContain(sentence)
+  }
 })
 
 test('the lockfile is followed as Node would follow it', () => {

@@ -3,7 +3,16 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** All that the built program is made of. */
-const sources = ['main', 'shared', 'renderer', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'main',
+  'shared',
+  'renderer',
+  'build/licence-texts',
+  'build/third-party-licences.ts',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 /** A digest of every source, so that a build that still fits is not made again. Takes some 20 ms. */
 export function digestSources(root: string): string {

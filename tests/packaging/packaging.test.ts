@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { extractAll, listPackage } from '@electron/asar'
+import { extractAll, extractFile, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import type { Configuration } from 'app-builder-lib'
 import { build, Platform } from 'electron-builder'
 import { load } from 'js-yaml'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { projectFolder } from '../../build/project-folder.ts'
+import { thirdPartyLicences } from '../../build/third-party-licences.ts'
 import { launchElectron } from '../shells/electron-shell.ts'
 import { sharedFolder } from '../shells/temporary-folder.ts'
 import { touchToMain } from '../shells/touch-to-main.ts'
@@ -51,6 +52,7 @@ describe.runIf(process.platform === 'linux')('the packed program', () => {
   const unpacked = join(folder, 'out', 'linux-unpacked')
   const archive = join(unpacked, 'resources', 'app.asar')
   let packed: readonly string[]
+  const textOf = (path: string) => extractFile(archive, path).toString('utf8')
 
   beforeAll(async () => {
     const electronDist = join(folder, 'electron')
@@ -82,12 +84,18 @@ describe.runIf(process.platform === 'linux')('the packed program', () => {
   test('holds nothing else: no sources, tests, maps or tools', () => {
     const strangers = packed.filter(
       (path) =>
-        !/^\/(package\.json|dist|node_modules)$/.test(path) &&
+        !/^\/(package\.json|LICENSE|NOTICE|dist|dist\/third-party-licences\.txt|node_modules)$/.test(path) &&
         !/^\/dist\/(main|preload|renderer|resources)(\/|$)/.test(path) &&
         !/^\/node_modules\/(sharp|@img|detect-libc|semver)(\/|$)/.test(path),
     )
     expect(strangers).toEqual([])
     expect(packed.filter((path) => /\.(ts|tsx|map)$|\.test\./.test(path))).toEqual([])
+  })
+
+  test('brings its licence and those of all that it is made of', () => {
+    expect(textOf('LICENSE')).toBe(readFileSync(join(projectFolder, 'LICENSE'), 'utf8'))
+    expect(textOf('NOTICE')).toBe(readFileSync(join(projectFolder, 'NOTICE'), 'utf8'))
+    expect(textOf(join('dist', 'third-party-licences.txt'))).toBe(thirdPartyLicences(projectFolder))
   })
 
   test('has its fuses set', async () => {
