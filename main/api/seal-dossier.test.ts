@@ -58,7 +58,8 @@ test('what is sealed opens for the Centre alone, each page in its place', async 
   const body = sealing.open(contentKey, sealed.value.sealedBody, bodyPlace(head))
   expect(body.ok && decodeBody(body.value)?.draft).toEqual(sampleDraft(['one', 'two']))
   const [first, second] = sealed.value.documents.map(({ id }) => id)
-  const page = await vault.read('dossier', first ?? '')
+  const read = await vault.read('dossier', first ?? '')
+  const page = read.ok ? read.value : null
   expect(sealing.open(contentKey, page ?? new Uint8Array(), pagePlace('dossier', first ?? ''))).toEqual({
     ok: true,
     value: Uint8Array.of(1, 1, 1),

@@ -18,9 +18,12 @@ export async function loadCentreKeys(parts: {
   const { folder, disk, sealing } = parts
   const path = join(folder, 'centre.key')
   const found = await disk.read(path)
-  if (found !== null) {
-    return found.length === 2 * keyLength
-      ? ok({ publicKey: found.subarray(0, keyLength), privateKey: found.subarray(keyLength) })
+  if (!found.ok) {
+    return found
+  }
+  if (found.value !== null) {
+    return found.value.length === 2 * keyLength
+      ? ok({ publicKey: found.value.subarray(0, keyLength), privateKey: found.value.subarray(keyLength) })
       : { ok: false, failure: { kind: 'brokenKeys' } }
   }
   const keys = sealing.newCentreKeys()

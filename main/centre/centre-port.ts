@@ -1,12 +1,13 @@
 import type { DossierState } from '../../shared/dossier/state.ts'
 import type { Result } from '../../shared/result.ts'
+import type { DiskFailure } from '../vault/disk.ts'
 import type { ClearHead } from '../vault/places.ts'
 
 /** One sealed page on its way. `read` hands back the sealed bytes, or null when the file is gone. */
 export interface EnvelopeDocument {
   readonly fileId: string
   readonly digest: Uint8Array
-  readonly read: () => Promise<Uint8Array | null>
+  readonly read: () => Promise<Result<Uint8Array | null, DiskFailure>>
 }
 
 /** A dossier on its way to the Centre. `dossierId` is the key that makes a repeat safe. */
@@ -25,7 +26,8 @@ export interface Acknowledgement {
 /**
  * Why a dossier was not taken.
  *
- * Try again later: `unreachable` (nobody answered; the Centre may have it all the same), `diskFull`, `diskBroken`.
+ * Try again later: `unreachable` (nobody answered; the Centre may have it all the same), `diskFull`, `diskBroken`,
+ * `unreadableDocument` (the sender's own disk does not give a page back now).
  * Never as it is, a person has to look: `brokenSeal`, `unreadableBody`, `missingDocument`, `brokenDocument`,
  * `unknownDepartment`, `differentBody` (the same id came with other content before).
  */
@@ -34,6 +36,7 @@ export interface DeliveryFailure {
     | 'unreachable'
     | 'diskFull'
     | 'diskBroken'
+    | 'unreadableDocument'
     | 'brokenSeal'
     | 'unreadableBody'
     | 'missingDocument'

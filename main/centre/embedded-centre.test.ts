@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { officialCode } from '../../shared/dossier/official-code.ts'
+import { ok } from '../../shared/result.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createSystemDisk } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
@@ -87,7 +88,7 @@ describe('is refused, and leaves no page behind', () => {
     [
       'a page whose file is gone',
       'missingDocument',
-      (sent) => ({ ...sent, documents: sent.documents.map((page) => ({ ...page, read: async () => null })) }),
+      (sent) => ({ ...sent, documents: sent.documents.map((page) => ({ ...page, read: async () => ok(null) })) }),
     ],
     [
       'a changed page',
@@ -96,7 +97,10 @@ describe('is refused, and leaves no page behind', () => {
         ...sent,
         documents: sent.documents.map((page) => ({
           ...page,
-          read: async () => (await page.read())?.map((byte) => byte ^ 1) ?? null,
+          read: async () => {
+            const sealed = await page.read()
+            return sealed.ok ? ok(sealed.value?.map((byte) => byte ^ 1) ?? null) : sealed
+          },
         })),
       }),
     ],

@@ -1,4 +1,5 @@
 import { newTrackingCode } from '../../shared/dossier/tracking-code.ts'
+import { ok } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
 import { sampleDraft } from '../kiosk-fixture.ts'
 import { newId } from '../new-id.ts'
@@ -38,6 +39,6 @@ export function sealedEnvelope(parts: {
     ...head,
     sealedKey: sealing.sealKey(key, publicKey),
     sealedBody: sealing.seal(key, body, bodyPlace(head)),
-    documents: [{ fileId, digest, read: async () => page }],
+    documents: [{ fileId, digest, read: async () => ok(page) }],
   }
 }

@@ -46,7 +46,11 @@ export function createIntake(parts: {
     }
     const bytes = new Map<string, number>()
     for (const { fileId, digest, read } of envelope.documents) {
-      const sealed = await read()
+      const page = await read()
+      if (!page.ok) {
+        return fail({ kind: 'unreadableDocument' })
+      }
+      const sealed = page.value
       if (sealed === null) {
         return fail({ kind: 'missingDocument' })
       }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,9 +8,11 @@ import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createTestKiosks, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
 import { createSystemDisk } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
+import { newDossier } from '../store/new-dossier-fixture.ts'
 import { openStore } from '../store/open-store.ts'
 import { type OpenWorld, openWorld } from '../world.ts'
 import { backOffMs } from './back-off.ts'
+import { createOutbox } from './outbox.ts'
 import { readOutbox } from './read-outbox.ts'
 
 const kiosks = createTestKiosks()
@@ -123,6 +125,67 @@ test('a dossier that the Centre will never take as it is says so to whoever look
     value: [{ trackingCode: trackingCode.replaceAll('-', ''), state: 'rejected', lastFailure: 'brokenDocument' }],
   })
 })
+
+test('a page that cannot be read holds up its own dossier only, and that one is tried again', async () => {
+  const kiosk = await kiosks.open()
+  await kiosk.get('simulation.set', { device: 'centre', state: 'offline' })
+  const [blocked, other] = [await handIn(kiosk, 1), await handIn(kiosk, 2)]
+  const lookUp = async (code: string) =>
+    (await kiosk.get('dossier.lookUp', { trackingCode: code, world: 'real' })).state
+  const page = join(kiosk.dataFolder, 'real', 'documents', await pageOf(kiosk.dataFolder, blocked))
+  await rename(page, `${page}.away`)
+  await mkdir(page)
+  await kiosk.get('simulation.set', { device: 'centre', state: 'ready' })
+  kiosk.effects.advance(10 * 60_000)
+  await expect.poll(() => lookUp(other)).toBe('accepted')
+  const entry = { trackingCode: blocked.replaceAll('-', ''), state: 'waiting', lastFailure: 'unreadableDocument' }
+  await expect.poll(() => readOutbox(kiosk.dataFolder)).toMatchObject({ value: [entry] })
+  await rmdir(page)
+  await rename(`${page}.away`, page)
+  await expect.poll(() => (kiosk.effects.advance(10 * 60_000), lookUp(blocked))).toBe('accepted')
+})
+
+test('a bug that one dossier sets off is counted, and the others are delivered', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-'))
+  folders.push(folder)
+  const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T03:15:00Z'), seed: 13 })
+  const store = openStore(folder)
+  if (!store.ok) {
+    throw new Error(store.failure.kind)
+  }
+  const [bad, good] = [newDossier(1), newDossier(2)]
+  store.value.commitDossier(bad)
+  store.value.commitDossier(good)
+  const accepted: string[] = []
+  const outbox = createOutbox({
+    store: store.value,
+    documents: { begin: unused, read: unused, remove: async () => undefined, sweep: unused },
+    centre: {
+      deliver: async ({ dossierId }) => {
+        if (dossierId === bad.id) {
+          throw new TypeError('a bug')
+        }
+        return { ok: true, value: { officialCode: 'H48.99-261123-0001', acceptedAt: '2026-11-23T10:15:00+07:00' } }
+      },
+      lookUp: unused,
+    },
+    effects,
+    retentionDays: 0,
+    onAccepted: (trackingCode) => accepted.push(trackingCode),
+    onDiskFailure: () => undefined,
+  })
+  outbox.start()
+  await expect.poll(() => accepted).toEqual([good.trackingCode])
+  await outbox.close()
+  expect(store.value.outbox.entries()).toMatchObject([
+    { trackingCode: bad.trackingCode, state: 'waiting', attempts: 1, lastFailure: 'unexpected' },
+  ])
+  store.value.close()
+})
+
+async function unused(): Promise<never> {
+  throw new Error('not part of this test')
+}
 
 /** The first sealed page of a dossier, relative to the documents of its world. */
 async function pageOf(dataFolder: string, trackingCode: string): Promise<string> {

@@ -21,8 +21,11 @@ export interface Outbox {
   close(): Promise<void>
 }
 
+/** Why a dossier did not get through. `unexpected` is a bug of ours: it may hit one dossier and must not hit the others. */
+type Trouble = DeliveryFailure['kind'] | 'unexpected'
+
 /** Failures that no repeat can mend. */
-const permanent: ReadonlySet<DeliveryFailure['kind']> = new Set([
+const permanent: ReadonlySet<Trouble> = new Set([
   'brokenSeal',
   'unreadableBody',
   'missingDocument',
@@ -51,7 +54,7 @@ export function createOutbox(parts: {
   let cancelRelease: (() => void) | null = null
   let round: Promise<void> | null = null
   // One delivery of a dossier at a time: a tap on send and the timer may want the same one.
-  const running = new Map<string, Promise<DeliveryFailure['kind'] | null>>()
+  const running = new Map<string, Promise<Trouble | null>>()
 
   function envelopeOf(dossierId: string): Envelope | null {
     const dossier = store.dossiers.byId(dossierId)
@@ -77,7 +80,7 @@ export function createOutbox(parts: {
     }
   }
 
-  async function carry(dossierId: string, attempt: number): Promise<DeliveryFailure['kind'] | null> {
+  async function carry(dossierId: string, attempt: number): Promise<Trouble | null> {
     const envelope = envelopeOf(dossierId)
     if (envelope === null) {
       return null
@@ -105,16 +108,29 @@ export function createOutbox(parts: {
     }
     effects.log({ event: 'dossier.accepted', afterMs: now.getTime() - startedAt.getTime() })
     onAccepted(envelope.trackingCode, answer.value.officialCode)
-    await releaseDocuments({ dossiers: store.dossiers, documents, retentionDays, now })
+    // It is delivered, whatever becomes of this: what could not be removed now is tried again every hour.
+    await releaseDocuments({ dossiers: store.dossiers, documents, retentionDays, now }).catch(reportBug)
     return null
   }
 
-  function carryOnce(dossierId: string, attempt: number): Promise<DeliveryFailure['kind'] | null> {
+  /** Counts a try that ended in a bug like any other that did not get through. */
+  function carryUnexpected(dossierId: string, error: unknown): Trouble {
+    reportBug(error)
+    const noted = store.outbox.recordFailure(dossierId, 'unexpected')
+    if (!noted.ok) {
+      onDiskFailure(noted.failure)
+    }
+    return 'unexpected'
+  }
+
+  function carryOnce(dossierId: string, attempt: number): Promise<Trouble | null> {
     const under = running.get(dossierId)
     if (under !== undefined) {
       return under
     }
-    const carried = carry(dossierId, attempt).finally(() => running.delete(dossierId))
+    const carried = carry(dossierId, attempt)
+      .catch((error: unknown) => carryUnexpected(dossierId, error))
+      .finally(() => running.delete(dossierId))
     running.set(dossierId, carried)
     return carried
   }
@@ -130,7 +146,10 @@ export function createOutbox(parts: {
   function runRound(): void {
     cancelTimer = null
     round ??= carryAll()
-      .catch(reportBug)
+      .catch((error: unknown) => {
+        reportBug(error)
+        later()
+      })
       .finally(() => {
         round = null
       })
@@ -157,7 +176,6 @@ export function createOutbox(parts: {
 
   function reportBug(error: unknown): void {
     effects.log({ event: 'bug', where: 'outbox', name: error instanceof Error ? error.name : typeof error })
-    later()
   }
 
   function releaseRegularly(): void {
@@ -183,6 +201,7 @@ export function createOutbox(parts: {
         },
         (error: unknown) => {
           reportBug(error)
+          later()
           return null
         },
       )

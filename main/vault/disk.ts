@@ -21,8 +21,8 @@ export interface Disk {
   /** A file that a power cut may take. */
   writeTemporary(path: string, bytes: Uint8Array): Promise<Result<void, DiskFailure>>
   syncFolder(path: string): Promise<Result<void, DiskFailure>>
-  /** The bytes of a file, or null when there is none. */
-  read(path: string): Promise<Uint8Array<ArrayBuffer> | null>
+  /** The bytes of a file, or null when there is none. A file that is there but can't be read is a failure. */
+  read(path: string): Promise<Result<Uint8Array<ArrayBuffer> | null, DiskFailure>>
   /** Takes away a file or a folder with all in it; one that is not there is fine. */
   remove(path: string): Promise<void>
 }
@@ -43,16 +43,7 @@ export function createSystemDisk(): Disk {
     writeDurably: (path, bytes) => attempt(() => write(path, bytes, true)),
     writeTemporary: (path, bytes) => attempt(() => write(path, bytes, false)),
     syncFolder: (path) => attempt(() => sync(path)),
-    async read(path) {
-      try {
-        return new Uint8Array(await readFile(path))
-      } catch (error) {
-        if (codeOf(error) === 'ENOENT') {
-          return null
-        }
-        throw error
-      }
-    },
+    read: (path) => attempt(() => readOrNull(path)),
     remove: (path) => rm(path, { recursive: true, force: true }),
   }
 }
@@ -78,10 +69,20 @@ async function sync(path: string): Promise<void> {
   }
 }
 
-async function attempt(work: () => Promise<void>): Promise<Result<void, DiskFailure>> {
+async function readOrNull(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    await work()
-    return ok(undefined)
+    return new Uint8Array(await readFile(path))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') {
+      return null
+    }
+    throw error
+  }
+}
+
+async function attempt<Value>(work: () => Promise<Value>): Promise<Result<Value, DiskFailure>> {
+  try {
+    return ok(await work())
   } catch (error) {
     const code = codeOf(error)
     if (code === 'ENOSPC' || code === 'EDQUOT') {

@@ -25,7 +25,7 @@ export interface DossierSeal {
 export interface DocumentVault {
   begin(dossierId: string): Promise<Result<DossierSeal, DiskFailure>>
   /** The sealed bytes, or null when the file is gone. */
-  read(dossierId: string, fileId: string): Promise<Uint8Array | null>
+  read(dossierId: string, fileId: string): Promise<Result<Uint8Array | null, DiskFailure>>
   remove(dossierId: string): Promise<void>
   /** Removes folders of dossiers that were never committed, or whose documents have left. Run at start-up. */
   sweep(keep: ReadonlySet<string>): Promise<void>

@@ -6,6 +6,7 @@ import type { BrokenSeal, Sealing } from './sealing.ts'
 /** The pages of one visit on disk, sealed with a key that only lives in this object. */
 export interface VisitPages {
   add(pageId: string, picture: Uint8Array): Promise<Result<void, DiskFailure>>
+  /** A page that the disk does not give back is as lost as one that was changed: it can be photographed again. */
   read(pageId: string): Promise<Result<Uint8Array, BrokenSeal>>
   remove(pageId: string): Promise<void>
   /** Destroys the key, then the folder: what a power cut in between leaves can't be opened by anyone. */
@@ -45,7 +46,9 @@ export function createVisitVault(parts: {
         },
         async read(pageId) {
           const sealed = await disk.read(path(pageId))
-          return sealed === null ? fail({ kind: 'brokenSeal' }) : sealing.open(key, sealed, place(pageId))
+          return sealed.ok && sealed.value !== null
+            ? sealing.open(key, sealed.value, place(pageId))
+            : fail({ kind: 'brokenSeal' })
         },
         remove: (pageId) => disk.remove(path(pageId)),
         async destroy() {
