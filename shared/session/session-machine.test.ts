@@ -176,8 +176,12 @@ async function settle() {
 function liveSession() {
   const clock = new SimulatedClock()
   const pending: Pending[] = []
+  const called: string[] = []
   const hang = (src: string) =>
-    fromPromise(() => new Promise((resolve, reject) => pending.push({ src, resolve, reject })))
+    fromPromise(() => {
+      called.push(src)
+      return new Promise((resolve, reject) => pending.push({ src, resolve, reject }))
+    })
   const actor = createActor(
     sessionMachine.provide({
       actors: {
@@ -194,7 +198,7 @@ function liveSession() {
   const bugs: unknown[] = []
   actor.subscribe({ error: (error) => bugs.push(error) })
   actor.start()
-  return { actor, clock, pending, bugs, settle }
+  return { actor, clock, pending, called, bugs, settle }
 }
 
 type Live = ReturnType<typeof liveSession>
@@ -281,7 +285,24 @@ describe('the journey', () => {
       }
       expect([screen, live.actor.getSnapshot().value]).toEqual([screen, 'attract'])
       expect(live.actor.getSnapshot().context).toEqual({ ...emptyContext(fixtureTiming, 'vi'), greeting: 'vi' })
+      // Main is told to forget as well, by whatever way a visit ends.
+      if (screen.includes('visit'))
+        expect([screen, live.called]).toEqual([screen, expect.arrayContaining(['endVisit'])])
       expect(live.bugs).toEqual([])
+      live.actor.stop()
+    }
+  }, 60_000)
+
+  it('tells main to forget a visit that the kiosk goes out of service in', async () => {
+    const inVisit = [...pathByScreen].filter(([screen]) => screen.includes('preparing'))
+    expect(inVisit.length).toBeGreaterThan(15)
+    for (const [screen, path] of inVisit) {
+      const live = liveSession()
+      for (const step of stepsOf(path)) await play(live, step)
+      live.actor.send({ type: 'kiosk.outOfService' })
+      await live.settle()
+      expect([screen, live.called.at(-1)]).toEqual([screen, 'endVisit'])
+      expect(live.actor.getSnapshot().context.answers).toEqual({})
       live.actor.stop()
     }
   }, 60_000)

@@ -98,6 +98,8 @@ export const sessionMachine = sessionSetup.createMachine({
       initial: 'preparing',
       on: {
         startOver: 'ending',
+        // Main is told to forget the visit first; the attract screen then finds the kiosk out of service.
+        'kiosk.outOfService': 'ending',
         'language.switched': { actions: assign({ language: ({ event }) => event.language }) },
         'staff.signedIn': { actions: assign({ assistance: ({ event }) => event.assistance }) },
       },

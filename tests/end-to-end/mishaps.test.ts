@@ -80,12 +80,11 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     expect(await boxes.nth(0).inputValue()).toBe('30')
   })
 
-  test('a required paper that is not there says where to get it, and an officer may take the dossier in', async () => {
+  test('a required paper that is not there says where to get it', async () => {
     await goTo(page, 'visit.preparing.papers.missing', { ...errand, search: 'con mới đẻ', lacking: [0] })
     expect(await complaint(page)).toMatch(/Giấy chứng sinh/)
     await touch(page, words.papers.missingHave)
     await page.locator('[data-step="visit.preparing.papers.checking"]').waitFor()
-    await page.screenshot({ path: join(dataFolder, 'papers.png') })
   })
 
   test('pictures that can not be read, and ones too large to open', async () => {

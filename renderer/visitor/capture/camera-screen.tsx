@@ -44,10 +44,7 @@ export function CameraScreen(props: CameraScreenProps) {
     description.devices.some((status) => status.device === device && status.state !== 'absent')
 
   const takePicture = () => {
-    if (state.kind !== 'live') return
-    void state.stream.takePicture().then((picture) => {
-      if (picture.ok) pages.photograph(picture.value)
-    })
+    if (state.kind === 'live') pages.photograph(() => state.stream.takePicture())
   }
   return (
     <Screen

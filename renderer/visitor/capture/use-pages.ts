@@ -1,7 +1,8 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Contract } from '../../../shared/contract/contract.ts'
 import type { MethodFailure, MethodResult } from '../../../shared/contract/method.ts'
 import type { StoredPage } from '../../../shared/contract/values.ts'
+import type { CameraStream } from '../../devices/camera.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { useSend, useSession } from '../session-provider.tsx'
 
@@ -24,10 +25,17 @@ export function usePages(partId: string) {
   const visitId = useSession((context) => context.visitId)
   const [work, setWork] = useState<PageWork>({ kind: 'resting' })
 
-  const take = useCallback((adding: Promise<AddResult>) => {
+  const isTaking = useRef(false)
+
+  /** One page at a time: a second touch before the first page has come is not a second page. */
+  const take = useCallback((add: () => Promise<AddResult | null>) => {
+    if (isTaking.current) return
+    isTaking.current = true
     setWork({ kind: 'working' })
-    void adding.then((answer) => {
-      setWork(answer.ok ? { kind: 'judging', page: answer.value } : { kind: 'failed', failure: answer.failure })
+    void add().then((answer) => {
+      isTaking.current = false
+      if (answer === null) setWork({ kind: 'resting' })
+      else setWork(answer.ok ? { kind: 'judging', page: answer.value } : { kind: 'failed', failure: answer.failure })
     })
   }, [])
 
@@ -41,14 +49,19 @@ export function usePages(partId: string) {
 
   return {
     work,
-    photograph: (bytes: Uint8Array) => {
-      if (visitId !== null) take(client.call('document.addPage', { visitId, partId, source: 'camera', bytes }))
+    /** A camera that was lost in the middle says so itself; then there is no page and nothing to judge. */
+    photograph: (takePicture: CameraStream['takePicture']) => {
+      take(async () => {
+        const picture = await takePicture()
+        if (!picture.ok || visitId === null) return null
+        return client.call('document.addPage', { visitId, partId, source: 'camera', bytes: picture.value })
+      })
     },
     scan: () => {
-      if (visitId !== null) take(client.call('document.scan', { visitId, partId }))
+      if (visitId !== null) take(() => client.call('document.scan', { visitId, partId }))
     },
     pick: (fileId: string) => {
-      if (visitId !== null) take(client.call('document.pickFromMedia', { visitId, partId, fileId }))
+      if (visitId !== null) take(() => client.call('document.pickFromMedia', { visitId, partId, fileId }))
     },
     keep: () => {
       if (work.kind !== 'judging') return

@@ -19,7 +19,11 @@ export function answerRows(context: Pick<SessionContext, 'procedure' | 'answers'
   if (procedure === null) return []
   return formScreens(procedure.form, answers).flatMap((screen) => {
     const target = { step: 'form', screenId: screen.id } as const
-    if (screen.kind === 'groupSummary') return []
+    if (screen.kind === 'groupSummary') {
+      const { question, questionId } = screen.group
+      const count = itemsOf(answers, questionId).length
+      return [{ path: `answers.${questionId}`, name: question.label[language], value: String(count), target }]
+    }
     const { group } = screen
     const values = group === null ? answers : (itemsOf(answers, group.questionId)[group.itemIndex] ?? {})
     const prefix = group === null ? '' : `${group.question.itemTitle[language]} ${group.itemIndex + 1} · `

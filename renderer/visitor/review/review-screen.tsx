@@ -33,8 +33,7 @@ export function ReviewScreen() {
   const faultText = useFaultText()
   const faults = useSession((context) => context.faults)
   const rows = useRows()
-  const faultAt = (row: Row): Fault | undefined =>
-    faults.find((fault) => fault.path === row.path || fault.path.startsWith(`${row.path}.`))
+  const faultAt = (row: Row): Fault | undefined => faults.find((fault) => belongsTo(fault, row, rows))
   const ordered = rows.toSorted(
     (one, other) => Number(faultAt(other) !== undefined) - Number(faultAt(one) !== undefined),
   )
@@ -49,6 +48,11 @@ export function ReviewScreen() {
         faults.length === 0 ? undefined : (
           <Notice kind="attention" title={tf('title', { count: faults.length })}>
             {t('review.mend')}
+            {faults
+              .filter((fault) => !rows.some((row) => belongsTo(fault, row, rows)))
+              .map((fault) => (
+                <p key={fault.path}>{faultText(fault)}</p>
+              ))}
           </Notice>
         )
       }
@@ -69,6 +73,12 @@ export function ReviewScreen() {
       </PagedList>
     </Screen>
   )
+}
+
+/** A fault stands at its own row; one inside something (a delivery's phone) at the row of the whole. */
+function belongsTo(fault: Fault, row: Row, rows: readonly Row[]): boolean {
+  if (fault.path === row.path) return true
+  return fault.path.startsWith(`${row.path}.`) && !rows.some(({ path }) => path === fault.path)
 }
 
 function useRows(): Row[] {

@@ -55,7 +55,8 @@ export const visitor = {
     who: 'Who receives it',
     whoText: 'Only {{centre}} and the agency that decides.',
     long: 'How long it is kept',
-    longText: 'If you stop, it is erased at once. What is sent lies sealed in the Centre’s store.',
+    longText:
+      'If you stop, it is erased at once. What is sent lies sealed in the Centre’s store for the legal term of such files.',
     rights: 'Your rights',
     rightsText: 'See it, correct it, take back your consent. Contact {{contact}}.',
     optional: 'Optional – you can go on without these',

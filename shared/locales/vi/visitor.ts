@@ -53,7 +53,7 @@ export const visitor = {
     who: 'Ai nhận',
     whoText: 'Chỉ {{centre}} và cơ quan giải quyết hồ sơ.',
     long: 'Giữ bao lâu',
-    longText: 'Bỏ dở thì xóa ngay. Đã gửi thì khóa kín trong kho hồ sơ của Trung tâm.',
+    longText: 'Bỏ dở thì xóa ngay. Đã gửi thì vào kho khóa kín của Trung tâm, giữ theo hạn lưu trữ hồ sơ.',
     rights: 'Quyền của bạn',
     rightsText: 'Xem, sửa, rút lại đồng ý. Liên hệ {{contact}}.',
     optional: 'Tùy chọn – không chọn vẫn nộp được',
