@@ -1,3 +1,4 @@
-import { describeWholeJourney } from './walk-whole-journey.ts'
+import { describeLandscape, describeWholeJourney } from './walk-whole-journey.ts'
 
 describeWholeJourney('browser')
+describeLandscape()

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../shells/temporary-folder.ts'
 import { typeAsReader } from '../devices/type-as-reader.ts'
 import { cardOfThu } from './errands.ts'
+import { keepPicture } from './keep-picture.ts'
 import { playDevice } from './play-device.ts'
 import { readTray } from './printer-tray.ts'
 import { launchShell } from './shells.ts'
@@ -83,6 +84,7 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
   test('a required paper that is not there says where to get it', async () => {
     await goTo(page, 'visit.preparing.papers.missing', { ...errand, search: 'con mới đẻ', lacking: [0] })
     expect(await complaint(page)).toMatch(/Giấy chứng sinh/)
+    await keepPicture(page, 'mishaps', 'missing-paper')
     await touch(page, words.papers.missingHave)
     await page.locator('[data-step="visit.preparing.papers.checking"]').waitFor()
   })
@@ -100,6 +102,7 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     await touch(page, words.capture.pick)
     await page.getByRole('button', { name: '1-hong.jpg' }).click()
     expect(await complaint(page)).toContain(words.capture.failure.unreadablePicture)
+    await keepPicture(page, 'mishaps', 'unreadable-picture')
     await page.getByRole('button', { name: '2-to.png' }).click()
     await expect.poll(() => complaint(page)).toContain('108')
     expect(await stepOf(page)).toBe('visit.preparing.capture.photographing')
@@ -109,6 +112,7 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     await playDevice(page, { device: 'printer', state: 'paperOut' })
     await goTo(page, 'visit.finished.receipt', errand)
     expect(await complaint(page)).toContain(words.receipt.failure.paperOut)
+    await keepPicture(page, 'mishaps', 'printer-out-of-paper')
     const code = await page.locator('.receipt-code').innerText()
     expect(await readTray(dataFolder)).toEqual([])
     await playDevice(page, { device: 'printer', state: 'ready' })
@@ -128,6 +132,7 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     page = await shell.kioskPage()
     await lookUp(page, code)
     await page.getByRole('heading', { name: words.lookUp.state.received }).waitFor()
+    await keepPicture(page, 'mishaps', 'look-up-received')
     await playDevice(page, { device: 'centre', state: 'ready' })
     await touch(page, words.lookUp.again)
     await expect
@@ -149,6 +154,7 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     await playDevice(page, { device: 'disk', state: 'full' })
     await goTo(page, 'visit.preparing.notSent', errand)
     expect(await complaint(page)).toContain(words.sending.failure.diskFull)
+    await keepPicture(page, 'mishaps', 'not-sent')
     await playDevice(page, { device: 'disk', state: 'ready' })
     await touch(page, words.sending.again)
     await page.locator('[data-step="visit.finished.receipt"]').waitFor()

@@ -6,6 +6,7 @@ import { runProgram } from '../../build/run-program.ts'
 import { readPdf } from '../read-paper.ts'
 import { temporaryFolder } from '../shells/temporary-folder.ts'
 import { cardOfThu } from './errands.ts'
+import { keepPicture } from './keep-picture.ts'
 import { readTray } from './printer-tray.ts'
 import { launchShell } from './shells.ts'
 import { type Errand, goTo, touch, wordsIn } from './visitor.ts'
@@ -26,6 +27,7 @@ async function openStaffMenu(page: Page): Promise<void> {
   await touch(page, words.attract.staff)
   await typePin(page, demoPin)
   await page.locator('[data-step="staff.menu"]').waitFor()
+  await keepPicture(page, 'officer', 'menu')
 }
 
 describe('an officer on the same screen', () => {
@@ -64,6 +66,7 @@ describe('an officer on the same screen', () => {
     await touch(page, words.attract.staff)
     await typePin(page, '111111')
     await page.locator('.notice-attention', { hasText: 'PIN' }).waitFor()
+    await keepPicture(page, 'officer', 'wrong-pin')
     expect(await page.locator('[data-step]').getAttribute('data-step')).toBe('staff.door')
   })
 
@@ -81,7 +84,7 @@ describe('an officer on the same screen', () => {
     expect(table).toContain('10,6 %')
     expect(table).toContain('Sở Công Thương')
     expect(table).toContain('26,5 %')
-    await page.screenshot({ path: join(projectFolder, 'screenshots', 'report.png') })
+    await keepPicture(page, 'officer', 'report')
   })
 
   test('opens a practice session: marked everywhere, printed apart, unknown outside', async () => {
@@ -92,6 +95,7 @@ describe('an officer on the same screen', () => {
       if (step.startsWith('visit.')) await page.locator('.watermark').waitFor()
     })
     await page.locator('.notice-success').waitFor()
+    await keepPicture(page, 'officer', 'practice-receipt')
     const code = await page.locator('.receipt-code').innerText()
     expect(await readTray(dataFolder, 'real')).toEqual([])
     const [job] = await readTray(dataFolder, 'training')
@@ -115,7 +119,7 @@ describe('an officer on the same screen', () => {
     await goTo(page, 'visit.preparing.procedure.finding', errand)
     await page.clock.runFor(61_000)
     await page.getByRole('alertdialog').waitFor()
-    await page.screenshot({ path: join(projectFolder, 'screenshots', 'idle.png') })
+    await keepPicture(page, 'officer', 'idle')
     // The waking touch presses nothing, wherever it lands.
     const below = await page.locator('.choice').first().boundingBox()
     if (below === null) throw new Error('no choice below the question')

@@ -1,12 +1,10 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { projectFolder } from '../../build/project-folder.ts'
 import { languages } from '../../shared/language.ts'
 import { paintPdf, readPdf, readQr } from '../read-paper.ts'
 import { temporaryFolder } from '../shells/temporary-folder.ts'
 import { errands } from './errands.ts'
+import { keepPicture } from './keep-picture.ts'
 import { readTray } from './printer-tray.ts'
 import { launchShell, type ShellName } from './shells.ts'
 import { goTo, touch, wordsIn } from './visitor.ts'
@@ -23,9 +21,7 @@ export function describeWholeJourney(shellName: ShellName): void {
         const page = await shell.kioskPage()
         // One shell is enough to look at: the other shows the same page.
         const photograph =
-          shellName === 'browser'
-            ? await photographer(page, `${errand.name}-${errand.language}`)
-            : () => Promise.resolve()
+          shellName === 'browser' ? photographer(page, `${errand.name}-${errand.language}`) : () => Promise.resolve()
         await goTo(page, 'visit.finished.receipt', errand, photograph)
         await page.locator('.receipt-paper').waitFor()
         await page.locator('.notice-success').waitFor()
@@ -57,6 +53,22 @@ export function describeWholeJourney(shellName: ShellName): void {
   })
 }
 
+/** The same page lying, as on a terminal with a landscape panel: one whole walk, with pictures. */
+export function describeLandscape(): void {
+  test('walks a whole journey on a landscape panel', { timeout: 120_000 }, async () => {
+    const panel = { MOTCUA_PANEL_WIDTH_MM: '476', MOTCUA_PANEL_HEIGHT_MM: '268' }
+    const shell = await launchShell('browser', temporaryFolder(), panel)
+    try {
+      const page = await shell.kioskPage()
+      await page.setViewportSize({ width: 1920, height: 1080 })
+      const errand = { ...errands[1], search: 'mở quán', answers: {}, language: 'vi' as const }
+      await goTo(page, 'goodbye', errand, photographer(page, 'landscape'))
+    } finally {
+      await shell.close()
+    }
+  })
+}
+
 /** Types a code at the look-up, from the attract screen of a shell in Vietnamese. */
 export async function lookUp(page: Page, code: string): Promise<void> {
   const { visitor } = wordsIn('vi')
@@ -65,14 +77,12 @@ export async function lookUp(page: Page, code: string): Promise<void> {
   await touch(page, visitor.lookUp.search)
 }
 
-/** Writes every screen for people to look at; nothing is compared with them. */
-async function photographer(page: Page, walk: string): Promise<(step: string) => Promise<void>> {
-  const folder = join(projectFolder, 'screenshots', walk.replaceAll(' ', '-'))
-  await mkdir(folder, { recursive: true })
+/** Numbers the screens of one walk and writes each. */
+function photographer(page: Page, walk: string): (step: string) => Promise<void> {
   let number = 0
-  return async (step) => {
+  return (step) => {
     number += 1
-    const name = `${String(number).padStart(2, '0')}-${step.replace('visit.', '').replace('preparing.', '')}.png`
-    await page.screenshot({ path: join(folder, name) })
+    const name = step.replace('visit.', '').replace('preparing.', '')
+    return keepPicture(page, walk.replaceAll(' ', '-'), `${String(number).padStart(2, '0')}-${name}`)
   }
 }

@@ -1,0 +1,11 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { projectFolder } from '../../build/project-folder.ts'
+
+/** Writes what a screen looks like, for people to look at; nothing is compared with it. */
+export async function keepPicture(page: Page, folder: string, name: string): Promise<void> {
+  const place = join(projectFolder, 'screenshots', folder)
+  await mkdir(place, { recursive: true })
+  await page.screenshot({ path: join(place, `${name}.png`) })
+}
