@@ -53,14 +53,27 @@ describe('a whole draft', () => {
     expect(kiosk.effects.logged.filter(({ event }) => event === 'dossier.received')).toHaveLength(1)
   })
 
-  test('is refused under a key that was used for another body, and a second time in one visit', async () => {
+  test('that was changed after a send whose answer was lost gets the answer of what was received', async () => {
     const kiosk = await kiosks.open()
     const { visitId, draft } = await visitWithPage(kiosk)
-    await kiosk.get('dossier.submit', { ...common, visitId, draft })
-    const other = { ...draft, language: 'en' as const }
-    expect(await kiosk.call('dossier.submit', { ...common, visitId, draft: other })).toMatchObject({
-      failure: { kind: 'badRequest', detail: expect.stringContaining('another dossier') },
+    const first = await kiosk.get('dossier.submit', { ...common, visitId, draft })
+    const strokes: DossierDraft['signature'] = { kind: 'drawn', strokes: [[[0.2, 0.2]]] }
+    const changed = { ...draft, language: 'en' as const, signature: strokes }
+    expect(await kiosk.get('dossier.submit', { ...common, visitId, draft: changed })).toEqual(first)
+    await kiosk.get('visit.end', { visitId, reason: 'finished' })
+    expect(await kiosk.get('dossier.submit', { ...common, visitId, draft: changed })).toEqual(first)
+    expect(kiosk.effects.logged.filter(({ event }) => event === 'dossier.received')).toHaveLength(1)
+  })
+
+  test('is refused under a key of another visit, and a second time in one visit', async () => {
+    const kiosk = await kiosks.open()
+    const earlier = await visitWithPage(kiosk)
+    await kiosk.get('dossier.submit', { ...common, visitId: earlier.visitId, draft: earlier.draft })
+    const { visitId, draft } = await visitWithPage(kiosk)
+    expect(await kiosk.call('dossier.submit', { ...common, visitId, draft })).toMatchObject({
+      failure: { kind: 'badRequest', detail: expect.stringContaining('another visit') },
     })
+    await kiosk.get('dossier.submit', { ...common, idempotencyKey: `${key}-1`, visitId, draft })
     expect(await kiosk.call('dossier.submit', { ...common, idempotencyKey: `${key}-2`, visitId, draft })).toMatchObject(
       { failure: { kind: 'badRequest' } },
     )

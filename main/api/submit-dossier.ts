@@ -49,16 +49,17 @@ export interface SubmitParts {
 /**
  * Receives a dossier: checks all of it again, seals it, and commits it in one transaction.
  *
- * The same key with the same content gets the answer that it got; with other content it is refused. "Received" is only
- * said after the commit, and the Centre's answer is waited for a moment but never needed.
+ * The same key in the same visit gets the answer that it got, whatever the draft says by now: a send whose answer was
+ * lost may have been received, and then the first body is the dossier. From another visit the key is refused.
+ * "Received" is only said after the commit, and the Centre's answer is waited for a moment but never needed.
  */
 export function createSubmit(parts: SubmitParts): (input: SubmitInput) => Promise<SubmitResult> {
   const { worlds, visits, effects, sealing, service } = parts
 
   async function submit(input: SubmitInput): Promise<SubmitResult> {
-    const { visitId, idempotencyKey, draft } = input
+    const { visitId, idempotencyKey } = input
     const idempotencyHash = sealing.digest(`motcua/idempotency/1|${idempotencyKey}`)
-    const requestDigest = sealing.digest(JSON.stringify([visitId, draft]), idempotencyKey)
+    const requestDigest = sealing.digest(`motcua/request/1|${visitId}`, idempotencyKey)
 
     const result = await visits.use(visitId, async (visit) => {
       const world = worlds.find(({ name }) => name === visit.world)
@@ -213,7 +214,7 @@ export function createSubmit(parts: SubmitParts): (input: SubmitInput) => Promis
 function answerAgain(known: StoredDossier, requestDigest: Uint8Array): SubmitResult {
   return Buffer.from(known.requestDigest).equals(requestDigest)
     ? answerOf(known, known.officialCode)
-    : fail({ kind: 'badRequest', detail: 'the key was used for another dossier' })
+    : fail({ kind: 'badRequest', detail: 'the key was used in another visit' })
 }
 
 function answerOf(

@@ -24,6 +24,7 @@ export interface NewDossier {
   readonly trackingCode: string
   /** Digest of the caller's key, so that the key itself, which keys `requestDigest`, is nowhere on the disk. */
   readonly idempotencyHash: Uint8Array
+  /** Keyed digest of the visit that asked: the same key from elsewhere is not answered. */
   readonly requestDigest: Uint8Array
   readonly procedureCode: string
   readonly departmentId: string
