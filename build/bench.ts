@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Measure } from '../tests/bench/figure.ts'
@@ -21,5 +22,8 @@ await setUpChromium()
 if (!isBuilt()) await buildProgram('warn')
 for (const name of asked.length > 0 ? asked : names) {
   const { measure } = (await import(pathToFileURL(join(folder, `${name}.bench.ts`)).href)) as { measure: Measure }
-  for (const figure of await measure()) console.log(JSON.stringify(figure))
+  const figures = await measure()
+  // Times of a busy machine are the machine's as much as ours: every line says how busy it was.
+  const load = Number(loadavg()[0]?.toFixed(1))
+  for (const figure of figures) console.log(JSON.stringify({ ...figure, load }))
 }
