@@ -24,6 +24,8 @@ export function explainKioskFailure(failure: KioskFailure): string {
       return `The disk refuses to write (${failure.code}). Check its rights and its health.`
     case 'brokenKeys':
       return 'The key file of the embedded Centre is damaged. Put its backup back: without it no dossier can be opened.'
+    case 'lostKeys':
+      return 'centre/keys/centre.key is gone, and dossiers are sealed to it. Put its backup back (in training: delete the folder "training").'
     case 'invalidCatalogue':
       return failure.problems
         .map(({ file, path, mend }) => `${file}: ${path === '' ? '' : `${path}: `}${mend}`)

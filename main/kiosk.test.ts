@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { newTrackingCode } from '../shared/dossier/tracking-code.ts'
+import { explainKioskFailure } from './kiosk-failure.ts'
 import {
   createTestKiosks,
   filesUnder,
@@ -60,6 +62,22 @@ describe('a production kiosk', () => {
     expect(await kiosk.call('visit.open', { world: 'training' })).toMatchObject({ failure: { kind: 'notAllowed' } })
     expect([...(await filesUnder(kiosk.dataFolder)).keys()].some((path) => path.startsWith('training'))).toBe(false)
   })
+})
+
+test('a kiosk that holds a dossier does not start without the key that it is sealed to', async () => {
+  const kiosk = await kiosks.open()
+  await kiosk.get('simulation.set', { device: 'centre', state: 'offline' })
+  const { visitId, draft } = await visitWithPage(kiosk)
+  await kiosk.get('dossier.submit', {
+    visitId,
+    idempotencyKey: 'a-key-of-sixteen-characters',
+    staffToken: null,
+    draft,
+  })
+  await kiosk.close()
+  await rm(join(kiosk.dataFolder, 'real', 'centre', 'keys', 'centre.key'))
+  await expect(kiosks.open({ dataFolder: kiosk.dataFolder })).rejects.toThrow('lostKeys')
+  expect(explainKioskFailure({ kind: 'lostKeys' })).toContain('Put its backup back')
 })
 
 describe('looking a dossier up', () => {

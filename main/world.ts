@@ -3,6 +3,7 @@ import type { World } from '../shared/contract/values.ts'
 import { officialCode, practiceCode } from '../shared/dossier/official-code.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { CentrePort } from './centre/centre-port.ts'
+import type { KeysFailure } from './centre/centre-keys.ts'
 import type { CountedDossiers } from './centre/counted-dossiers.ts'
 import { openEmbeddedCentre } from './centre/embedded-centre.ts'
 import { createSimulatedLine, type SimulatedLine } from './centre/simulated-line.ts'
@@ -32,7 +33,7 @@ export interface OpenWorld {
   close(): Promise<void>
 }
 
-export type WorldFailure = OpenFailure | DiskFailure | { readonly kind: 'brokenKeys' }
+export type WorldFailure = OpenFailure | DiskFailure | KeysFailure
 
 /**
  * Opens a world in its folder, wiping what visits and submissions before a crash left unfinished.
@@ -66,6 +67,7 @@ export async function openWorld(parts: {
     effects,
     agencyCodeOf: parts.agencyCodeOf,
     writeCode: name === 'training' ? practiceCode : officialCode,
+    awaited: store.value.dossiers.holdingDocuments().size > 0,
   })
   if (!centre.ok) {
     store.value.close()

@@ -1,10 +1,16 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Disk, DiskFailure } from '../vault/disk.ts'
 import type { CentreKeys, Sealing } from '../vault/sealing.ts'
 
 const keyLength = 32
+
+/**
+ * Why there is no key pair. `brokenKeys`: the file is cut short, or its halves don't belong together. `lostKeys`: it is
+ * gone, and dossiers were sealed to it; a new one would hide that nobody can open them any more.
+ */
+export type KeysFailure = { readonly kind: 'brokenKeys' } | { readonly kind: 'lostKeys' }
 
 /**
  * The key pair of an embedded Centre, from `<folder>/centre.key` (public half, then private half; readable by this
@@ -14,17 +20,21 @@ export async function loadCentreKeys(parts: {
   readonly folder: string
   readonly disk: Disk
   readonly sealing: Sealing
-}): Promise<Result<CentreKeys, DiskFailure | { readonly kind: 'brokenKeys' }>> {
-  const { folder, disk, sealing } = parts
+  /** Whether anything was ever sealed to a key of this folder: then none is made. */
+  readonly inUse: boolean
+}): Promise<Result<CentreKeys, DiskFailure | KeysFailure>> {
+  const { folder, disk, sealing, inUse } = parts
   const path = join(folder, 'centre.key')
   const found = await disk.read(path)
   if (!found.ok) {
     return found
   }
   if (found.value !== null) {
-    return found.value.length === 2 * keyLength
-      ? ok({ publicKey: found.value.subarray(0, keyLength), privateKey: found.value.subarray(keyLength) })
-      : { ok: false, failure: { kind: 'brokenKeys' } }
+    const keys = { publicKey: found.value.subarray(0, keyLength), privateKey: found.value.subarray(keyLength) }
+    return found.value.length === 2 * keyLength && fit(keys, sealing) ? ok(keys) : fail({ kind: 'brokenKeys' })
+  }
+  if (inUse) {
+    return fail({ kind: 'lostKeys' })
   }
   const keys = sealing.newCentreKeys()
   const made = await disk.makeFolder(folder)
@@ -41,4 +51,9 @@ export async function loadCentreKeys(parts: {
   await rename(aside, path)
   const synced = await disk.syncFolder(folder)
   return synced.ok ? ok(keys) : synced
+}
+
+/** Whether what is sealed to the public half opens with the private one. */
+function fit(keys: CentreKeys, sealing: Sealing): boolean {
+  return sealing.openKey(sealing.sealKey(new Uint8Array(keyLength), keys.publicKey), keys).ok
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -30,6 +30,7 @@ async function open(): Promise<EmbeddedCentre> {
     effects,
     agencyCodeOf: (id) => agencies.get(id) ?? null,
     writeCode: officialCode,
+    awaited: false,
   })
   if (!opened.ok) {
     throw new Error(opened.failure.kind)
@@ -55,6 +56,39 @@ test('its keys are its own, kept over a restart, and for this user only', async 
   centre = await open()
   expect(centre.publicKey).toEqual(publicKey)
   expect((await stat(join(folder, 'keys', 'centre.key'))).mode & 0o777).toBe(0o600)
+})
+
+describe('without a key that fits, the Centre refuses to open and changes nothing', () => {
+  const reopen = (awaited: boolean) =>
+    openEmbeddedCentre({ folder, disk, sealing, effects, agencyCodeOf: () => null, writeCode: officialCode, awaited })
+  const keyFile = () => join(folder, 'keys', 'centre.key')
+
+  test.each<[string, boolean, boolean]>([
+    ['its register holds a dossier', true, false],
+    ['a dossier waits for it in the outbox', false, true],
+  ])('the key is gone and %s', async (_, deliver, awaited) => {
+    if (deliver) {
+      await centre.deliver(envelope())
+    }
+    const key = await readFile(keyFile())
+    await rm(keyFile())
+    expect(await reopen(awaited)).toEqual({ ok: false, failure: { kind: 'lostKeys' } })
+    expect(await readdir(join(folder, 'keys'))).toEqual([])
+    await writeFile(keyFile(), key)
+    const again = await reopen(awaited)
+    expect(again.ok && again.value.publicKey).toEqual(centre.publicKey)
+    if (again.ok) {
+      again.value.close()
+    }
+  })
+
+  test('the halves of the key do not belong together, or one is missing', async () => {
+    const other = sealing.newCentreKeys()
+    await writeFile(keyFile(), Buffer.concat([centre.publicKey, other.privateKey]))
+    expect(await reopen(false)).toEqual({ ok: false, failure: { kind: 'brokenKeys' } })
+    await writeFile(keyFile(), centre.publicKey)
+    expect(await reopen(false)).toEqual({ ok: false, failure: { kind: 'brokenKeys' } })
+  })
 })
 
 test('many deliveries at once, through two connections, get every number once', async () => {

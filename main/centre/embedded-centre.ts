@@ -5,7 +5,7 @@ import { openDatabase, type OpenFailure } from '../store/open-database.ts'
 import type { Disk, DiskFailure } from '../vault/disk.ts'
 import { listFolder } from '../vault/list-folder.ts'
 import type { Sealing } from '../vault/sealing.ts'
-import { loadCentreKeys } from './centre-keys.ts'
+import { type KeysFailure, loadCentreKeys } from './centre-keys.ts'
 import type { CentrePort } from './centre-port.ts'
 import { createCentreRegister, type WriteCode } from './centre-register.ts'
 import { centreMigrations } from './centre-schema.ts'
@@ -29,19 +29,23 @@ export async function openEmbeddedCentre(parts: {
   readonly agencyCodeOf: (departmentId: string) => string | null
   /** Official codes, or those of practice. */
   readonly writeCode: WriteCode
-}): Promise<Result<EmbeddedCentre, OpenFailure | DiskFailure | { readonly kind: 'brokenKeys' }>> {
+  /** Whether dossiers that are sealed to this Centre wait outside its register. */
+  readonly awaited: boolean
+}): Promise<Result<EmbeddedCentre, OpenFailure | DiskFailure | KeysFailure>> {
   const { folder, disk, sealing, effects, agencyCodeOf, writeCode } = parts
-  const keys = await loadCentreKeys({ folder: join(folder, 'keys'), disk, sealing })
-  if (!keys.ok) {
-    return keys
-  }
   const database = openDatabase(join(folder, centreFileName), centreMigrations)
   if (!database.ok) {
     return database
   }
   const register = createCentreRegister(database.value, writeCode)
-  const documentsFolder = join(folder, 'documents')
   const entered = register.ids()
+  const inUse = parts.awaited || entered.size > 0
+  const keys = await loadCentreKeys({ folder: join(folder, 'keys'), disk, sealing, inUse })
+  if (!keys.ok) {
+    database.value.close()
+    return keys
+  }
+  const documentsFolder = join(folder, 'documents')
   for (const name of await listFolder(documentsFolder)) {
     if (!entered.has(name)) {
       await disk.remove(join(documentsFolder, name))
