@@ -58,11 +58,11 @@ test('its keys are its own, kept over a restart, and for this user only', async 
   expect((await stat(join(folder, 'keys', 'centre.key'))).mode & 0o777).toBe(0o600)
 })
 
-describe('without a key that fits, the Centre refuses to open and changes nothing', () => {
-  const reopen = (awaited: boolean) =>
-    openEmbeddedCentre({ folder, disk, sealing, effects, agencyCodeOf: () => null, writeCode: officialCode, awaited })
-  const keyFile = () => join(folder, 'keys', 'centre.key')
+const reopen = (awaited: boolean) =>
+  openEmbeddedCentre({ folder, disk, sealing, effects, agencyCodeOf: () => null, writeCode: officialCode, awaited })
+const keyFile = () => join(folder, 'keys', 'centre.key')
 
+describe('without a key that fits, the Centre refuses to open and changes nothing', () => {
   test.each<[string, boolean, boolean]>([
     ['its register holds a dossier', true, false],
     ['a dossier waits for it in the outbox', false, true],
