@@ -42,6 +42,9 @@ export interface Kiosk extends Api {
 const nothingToOffer =
   'Have a person review procedures and set "reviewed" in main/resources/catalogue/procedures.json, build, start again.'
 
+const removeVisits =
+  'The pages of a visit could not be removed; nobody can open them. Check the disk and remove real/visits, start again.'
+
 /**
  * Builds every part of a kiosk from its configuration; nothing else knows them all.
  *
@@ -94,6 +97,7 @@ export async function createKiosk(parts: {
       bus.emit({ type: 'dossier.accepted', trackingCode: groupTrackingCode(trackingCode), officialCode })
     },
     onDiskFailure: (failure) => void service.failureOf(failure),
+    onDeviceChanged: (status) => bus.emit({ type: 'device.changed', status }),
   })
   if (!worlds.ok) {
     counts.value.close()
@@ -113,13 +117,26 @@ export async function createKiosk(parts: {
     effects,
     hasAccount: (officerId) => staff.value.accounts().some(({ id }) => id === officerId),
   })
-  const emptyTrainingTray = async (): Promise<void> => worlds.value.training?.devices.played.printer?.emptyTray()
+  const emptyTrainingTray = async (): Promise<void> => {
+    try {
+      await worlds.value.training?.devices.played.printer?.emptyTray()
+    } catch (error) {
+      // Practice paper that can't be taken away must not keep a real person out.
+      logBug('training.tray', error)
+    }
+  }
   const visits = createVisits({
     effects,
     vaultOf: (world) => equipmentOf({ world }).world.visits,
     async onOpening(visitId) {
       tokens.join(visitId)
       await emptyTrainingTray()
+    },
+    onLeftBehind(world, error) {
+      logBug('visit.folder', error)
+      if (world === 'real') {
+        service.stop('visit folder', removeVisits)
+      }
     },
     async onEnded(visitId, world) {
       tokens.leave(visitId)
@@ -166,11 +183,7 @@ export async function createKiosk(parts: {
         departmentOf: department,
         printerOf: ({ name }) => equipmentOf({ world: name }).devices,
         renderer,
-        onPrinterUsed: (state) =>
-          bus.emit({
-            type: 'device.changed',
-            status: { device: 'printer', state, real: real.devices.played.printer === null },
-          }),
+        onPrinterUsed: ({ name }, state) => equipmentOf({ world: name }).devices.printerUsed(state),
       }),
       ...createStaffHandlers({
         staff: staff.value,
@@ -195,6 +208,9 @@ export async function createKiosk(parts: {
   })
   for (const { outbox } of open) {
     outbox.start()
+  }
+  for (const { devices } of all) {
+    devices.watch()
   }
   return ok({
     call: (name, input) => api.call(name, input),

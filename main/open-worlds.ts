@@ -1,5 +1,5 @@
 import { ok, type Result } from '../shared/result.ts'
-import type { World } from '../shared/contract/values.ts'
+import type { DeviceStatus, World } from '../shared/contract/values.ts'
 import type { KioskConfig } from './config/schema.ts'
 import { loadSamples } from './devices/samples.ts'
 import type { Sample } from './devices/samples.ts'
@@ -35,13 +35,16 @@ export async function openWorlds(parts: {
   readonly agencyCodeOf: (departmentId: string) => string | null
   readonly onAccepted: (trackingCode: string, officialCode: string) => void
   readonly onDiskFailure: (failure: DiskFailure) => void
+  readonly onDeviceChanged: (status: DeviceStatus) => void
 }): Promise<Result<OpenWorlds, WorldFailure>> {
   const { config, effects, dataFolder } = parts
   const demo = config.mode === 'demo'
   const samples = demo || config.trainingOffered ? await loadSamples(parts.resourcesFolder) : []
   const disk = createSystemDisk()
   // Also where training is offered no more, and after a crash that kept the last visit from emptying it.
-  await disk.remove(printerTray(worldFolder(dataFolder, 'training')))
+  await disk.remove(printerTray(worldFolder(dataFolder, 'training'))).catch((error: unknown) => {
+    effects.log({ event: 'bug', where: 'training.tray', name: error instanceof Error ? error.name : typeof error })
+  })
 
   async function equip(name: World): Promise<Result<EquippedWorld, WorldFailure>> {
     const folder = worldFolder(dataFolder, name)
@@ -58,9 +61,14 @@ export async function openWorlds(parts: {
       onAccepted: parts.onAccepted,
       onDiskFailure: parts.onDiskFailure,
     })
-    return world.ok
-      ? ok({ world: world.value, devices: openWorldDevices({ world: name, folder, config, samples, effects }) })
-      : world
+    if (!world.ok) {
+      return world
+    }
+    const onChanged = parts.onDeviceChanged
+    return ok({
+      world: world.value,
+      devices: openWorldDevices({ world: name, folder, config, samples, effects, onChanged }),
+    })
   }
 
   const real = await equip('real')
@@ -79,6 +87,9 @@ export async function openWorlds(parts: {
     all,
     samples: demo ? samples : [],
     async close() {
+      for (const { devices } of all) {
+        devices.unwatch()
+      }
       await Promise.all(all.map(({ world }) => world.close()))
     },
   })

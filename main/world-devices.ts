@@ -6,6 +6,8 @@ import { absentPrinter } from './devices/absent-printer.ts'
 import { absentScanner } from './devices/absent-scanner.ts'
 import { createCupsPrinter } from './devices/cups-printer.ts'
 import { deviceLine } from './devices/device-line.ts'
+import type { DeviceState } from './devices/device-state.ts'
+import { createDeviceWatch, type DeviceWatch } from './devices/device-watch.ts'
 import { createEscPosPrinter } from './devices/esc-pos-printer.ts'
 import { createFolderMedia } from './devices/folder-media.ts'
 import type { Media } from './devices/media.ts'
@@ -22,6 +24,15 @@ import type { Effects } from './effects.ts'
 /** Dots across the head of an 80 mm printer at 203 dots per inch. */
 const usualWidthDots = 576
 
+/** A stick is plugged in while somebody waits for it, and looking costs next to nothing. */
+const mediaEveryMs = 2000
+
+/** Paper runs out while nobody prints only when somebody opens the printer. */
+const printerEveryMs = 15_000
+
+/** Listing scanners is slow and keeps a scan waiting, and a scanner seldom comes or goes. */
+const scannerEveryMs = 60_000
+
 /** The devices of one world. `played` holds those that are simulators, for the development panel. */
 export interface WorldDevices {
   readonly printer: Printer
@@ -33,8 +44,13 @@ export interface WorldDevices {
     readonly scanner: SimulatedScanner | null
     readonly media: SimulatedMedia | null
   }
-  /** How each of them is now; the camera and the card reader are the page's to open. */
+  /** How each of them was last heard to be, at once; the camera and the card reader are the page's to open. */
   statuses(): Promise<readonly DeviceStatus[]>
+  /** How the printer is after a job. */
+  printerUsed(state: DeviceState): void
+  /** Asks the real devices now and then, until `unwatch`. */
+  watch(): void
+  unwatch(): void
 }
 
 /** Where the papers of a simulated printer lie, in the folder of its world. */
@@ -48,9 +64,10 @@ export function openWorldDevices(parts: {
   readonly folder: string
   readonly config: KioskConfig
   readonly samples: readonly Sample[]
-  readonly effects: Pick<Effects, 'schedule'>
+  readonly effects: Pick<Effects, 'schedule' | 'log'>
+  readonly onChanged: (status: DeviceStatus) => void
 }): WorldDevices {
-  const { world, folder, config, samples, effects } = parts
+  const { world, folder, config, samples, effects, onChanged } = parts
   const training = world === 'training'
   const { mode, devices } = config
   const printerConfig = training ? ({ kind: 'simulated' } as const) : devices.printer
@@ -64,14 +81,55 @@ export function openWorldDevices(parts: {
   const printer = played.printer ?? realPrinter(devices.printer, effects)
   const scanner = played.scanner ?? realScanner(devices.scanner)
   const media = played.media ?? createFolderMedia({ folders: devices.mediaFolders })
+  const watchOf = (
+    device: 'printer' | 'scanner' | 'media',
+    status: () => Promise<DeviceState>,
+    { first, everyMs }: { readonly first: DeviceState; readonly everyMs: number },
+  ): DeviceWatch =>
+    createDeviceWatch({
+      status,
+      first,
+      everyMs,
+      schedule: effects.schedule,
+      onChanged: (state) => onChanged({ device, state, real: true }),
+      onBroken: (error) =>
+        effects.log({ event: 'bug', where: device, name: error instanceof Error ? error.name : typeof error }),
+    })
+  const watches = {
+    // Null for a simulator: it answers at once, and whoever plays it tells of the change.
+    printer: played.printer
+      ? null
+      : watchOf('printer', () => printer.status(), {
+          first: devices.printer.kind === 'none' ? 'absent' : 'offline',
+          everyMs: printerEveryMs,
+        }),
+    scanner: played.scanner
+      ? null
+      : watchOf('scanner', () => scanner.status(), { first: 'absent', everyMs: scannerEveryMs }),
+    media: played.media ? null : watchOf('media', () => media.status(), { first: 'absent', everyMs: mediaEveryMs }),
+  }
+  const allWatches = [watches.printer, watches.scanner, watches.media].filter((watch) => watch !== null)
   return {
     printer,
     widthDots: 'widthDots' in printerConfig ? printerConfig.widthDots : usualWidthDots,
-    scanner,
+    scanner: {
+      status: () => watches.scanner?.ask() ?? scanner.status(),
+      async scan() {
+        const scanned = await scanner.scan()
+        if (scanned.ok) watches.scanner?.tell('ready')
+        // Not awaited: the person hears at once that it failed, and why is asked afterwards.
+        else void watches.scanner?.ask()
+        return scanned
+      },
+    },
     media,
     played,
     async statuses() {
-      const [printing, scanning, stick] = await Promise.all([printer.status(), scanner.status(), media.status()])
+      const [printing, scanning, stick] = await Promise.all([
+        watches.printer?.last() ?? printer.status(),
+        watches.scanner?.last() ?? scanner.status(),
+        watches.media?.last() ?? media.status(),
+      ])
       return [
         { device: 'camera', state: 'ready', real: !training && devices.camera !== 'simulated' },
         { device: 'cardReader', state: 'ready', real: !training },
@@ -79,6 +137,16 @@ export function openWorldDevices(parts: {
         { device: 'printer', state: printing, real: played.printer === null },
         { device: 'media', state: stick, real: played.media === null },
       ]
+    },
+    printerUsed(state) {
+      if (watches.printer === null) onChanged({ device: 'printer', state, real: false })
+      else watches.printer.tell(state)
+    },
+    watch() {
+      for (const watch of allWatches) watch.start()
+    },
+    unwatch() {
+      for (const watch of allWatches) watch.stop()
     },
   }
 }

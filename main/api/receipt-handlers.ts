@@ -43,7 +43,7 @@ export function createReceiptHandlers(parts: {
   readonly printerOf: (world: OpenWorld) => ReceiptPrinter
   readonly renderer: PaperRenderer
   /** How the printer is after a try: paper may have run out over it. */
-  readonly onPrinterUsed: (state: DeviceState) => void
+  readonly onPrinterUsed: (world: OpenWorld, state: DeviceState) => void
 }): HandlersOf<'receipt.show' | 'receipt.print'> {
   const { visits, worlds, config, effects, departmentOf, printerOf, renderer, onPrinterUsed } = parts
 
@@ -89,11 +89,11 @@ export function createReceiptHandlers(parts: {
     effects.log({ event: 'receipt.printed', outcome: end.kind })
     if (end.kind === 'notReady') {
       record('waiting')
-      onPrinterUsed(end.state)
+      onPrinterUsed(world, end.state)
       return fail({ kind: 'printerNotReady', state: end.state })
     }
     record(end.kind)
-    onPrinterUsed(await printer.status())
+    onPrinterUsed(world, await printer.status())
     return answerOf(end.kind)
   }
 
