@@ -154,8 +154,8 @@ export async function createKiosk(parts: {
       ...createDescribeHandlers({
         version: packageFile.version,
         config,
-        trainingOffered,
         devices: real.devices,
+        trainingDevices: worlds.value.training?.devices ?? null,
         service,
         effects,
       }),

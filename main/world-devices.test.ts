@@ -56,3 +56,17 @@ test('a stick that is plugged in is told of', async () => {
     .toContainEqual({ type: 'device.changed', status })
   expect(await stateOfStick()).toBe('ready')
 })
+
+test('training in production has its simulators, whatever is connected', async () => {
+  const kiosk = await kiosks.open({ environment: productionEnvironment })
+  const { devices, trainingDevices } = await kiosk.get('kiosk.describe', {})
+  expect(devices).toContainEqual({ device: 'scanner', state: 'absent', real: true })
+  for (const device of ['scanner', 'printer', 'media'] as const) {
+    expect(trainingDevices).toContainEqual({ device, state: 'ready', real: false })
+  }
+})
+
+test('where training is not offered it has no devices', async () => {
+  const kiosk = await kiosks.open({ environment: { MOTCUA_TRAINING_OFFERED: 'false' } })
+  expect(await kiosk.get('kiosk.describe', {})).toMatchObject({ trainingOffered: false, trainingDevices: [] })
+})

@@ -10,12 +10,13 @@ import type { Service } from './service.ts'
 export function createDescribeHandlers(parts: {
   readonly version: string
   readonly config: KioskConfig
-  readonly trainingOffered: boolean
   readonly devices: WorldDevices
+  /** Null where training is not offered. */
+  readonly trainingDevices: WorldDevices | null
   readonly service: Service
   readonly effects: Pick<Effects, 'now'>
 }): HandlersOf<'kiosk.describe' | 'screen.renew'> {
-  const { version, config, trainingOffered, devices, service, effects } = parts
+  const { version, config, devices, trainingDevices, service, effects } = parts
   const { mode, defaultLanguage, centreName, officeAddress, contactPhone, panel, idle, retentionDays } = config
   return {
     'kiosk.describe': async () =>
@@ -28,8 +29,9 @@ export function createDescribeHandlers(parts: {
         centreName,
         officeAddress,
         contactPhone,
-        trainingOffered,
+        trainingOffered: trainingDevices !== null,
         devices: [...(await devices.statuses())],
+        trainingDevices: trainingDevices === null ? [] : [...(await trainingDevices.statuses())],
         camera: config.devices.camera,
         cardReader: config.devices.cardReader,
         panel,

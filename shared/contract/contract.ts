@@ -38,7 +38,10 @@ const describeKiosk = method({
     officeAddress: z.string(),
     contactPhone: z.string(),
     trainingOffered: z.boolean(),
+    /** As they were last heard to be; `device.changed` tells of every change. */
     devices: z.array(deviceStatusSchema),
+    /** The same of training, which has simulators whatever is connected; empty where training is not offered. */
+    trainingDevices: z.array(deviceStatusSchema),
     /** Which camera the page opens; `auto` is this machine's, and without one a simulated. Never so in production. */
     camera: z.enum(['auto', 'device', 'simulated']),
     /** What tells a card reader that types from a person who types. */

@@ -9,12 +9,11 @@ import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { CameraFrame } from '../camera-frame.tsx'
 import { useStep } from '../journey-step.ts'
-import { useSend } from '../session-provider.tsx'
+import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 import type { CaptureFrame } from './capture-frame.ts'
+import { hasDevice } from './has-device.ts'
 import { PageFailureNotice } from './page-failure-notice.tsx'
-
-const lookForDevicesMs = 3000
 
 interface CameraScreenProps extends CaptureFrame {
   readonly onMedia: () => void
@@ -26,12 +25,8 @@ interface CameraScreenProps extends CaptureFrame {
 export function CameraScreen(props: CameraScreenProps) {
   const { t } = useTranslation('visitor')
   const { description, refresh } = useKiosk()
-  // A stick is plugged in while this screen is shown, and nothing tells of it by itself.
-  useEffect(() => {
-    refresh()
-    const timer = setInterval(refresh, lookForDevicesMs)
-    return () => clearInterval(timer)
-  }, [refresh])
+  // Changes are told; this catches up with one that was told while no page was listening.
+  useEffect(refresh, [refresh])
   const step = useStep('capture')
   const text = useText()
   const send = useSend()
@@ -40,8 +35,8 @@ export function CameraScreen(props: CameraScreenProps) {
   const { state } = camera
   const { pages } = props
   const working = pages.work.kind === 'working'
-  const has = (device: 'scanner' | 'media') =>
-    description.devices.some((status) => status.device === device && status.state !== 'absent')
+  const world = useSession((context) => context.world)
+  const has = (device: 'scanner' | 'media') => hasDevice(description, world, device)
 
   const takePicture = () => {
     if (state.kind === 'live') pages.photograph(() => state.stream.takePicture())
