@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { newTrackingCode } from '../shared/dossier/tracking-code.ts'
@@ -78,6 +78,45 @@ test('a kiosk that holds a dossier does not start without the key that it is sea
   await rm(join(kiosk.dataFolder, 'real', 'centre', 'keys', 'centre.key'))
   await expect(kiosks.open({ dataFolder: kiosk.dataFolder })).rejects.toThrow('lostKeys')
   expect(explainKioskFailure({ kind: 'lostKeys' })).toContain('Put its backup back')
+})
+
+describe('what is left of a visit and cannot be removed', () => {
+  /** Puts a file where the folder was: nothing below it can be removed, whoever asks. */
+  async function block(path: string): Promise<void> {
+    await rename(path, `${path}.away`)
+    await writeFile(path, '')
+  }
+
+  test('ends the real visit, and the service with a reason', async () => {
+    const kiosk = await kiosks.open()
+    const { visitId, pageId } = await visitWithPage(kiosk)
+    await block(join(kiosk.dataFolder, 'real', 'visits'))
+    await kiosk.get('visit.end', { visitId, reason: 'startedOver' })
+    expect(await kiosk.call('document.preview', { visitId, pageId })).toMatchObject({ failure: { kind: 'visitEnded' } })
+    expect(await kiosk.call('visit.open', { world: 'real' })).toEqual({
+      ok: false,
+      failure: { kind: 'outOfService', reason: 'visit folder' },
+    })
+    expect(kiosk.effects.logged).toContainEqual({ event: 'bug', where: 'visit.folder', name: 'Error' })
+    expect(kiosk.effects.logged).toContainEqual({
+      event: 'kiosk.outOfService',
+      reason: 'visit folder',
+      toDo: expect.stringContaining('real/visits'),
+    })
+  })
+
+  test('of training keeps nobody from a real visit', async () => {
+    const kiosk = await kiosks.open()
+    await visitWithPage(kiosk, 'training')
+    await block(join(kiosk.dataFolder, 'training'))
+    const { visitId } = await kiosk.get('visit.open', { world: 'real' })
+    await kiosk.get('visit.end', { visitId, reason: 'finished' })
+    expect(await kiosk.call('visit.open', { world: 'real' })).toMatchObject({ ok: true })
+    const where = kiosk.effects.logged.flatMap((line) => (line.event === 'bug' ? [line.where] : []))
+    expect(new Set(where)).toEqual(new Set(['training.tray', 'visit.folder']))
+    await rm(join(kiosk.dataFolder, 'training'))
+    await rename(join(kiosk.dataFolder, 'training.away'), join(kiosk.dataFolder, 'training'))
+  })
 })
 
 describe('looking a dossier up', () => {

@@ -61,8 +61,10 @@ export function createVisits(parts: {
   /** Before a visit begins and ends what was left open, and when nothing of a visit is left here. */
   readonly onOpening: (visitId: string) => Promise<void>
   readonly onEnded: (visitId: string, world: World) => Promise<void>
+  /** The key of a visit is gone and its folder could not be removed. The visit is over all the same. */
+  readonly onLeftBehind: (world: World, error: unknown) => void
 }): Visits {
-  const { effects, vaultOf, onOpening, onEnded } = parts
+  const { effects, vaultOf, onOpening, onEnded, onLeftBehind } = parts
   const visits = new Map<string, OpenVisit>()
 
   function queue<Value>(open: OpenVisit, work: () => Promise<Value>): Promise<Value> {
@@ -96,9 +98,13 @@ export function createVisits(parts: {
       }
       visit.pages.clear()
       visit.submitted = null
-      await visit.sealedPages.destroy()
-      await onEnded(visitId, visit.world)
+      try {
+        await visit.sealedPages.destroy()
+      } catch (error) {
+        onLeftBehind(visit.world, error)
+      }
       visits.delete(visitId)
+      await onEnded(visitId, visit.world)
     })
     if (first) {
       effects.log({ event: 'visit.ended', reason })
