@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../shells/temporary-folder.ts'
-import { typeAsReader } from '../devices/type-as-reader.ts'
 import { cardOfThu } from './errands.ts'
+import { holdToReader } from './hold-to-reader.ts'
 import { keepPicture } from './keep-picture.ts'
 import { playDevice } from './play-device.ts'
 import { readTray } from './printer-tray.ts'
@@ -53,17 +53,15 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     ],
   ])('a card reader that reads %s', async (_what, text, sentence) => {
     await goTo(page, 'visit.preparing.identity.ways', errand)
-    await typeAsReader(page, text)
-    expect(await complaint(page)).toContain(sentence)
+    await holdToReader(page, text, page.locator('.notice-attention', { hasText: sentence }))
     expect(await stepOf(page)).toBe('visit.preparing.identity.ways')
-    await typeAsReader(page, cardOfThu)
-    await page.locator('[data-step="visit.preparing.identity.confirming"]').waitFor()
+    await holdToReader(page, cardOfThu, page.locator('[data-step="visit.preparing.identity.confirming"]'))
   })
 
   test('a number that disagrees with the birth year is asked about, not refused', async () => {
     await goTo(page, 'visit.preparing.identity.ways', errand)
-    await typeAsReader(page, cardOfThu.replace('01021990', '01021991'))
-    expect(await complaint(page)).toContain(words.identity.notice.yearDisagrees)
+    const asked = page.locator('.notice-attention', { hasText: words.identity.notice.yearDisagrees })
+    await holdToReader(page, cardOfThu.replace('01021990', '01021991'), asked)
     await touch(page, words.identity.confirm)
     await page.locator('[data-step="visit.preparing.procedure.finding"]').waitFor()
   })

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/language.ts'
 import { all as en } from '../../shared/locales/en/all.ts'
 import { all as vi } from '../../shared/locales/vi/all.ts'
 import { type FormAnswers, fillForm } from './fill-form.ts'
-import { typeAsReader } from '../devices/type-as-reader.ts'
+import { holdToReader } from './hold-to-reader.ts'
 import { typeDate } from './type-date.ts'
 
 /** What a person at the kiosk has in mind. */
@@ -60,7 +60,7 @@ const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<voi
   'visit.preparing.identity.ways': (page, errand) =>
     errand.card === undefined
       ? touch(page, new RegExp(`^${wordsIn(errand.language).visitor.identity.type}`))
-      : typeAsReader(page, errand.card),
+      : holdToReader(page, errand.card, page.locator('[data-step="visit.preparing.identity.confirming"]')),
   'visit.preparing.identity.typing': async (page, errand) => {
     const words = wordsIn(errand.language)
     await page.locator('#fullName').fill('Phạm Thị Mẫu')

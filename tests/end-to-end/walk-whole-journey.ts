@@ -7,7 +7,7 @@ import { errands } from './errands.ts'
 import { keepPicture } from './keep-picture.ts'
 import { readTray } from './printer-tray.ts'
 import { launchShell, type ShellName } from './shells.ts'
-import { goTo, touch, wordsIn } from './visitor.ts'
+import { goTo, stepOf, touch, wordsIn } from './visitor.ts'
 
 /** Walks each errand in each language from attract to goodbye, reads the printed receipt, and looks its code up. */
 export function describeWholeJourney(shellName: ShellName): void {
@@ -63,6 +63,7 @@ export function describeLandscape(): void {
       await page.setViewportSize({ width: 1920, height: 1080 })
       const errand = { ...errands[1], search: 'mở quán', answers: {}, language: 'vi' as const }
       await goTo(page, 'goodbye', errand, photographer(page, 'landscape'))
+      expect(await stepOf(page)).toBe('goodbye')
     } finally {
       await shell.close()
     }
