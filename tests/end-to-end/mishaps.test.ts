@@ -63,7 +63,7 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     const asked = page.locator('.notice-attention', { hasText: words.identity.notice.yearDisagrees })
     await holdToReader(page, cardOfThu.replace('01021990', '01021991'), asked)
     await touch(page, words.identity.confirm)
-    await page.locator('[data-step="visit.preparing.procedure.finding"]').waitFor()
+    await expect.poll(() => stepOf(page)).toBe('visit.preparing.procedure.finding')
   })
 
   test('a date that does not exist, typed', async () => {
