@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import { eventChannel } from '../../shared/contract/bridge.ts'
 import type { Effects } from '../effects.ts'
-import { createCrashBudget } from '../shell/crash-budget.ts'
+import { createRecoveryPlan } from '../shell/recovery-plan.ts'
 import { outOfServicePage, visitorPage } from './kiosk-window.ts'
 
 /** A screen that dies more often than this in an hour says "out of service" instead of flickering at people. */
@@ -22,11 +22,12 @@ export function createWindowKeeper({
 }: {
   /** `serial` counts the windows of this run and names the window's partition. */
   readonly createWindow: (serial: number) => BrowserWindow
-  readonly effects: Pick<Effects, 'now' | 'log'>
+  readonly effects: Pick<Effects, 'now' | 'log' | 'schedule'>
 }): WindowKeeper {
-  const budget = createCrashBudget({ perHour: crashesPerHour })
+  const plan = createRecoveryPlan({ perHour: crashesPerHour })
   let current: BrowserWindow | null = null
   let serial = 0
+  let cancelLoad: (() => void) | null = null
 
   function open(): void {
     const previous = current
@@ -49,11 +50,17 @@ export function createWindowKeeper({
 
   function recover(window: BrowserWindow): void {
     if (window.isDestroyed()) return
-    const reason = 'screen crashed too often'
-    if (budget.spend(effects.now())) {
+    const { page, afterMs } = plan.next(effects.now())
+    if (page === 'visitor') {
       effects.log({ event: 'bug', where: 'window', name: 'gone' })
       return load(window, visitorPage)
     }
+    if (afterMs > 0) {
+      cancelLoad?.()
+      cancelLoad = effects.schedule(() => load(window, outOfServicePage), afterMs)
+      return
+    }
+    const reason = 'screen crashed too often'
     effects.log({ event: 'kiosk.outOfService', reason, toDo: 'Check display and driver, then start the kiosk again.' })
     load(window, outOfServicePage)
   }
@@ -68,6 +75,7 @@ export function createWindowKeeper({
 }
 
 function load(window: BrowserWindow, url: string): void {
+  if (window.isDestroyed()) return
   // A failed load is heard of through `did-fail-load`.
   window.loadURL(url).catch(() => {})
 }
