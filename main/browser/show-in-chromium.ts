@@ -27,6 +27,8 @@ export async function showInChromium({
   do {
     const chromium = await launchChromium({ program, url: server.issueEntryUrl('once'), asRoot })
     asked.addEventListener('abort', chromium.stop, { once: true })
+    // Asked while it was being started: that event is over and will not come again.
+    if (asked.aborted) chromium.stop()
     if ((await chromium.ended) === 'closed') return
     effects.log({ event: 'bug', where: 'chromium', name: 'crashed' })
   } while (!asked.aborted && budget.spend(effects.now()))

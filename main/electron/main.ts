@@ -6,6 +6,7 @@ import { dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
 import { systemEffects } from '../shell/system-effects.ts'
 import { registerAppScheme } from './app-scheme.ts'
 import { answerCalls } from './call-channel.ts'
+import { endGently } from './end-gently.ts'
 import { createKioskWindow } from './kiosk-window.ts'
 import { createWindowKeeper } from './window-keeper.ts'
 
@@ -52,10 +53,7 @@ async function run(): Promise<void> {
   powerSaveBlocker.start('prevent-display-sleep')
   answerCalls({ answer: kiosk.value.answer, log: systemEffects.log })
   kiosk.value.listen(keeper.send)
-  app.once('before-quit', (event) => {
-    event.preventDefault()
-    void kiosk.value.close().finally(() => app.exit(0))
-  })
+  endGently({ app, close: () => kiosk.value.close() })
   keeper.open()
 }
 
