@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { newTrackingCode } from '../shared/dossier/tracking-code.ts'
@@ -9,6 +9,7 @@ import {
   productionEnvironment,
   resourcesWithReviewed,
   samplePicture,
+  type TestKiosk,
   visitWithPage,
 } from './kiosk-fixture.ts'
 
@@ -80,13 +81,13 @@ test('a kiosk that holds a dossier does not start without the key that it is sea
   expect(explainKioskFailure({ kind: 'lostKeys' })).toContain('Put its backup back')
 })
 
-describe('what is left of a visit and cannot be removed', () => {
-  /** Puts a file where the folder was: nothing below it can be removed, whoever asks. */
-  async function block(path: string): Promise<void> {
-    await rename(path, `${path}.away`)
-    await writeFile(path, '')
-  }
+/** Puts a file where the folder was: nothing below it can be removed, whoever asks. */
+async function block(path: string): Promise<void> {
+  await rename(path, `${path}.away`)
+  await writeFile(path, '')
+}
 
+describe('what is left of a visit and cannot be removed', () => {
   test('ends the real visit, and the service with a reason', async () => {
     const kiosk = await kiosks.open()
     const { visitId, pageId } = await visitWithPage(kiosk)
@@ -116,6 +117,39 @@ describe('what is left of a visit and cannot be removed', () => {
     expect(new Set(where)).toEqual(new Set(['training.tray', 'visit.folder']))
     await rm(join(kiosk.dataFolder, 'training'))
     await rename(join(kiosk.dataFolder, 'training.away'), join(kiosk.dataFolder, 'training'))
+  })
+})
+
+async function breakDisk(kiosk: TestKiosk, visitId: string): Promise<void> {
+  await rm(join(kiosk.dataFolder, 'real', 'visits', visitId), { recursive: true, force: true })
+  await writeFile(join(kiosk.dataFolder, 'real', 'visits', visitId), '')
+  const added = await kiosk.call('document.addPage', {
+    visitId,
+    partId: 'birth-notice',
+    bytes: await samplePicture(),
+    source: 'camera',
+  })
+  expect(added).toMatchObject({ failure: { kind: 'outOfService' } })
+}
+
+describe('out of service', () => {
+  test('ends at once the visit that goes on, with its pages', async () => {
+    const kiosk = await kiosks.open()
+    const { visitId, pageId } = await visitWithPage(kiosk)
+    await breakDisk(kiosk, visitId)
+    await expect.poll(() => kiosk.effects.logged).toContainEqual({ event: 'visit.ended', reason: 'outOfService' })
+    expect(await kiosk.call('document.preview', { visitId, pageId })).toMatchObject({ failure: { kind: 'visitEnded' } })
+    expect(await readdir(join(kiosk.dataFolder, 'real', 'visits'))).toEqual([])
+  })
+
+  test('leaves the visit that has handed in its receipt', async () => {
+    const kiosk = await kiosks.open()
+    const { visitId, draft } = await visitWithPage(kiosk)
+    const idempotencyKey = 'a-key-of-sixteen-characters'
+    await kiosk.get('dossier.submit', { visitId, idempotencyKey, staffToken: null, draft })
+    await breakDisk(kiosk, visitId)
+    expect(await kiosk.call('receipt.print', { visitId, requestId: 'request-1' })).toMatchObject({ ok: true })
+    expect(kiosk.effects.logged.some(({ event }) => event === 'visit.ended')).toBe(false)
   })
 })
 

@@ -69,11 +69,11 @@ export async function createKiosk(parts: {
   const bus = createEventBus((error) => logBug('event', error))
   const service = createService({
     log: effects.log,
-    onOutOfService: (reason) => bus.emit({ type: 'kiosk.outOfService', reason }),
+    onOutOfService(reason) {
+      bus.emit({ type: 'kiosk.outOfService', reason })
+      visits.endUnsubmitted('outOfService').catch((error: unknown) => logBug('visit.end', error))
+    },
   })
-  if (catalogue.value.overview().procedures.length === 0) {
-    service.stop('no reviewed procedure', nothingToOffer)
-  }
   const sealing = await createSealing(effects)
   const renderer = await createPaperRenderer({ resourcesFolder })
   const staff = await openStaff({ dataFolder, mode: config.mode, effects })
@@ -146,6 +146,9 @@ export async function createKiosk(parts: {
       }
     },
   })
+  if (catalogue.value.overview().procedures.length === 0) {
+    service.stop('no reviewed procedure', nothingToOffer)
+  }
   const intake = createPageIntake({ effects, service })
 
   const api = createApi({

@@ -24,6 +24,7 @@ const mendDisk = 'Check the disk, its rights and its health, then start the kios
 
 export function createService(parts: {
   readonly log: Effects['log']
+  /** Once, when service ends. Visits that have handed in nothing must not outlive it. */
   readonly onOutOfService: (reason: string) => void
 }): Service {
   let reason: string | null = null

@@ -33,6 +33,8 @@ export interface Visits {
   /** Forgets everything of the visit, after what is under way for it; one that is over already is fine. */
   end(visitId: string, reason: string): Promise<void>
   endAll(reason: string): Promise<void>
+  /** Ends what can come to nothing any more. Whoever has handed in keeps the visit: their receipt is still to come. */
+  endUnsubmitted(reason: string): Promise<void>
   /** The visit that goes on, or null. */
   current(): string | null
   /** Runs `work` for a visit that is not over, one after the other: an end never falls into the middle of it. */
@@ -136,6 +138,15 @@ export function createVisits(parts: {
     },
     end,
     endAll,
+    async endUnsubmitted(reason) {
+      const endIfUnsubmitted = async (open: OpenVisit): Promise<void> => {
+        // Asked after what is under way: it may be the submission.
+        if (await queue(open, async () => open.visit.submitted === null)) {
+          await end(open.visit.id, reason)
+        }
+      }
+      await Promise.all([...visits.values()].map(endIfUnsubmitted))
+    },
     current: () => [...visits.values()].find(({ ended }) => !ended)?.visit.id ?? null,
     async use(visitId, work) {
       const open = visits.get(visitId)
