@@ -74,3 +74,19 @@ test('a file that is no database any more is refused and left for a person to lo
   expect(openDatabase(path, [table])).toEqual({ ok: false, failure: { kind: 'damaged' } })
   expect(readFileSync(path)).toEqual(rubbish)
 })
+
+test.each([
+  ['the page of the schema', 100, 300],
+  ['a page of a table', 4096 * 3, 400],
+])('a database in which %s is damaged is refused and left as it is', (_, from, length) => {
+  const database = open([table])
+  for (let row = 0; row < 2000; row += 1) {
+    database.prepare('INSERT INTO things (name) VALUES (?)').run(`thing ${row}`)
+  }
+  database.close()
+  const bytes = readFileSync(path)
+  bytes.fill(0xa5, from, from + length)
+  writeFileSync(path, bytes)
+  expect(openDatabase(path, [table])).toEqual({ ok: false, failure: { kind: 'damaged' } })
+  expect(readFileSync(path)).toEqual(bytes)
+})

@@ -8,8 +8,8 @@ import { inTransaction } from './transaction.ts'
  * Why a database may not be used.
  *
  * `newerSchema`: a newer program has written it; it is left exactly as it is. `notDurable`: this SQLite or file system
- * does not give what an acknowledged dossier needs. `damaged`: the file is no database any more; it is left for a
- * person to look at, because an empty new one would hide what was received.
+ * does not give what an acknowledged dossier needs. `damaged`: the file is no database any more, or its
+ * pages don't fit together; it is left for a person to look at, because an empty new one would hide what was received.
  */
 export type OpenFailure =
   | { readonly kind: 'newerSchema'; readonly found: number; readonly known: number }
@@ -31,7 +31,7 @@ export function openDatabase(path: string, migrations: readonly string[]): Resul
     return fail(failure)
   }
 
-  const found = schemaVersion(database)
+  const found = soundSchemaVersion(database)
   if (found === null) {
     return refuse({ kind: 'damaged' })
   }
@@ -61,15 +61,27 @@ export function openDatabase(path: string, migrations: readonly string[]): Resul
 /** What `PRAGMA synchronous` reads when it is FULL. */
 const synchronousFull = 2
 
-/** SQLite's code for a file that does not begin like one of its own. */
+/** SQLite's primary codes for pages that don't fit together, and for a file that does not begin like one of its own. */
+const corrupt = 11
 const notADatabase = 26
 
-function schemaVersion(database: DatabaseSync): number | null {
+/**
+ * The schema's number, or null for a damaged file.
+ *
+ * `quick_check` reads every page but compares no index with its table: what else a broken page would do to the first
+ * person whose dossier lies on it shows here, before anyone is served. One fault is enough.
+ */
+function soundSchemaVersion(database: DatabaseSync): number | null {
   try {
-    return readNumber(database, 'user_version')
+    const version = readNumber(database, 'user_version')
+    return database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok' ? version : null
   } catch (error) {
-    if (error instanceof Error && 'errcode' in error && error.errcode === notADatabase) {
-      return null
+    if (error instanceof Error && 'errcode' in error && typeof error.errcode === 'number') {
+      // Extended codes carry the primary one in their low byte.
+      const primary = error.errcode & 0xff
+      if (primary === corrupt || primary === notADatabase) {
+        return null
+      }
     }
     throw error
   }
