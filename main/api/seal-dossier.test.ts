@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Officer } from '../../shared/contract/values.ts'
 import { decodeBody } from '../centre/sealed-body.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { sampleDraft } from '../kiosk-fixture.ts'
@@ -43,7 +44,8 @@ async function prepare() {
   const pages = createVisitVault({ folder: join(folder, 'visits'), disk, sealing }).openVisit('visit')
   await pages.add('one', Uint8Array.of(1, 1, 1))
   await pages.add('two', Uint8Array.of(2, 2, 2))
-  const seal = () => sealDossier({ head, draft: sampleDraft(['one', 'two']), officer: null, pages, vault, effects })
+  const seal = (officer: Officer | null = null) =>
+    sealDossier({ head, draft: sampleDraft(['one', 'two']), officer, pages, vault, effects })
   return { documents, vault, seal }
 }
 
@@ -56,7 +58,7 @@ test('what is sealed opens for the Centre alone, each page in its place', async 
   const key = sealing.openKey(sealed.value.sealedKey, keys)
   const contentKey = key.ok ? key.value : new Uint8Array(32)
   const body = sealing.open(contentKey, sealed.value.sealedBody, bodyPlace(head))
-  expect(body.ok && decodeBody(body.value)?.draft).toEqual(sampleDraft(['one', 'two']))
+  expect(body.ok && decodeBody(body.value)).toMatchObject({ draft: sampleDraft(['one', 'two']), assistedBy: null })
   const [first, second] = sealed.value.documents.map(({ id }) => id)
   const read = await vault.read('dossier', first ?? '')
   const page = read.ok ? read.value : null
@@ -66,6 +68,15 @@ test('what is sealed opens for the Centre alone, each page in its place', async 
   })
   expect(sealing.open(contentKey, page ?? new Uint8Array(), pagePlace('dossier', second ?? '')).ok).toBe(false)
   expect(sealing.openKey(sealed.value.sealedKey, sealing.newCentreKeys()).ok).toBe(false)
+})
+
+test('an officer who helped stands in the sealed body with id and name', async () => {
+  const { seal } = await prepare()
+  const officer = { id: 'an-id', name: 'Lê Thị Quầy', role: 'officer' } as const
+  const sealed = await seal(officer)
+  const key = sealed.ok ? sealing.openKey(sealed.value.sealedKey, keys) : sealed
+  const body = sealed.ok && key.ok ? sealing.open(key.value, sealed.value.sealedBody, bodyPlace(head)) : key
+  expect(body.ok && decodeBody(body.value)?.assistedBy).toEqual({ id: 'an-id', name: 'Lê Thị Quầy' })
 })
 
 test.each<DiskFailure>([{ kind: 'diskFull' }, { kind: 'diskBroken', code: 'EIO' }])(

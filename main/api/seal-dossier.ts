@@ -64,7 +64,7 @@ export async function sealDossier(parts: {
   }
   const body = encodeBody({
     draft,
-    assistedBy: officer?.id ?? null,
+    assistedBy: officer === null ? null : { id: officer.id, name: officer.name },
     documents: documents.map(({ id, partId, position, digest }) => ({
       fileId: id,
       partId,

@@ -4,8 +4,8 @@ import { dossierDraftSchema } from '../../shared/dossier/draft.ts'
 /** What only the Centre can read of a dossier: the draft as it was handed in and the list of its sealed pages. */
 export const sealedBodySchema = z.strictObject({
   draft: dossierDraftSchema,
-  /** The officer who helped at the kiosk, or null. */
-  assistedBy: z.string().nullable(),
+  /** The officer who helped at the kiosk, or null. By name too: the kiosk alone knows what its ids mean. */
+  assistedBy: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   documents: z.array(
     z.strictObject({
       fileId: z.string(),

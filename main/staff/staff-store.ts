@@ -42,12 +42,12 @@ const auditRow = z
 /** The staff's tables, row by row; rules live in `staff.ts`. */
 export function createStaffStore(database: DatabaseSync, randomBytes: (length: number) => Uint8Array) {
   const columns = 'id, name, role, sample'
-  const list = database.prepare(`SELECT ${columns} FROM accounts ORDER BY name`)
+  const list = database.prepare(`SELECT ${columns} FROM accounts WHERE removed_at IS NULL ORDER BY name`)
   const byHash = database.prepare(`SELECT ${columns} FROM accounts WHERE pin_hash = ?`)
   const insert = database.prepare(
     'INSERT INTO accounts (id, name, role, sample, pin_hash, added_at) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  const remove = database.prepare('DELETE FROM accounts WHERE id = ?')
+  const remove = database.prepare('UPDATE accounts SET removed_at = ?, pin_hash = NULL WHERE id = ?')
   const readAttempts = database.prepare('SELECT wrong, locked_until FROM attempts')
   const writeAttempts = database.prepare('UPDATE attempts SET wrong = ?, locked_until = ?')
   const note = database.prepare('INSERT INTO audit (at, event, account_id) VALUES (?, ?, ?)')
@@ -69,8 +69,8 @@ export function createStaffStore(database: DatabaseSync, randomBytes: (length: n
     insert: (account: StaffAccount, hash: Uint8Array, at: number): void => {
       insert.run(account.id, account.name, account.role, account.sample ? 1 : 0, hash, at)
     },
-    remove: (id: string): void => {
-      remove.run(id)
+    remove: (id: string, at: number): void => {
+      remove.run(at, id)
     },
     attempts: (): Attempts => attemptsRow.parse(readAttempts.get()),
     setAttempts: ({ wrong, lockedUntil }: Attempts): void => {

@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LogEvent } from '../effects.ts'
+import { openDatabase } from '../store/open-database.ts'
 import { lockedForMs, lockMsAfter } from './lockout.ts'
 import { isTrivialPin } from './pin.ts'
+import { staffMigrations } from './staff-schema.ts'
 import { openStaff, type Staff } from './staff.ts'
 
 let dataFolder = ''
@@ -73,6 +76,19 @@ describe('fresh production', () => {
   })
 })
 
+test('accounts of the first schema are kept', async () => {
+  const hash = new Uint8Array(32)
+  const earlier = openDatabase(join(dataFolder, 'staff.sqlite'), staffMigrations.slice(0, 1))
+  if (!earlier.ok) {
+    throw new Error(earlier.failure.kind)
+  }
+  earlier.value.prepare(`INSERT INTO accounts VALUES ('an-id', 'Lê Thị Quầy', 'head', ?, 0, 1)`).run(hash)
+  earlier.value.close()
+  expect((await open('production')).accounts()).toEqual([
+    { id: 'an-id', name: 'Lê Thị Quầy', role: 'head', sample: false },
+  ])
+})
+
 describe('adding an account', () => {
   test.each([
     [{ name: '  ', role: 'officer', pin: '739152' }, 'badName'],
@@ -122,6 +138,21 @@ describe('a sign-in', () => {
     expect(elsewhere.remove('Lê Thị Quầy')).toMatchObject({ ok: true })
     expect(await staff.signIn('739152')).toEqual({ ok: false, failure: { kind: 'noAccounts' } })
     expect(elsewhere.remove('Lê Thị Quầy')).toEqual({ ok: false, failure: 'unknownAccount' })
+  })
+
+  test('opens nothing once the account is removed, which stays on record without its PIN', async () => {
+    const staff = await openWith('739152')
+    const [removed] = staff.accounts()
+    staff.remove('Lê Thị Quầy')
+    expect(staff.accounts()).toEqual([])
+    const again = await staff.add({ name: 'Lê Thị Quầy', role: 'officer', pin: '739152' })
+    expect(again.ok && again.value.id).not.toBe(removed?.id)
+    expect(await staff.signIn('739152')).toEqual(again)
+    const database = new DatabaseSync(join(dataFolder, 'staff.sqlite'))
+    expect(database.prepare('SELECT id, name, removed_at, pin_hash FROM accounts WHERE removed_at > 0').all()).toEqual([
+      { id: removed?.id, name: 'Lê Thị Quầy', removed_at: clock, pin_hash: null },
+    ])
+    database.close()
   })
 
   test('leaves neither PIN nor name in the log, and no PIN in the file', async () => {

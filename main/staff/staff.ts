@@ -26,7 +26,7 @@ export interface Staff {
     readonly role: Role
     readonly pin: string
   }): Promise<Result<StaffAccount, AddFailure>>
-  /** Takes an account away, by its id or name. */
+  /** Takes an account away, by its id or name. Who it was stays on record; the PIN is forgotten. */
   remove(idOrName: string): Result<StaffAccount, 'unknownAccount'>
   audit(): readonly AuditEntry[]
   close(): void
@@ -147,7 +147,7 @@ export async function openStaff({
         return fail('unknownAccount')
       }
       inTransaction(database, () => {
-        store.remove(account.id)
+        store.remove(account.id, now())
         store.note(now(), 'account.removed', account.id)
       })
       return ok(account)
