@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { openDatabase, type OpenFailure } from '../store/open-database.ts'
+import { readDatabase, type ReadFailure } from '../store/read-database.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { type CounterPeriod, counterPeriodSchema, wouldCountTwice } from './counter-period.ts'
 
@@ -42,13 +45,11 @@ export function openCounterCounts(dataFolder: string): Result<CounterCounts, Ope
     return opened
   }
   const database = opened.value
-  const list = database.prepare('SELECT counts FROM periods ORDER BY first_day, last_day, source')
   const insert = database.prepare(
     'INSERT OR REPLACE INTO periods (source, first_day, last_day, counts) VALUES (?, ?, ?, ?)',
   )
   const forget = database.prepare('DELETE FROM periods WHERE source = ?')
-  const periods = (): readonly CounterPeriod[] =>
-    list.all().map(({ counts }) => counterPeriodSchema.parse(JSON.parse(String(counts))))
+  const periods = (): readonly CounterPeriod[] => allPeriods(database)
 
   return ok({
     take: (news) =>
@@ -73,6 +74,28 @@ export function openCounterCounts(dataFolder: string): Result<CounterCounts, Ope
     forget: (source) => Number(forget.run(source.normalize('NFC')).changes),
     close: () => database.close(),
   })
+}
+
+/** What was imported, without bringing the file up to date or making one. */
+export function readCounterPeriods(dataFolder: string): Result<readonly CounterPeriod[], ReadFailure> {
+  const path = join(dataFolder, counterCountsFileName)
+  if (!existsSync(path)) {
+    return ok([])
+  }
+  const database = readDatabase(path, migrations)
+  if (!database.ok) {
+    return database
+  }
+  const periods = allPeriods(database.value)
+  database.value.close()
+  return ok(periods)
+}
+
+function allPeriods(database: DatabaseSync): readonly CounterPeriod[] {
+  return database
+    .prepare('SELECT counts FROM periods ORDER BY first_day, last_day, source')
+    .all()
+    .map(({ counts }) => counterPeriodSchema.parse(JSON.parse(String(counts))))
 }
 
 function isSame(left: CounterPeriod, right: CounterPeriod): boolean {

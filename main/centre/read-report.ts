@@ -1,7 +1,7 @@
 import type { Report } from '../../shared/contract/values.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import type { OpenFailure } from '../store/open-database.ts'
-import { openCounterCounts } from './counter-counts.ts'
+import type { ReadFailure } from '../store/read-database.ts'
+import { readCounterPeriods } from './counter-counts.ts'
 import { departmentNames } from './department-names.ts'
 import { openCountedDossiers } from './open-counted-dossiers.ts'
 import { buildReport } from './report.ts'
@@ -9,7 +9,7 @@ import { buildReport } from './report.ts'
 /**
  * The report of a data folder over the days `from` to `to` (`YYYY-MM-DD`, both included).
  *
- * Opens the Centre's register and the imported counts beside whoever works with them, and closes them again.
+ * Reads the Centre's register and the imported counts beside whoever works with them, and changes neither.
  */
 export function readReport({
   dataFolder,
@@ -21,14 +21,13 @@ export function readReport({
   readonly resourcesFolder: string
   readonly from: string
   readonly to: string
-}): Result<Report, OpenFailure> {
-  const counts = openCounterCounts(dataFolder)
-  if (!counts.ok) {
-    return counts
+}): Result<Report, ReadFailure> {
+  const periods = readCounterPeriods(dataFolder)
+  if (!periods.ok) {
+    return periods
   }
   const counted = openCountedDossiers(dataFolder)
   if (!counted.ok) {
-    counts.value.close()
     return counted
   }
   const report = buildReport({
@@ -36,9 +35,8 @@ export function readReport({
     to,
     dossiers: counted.value.dossiers,
     departmentName: departmentNames(resourcesFolder),
-    periods: counts.value.periods(),
+    periods: periods.value,
   })
   counted.value.close()
-  counts.value.close()
   return ok(report)
 }

@@ -1,11 +1,14 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { OpenFailure } from '../store/open-database.ts'
+import type { ReadFailure } from '../store/read-database.ts'
 
 /** Why a file of the data folder can't be worked with, and what to do. */
-export function explainOpenFailure(failure: OpenFailure): string {
+export function explainOpenFailure(failure: OpenFailure | ReadFailure): string {
   switch (failure.kind) {
     case 'newerSchema':
       return 'A newer Một Cửa has written this data folder. Use that version; nothing was changed.'
+    case 'olderSchema':
+      return 'An older Một Cửa has written this data folder. Start the kiosk of this version once, then ask again; nothing was changed.'
     case 'notDurable':
       return `This disk cannot keep data safely (${failure.setting}). Put the data folder on a local disk.`
     case 'damaged':

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { reportSchema } from '../../shared/contract/values.ts'
@@ -74,6 +75,15 @@ function enterDossier(number: number, departmentId: string, receivedAt: string):
   database.value.close()
 }
 
+/** The schema of the Centre's register, after a statement of ours. */
+function registerVersion(sql: string): unknown {
+  const database = new DatabaseSync(centreFile(dataFolder))
+  database.exec(sql)
+  const { user_version: version } = database.prepare('PRAGMA user_version').get() ?? {}
+  database.close()
+  return version
+}
+
 describe('motcua report', () => {
   test('shows the figures of 2019 once they are imported', async () => {
     expect(await motcua(['counter', 'import', article])).toMatchObject({
@@ -109,6 +119,14 @@ describe('motcua report', () => {
       departments: [{ received: 2 }],
     })
     expect(out).toContain('UBND xã')
+  })
+
+  test('leaves the register of an older kiosk as it is, and says what to do', async () => {
+    enterDossier(1, 'commune', '2026-11-01T00:10:00+07:00')
+    expect(registerVersion('PRAGMA user_version = 0')).toBe(0)
+    const { code, err } = await motcua(['report'])
+    expect([code, err]).toEqual([1, expect.stringContaining('Start the kiosk of this version once')])
+    expect(registerVersion('')).toBe(0)
   })
 
   test.each([

@@ -71,7 +71,7 @@ const notADatabase = 26
  * `quick_check` reads every page but compares no index with its table: what else a broken page would do to the first
  * person whose dossier lies on it shows here, before anyone is served. One fault is enough.
  */
-function soundSchemaVersion(database: DatabaseSync): number | null {
+export function soundSchemaVersion(database: DatabaseSync): number | null {
   try {
     const version = readNumber(database, 'user_version')
     return database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok' ? version : null
