@@ -154,6 +154,17 @@ describe('out of service', () => {
 })
 
 describe('looking a dossier up', () => {
+  test('counts guesses that come at once like those that come one after the other', async () => {
+    const kiosk = await kiosks.open()
+    const guesses = Array.from({ length: 20 }, () => newTrackingCode(kiosk.effects.randomBytes))
+    const answers = await Promise.all(
+      guesses.map((trackingCode) => kiosk.call('dossier.lookUp', { trackingCode, world: 'real' })),
+    )
+    const kinds = answers.map((answer) => (answer.ok ? 'found' : answer.failure.kind))
+    expect(kinds.filter((kind) => kind === 'unknownCode')).toHaveLength(5)
+    expect(kinds.filter((kind) => kind === 'tooManyTries')).toHaveLength(15)
+  })
+
   test('tells a slip of the finger from a code that nobody has, and slows down guessing', async () => {
     const kiosk = await kiosks.open()
     const lookUp = (trackingCode: string) => kiosk.call('dossier.lookUp', { trackingCode, world: 'real' })

@@ -6,19 +6,22 @@ test('five wrong codes are free, then one a minute, whatever came between', () =
   const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T03:15:00Z'), seed: 1 })
   const limit = createGuessLimit(effects)
   for (let guess = 0; guess < 5; guess += 1) {
-    expect(limit.wait()).toBe(0)
-    limit.wrongGuess()
+    expect(limit.take()).toBe(0)
   }
-  expect(limit.wait()).toBe(60)
+  expect(limit.take()).toBe(60)
   effects.advance(20_000)
-  expect(limit.wait()).toBe(40)
+  expect(limit.take()).toBe(40)
   effects.advance(40_000)
-  expect(limit.wait()).toBe(0)
-  limit.wrongGuess()
-  expect(limit.wait()).toBe(60)
+  expect(limit.take()).toBe(0)
+  expect(limit.take()).toBe(60)
   effects.advance(60 * 60_000)
   for (let guess = 0; guess < 5; guess += 1) {
-    limit.wrongGuess()
+    expect(limit.take()).toBe(0)
+    // A right code in between costs nothing and buys nothing.
+    if (guess < 4) {
+      expect(limit.take()).toBe(0)
+      limit.giveBack()
+    }
   }
-  expect(limit.wait()).toBe(60)
+  expect(limit.take()).toBe(60)
 })

@@ -6,10 +6,10 @@ import type { Effects } from '../effects.ts'
  * A bucket rather than "n wrong in a row": a right code of one's own between the guesses must not buy new ones.
  */
 export interface GuessLimit {
-  /** Seconds until another guess is allowed; 0 when one is allowed now. */
-  wait(): number
-  /** A code with a right check character that nobody has: not a slip of the finger. */
-  wrongGuess(): void
+  /** Takes a try and answers 0, or the seconds until there is one. Before looking: tries at once must all count. */
+  take(): number
+  /** The code was somebody's: the try is given back. */
+  giveBack(): void
 }
 
 const burst = 5
@@ -33,13 +33,16 @@ export function createGuessLimit(effects: Pick<Effects, 'now'>): GuessLimit {
   }
 
   return {
-    wait() {
+    take() {
       refill()
-      return left > 0 ? 0 : Math.max(1, Math.ceil((refilledAt + refillMs - effects.now().getTime()) / 1000))
+      if (left === 0) {
+        return Math.max(1, Math.ceil((refilledAt + refillMs - effects.now().getTime()) / 1000))
+      }
+      left -= 1
+      return 0
     },
-    wrongGuess() {
-      refill()
-      left = Math.max(0, left - 1)
+    giveBack() {
+      left = Math.min(burst, left + 1)
     },
   }
 }

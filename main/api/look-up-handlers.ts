@@ -21,7 +21,7 @@ export function createLookUpHandlers(parts: {
       if (!code.ok) {
         return fail({ kind: 'mistyped' })
       }
-      const seconds = limit.wait()
+      const seconds = limit.take()
       if (seconds > 0) {
         return fail({ kind: 'tooManyTries', seconds })
       }
@@ -30,9 +30,9 @@ export function createLookUpHandlers(parts: {
       const atCentre = here?.state === 'refused' ? undefined : await world?.centre.lookUp(code.value)
       const found = (atCentre?.ok === true ? atCentre.value : null) ?? here
       if (found === null || found === undefined) {
-        limit.wrongGuess()
         return fail({ kind: 'unknownCode' })
       }
+      limit.giveBack()
       const { officialCode, state } = found
       return ok({ trackingCode: groupTrackingCode(code.value), officialCode, state })
     },
