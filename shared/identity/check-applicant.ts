@@ -1,6 +1,7 @@
 import { isDay } from '../calendar/civil-day.ts'
 import type { Fault } from '../contract/values.ts'
 import { readPhone } from '../procedure/phone.ts'
+import { hasUnprintable } from '../text/has-unprintable.ts'
 import { isPersonName, longestName } from './person-name.ts'
 
 /** An applicant while it is still being typed: everything text, nothing certain. An `Applicant` is one too. */
@@ -19,8 +20,6 @@ type FieldFault = Omit<Fault, 'path'> | null
 
 const longestAddress = 300
 const firstYear = '1900'
-/** Signs that can't be typed on our keyboard and must not reach a paper: control, format, broken. */
-const forbidden = /[\p{Cc}\p{Cf}\p{Cs}]/u
 
 /**
  * Everything wrong with who the applicant is, in the order of the screen; empty when nothing is.
@@ -90,5 +89,5 @@ function checkAddress(text: string): FieldFault {
   if (address.length > longestAddress) {
     return { kind: 'tooLong', params: { max: String(longestAddress) } }
   }
-  return forbidden.test(address) ? { kind: 'wrongType' } : null
+  return hasUnprintable(address) ? { kind: 'wrongType' } : null
 }

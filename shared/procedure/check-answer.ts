@@ -1,8 +1,10 @@
 import { assertNever } from '../assert-never.ts'
+import { dayExists } from '../calendar/civil-day.ts'
 import type { Fault } from '../contract/values.ts'
 import { elsewhere } from '../place/address-text.ts'
 import { communeById } from '../place/commune-name.ts'
-import { dayExists, readDay } from './day.ts'
+import { hasUnprintable } from '../text/has-unprintable.ts'
+import { readDay } from './day.ts'
 import type { PlainQuestion } from './form.ts'
 import { readPhone } from './phone.ts'
 import { readAddress } from './read-address.ts'
@@ -72,14 +74,9 @@ function isBlankValue(value: unknown): boolean {
   return address !== null && address.commune === '' && address.detail.trim() === ''
 }
 
-/** Control, direction-changing and broken characters have no place on a paper and can't be typed on our keyboard. */
-function hasForbidden(text: string, newlines: boolean): boolean {
-  const checked = newlines ? text.replaceAll('\n', ' ') : text
-  return !text.isWellFormed() || /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(checked)
-}
-
 function checkText(value: unknown, maxLength: number, newlines: boolean): AnswerFault | null {
-  if (typeof value !== 'string' || hasForbidden(value, newlines)) return wrongType
+  if (typeof value !== 'string') return wrongType
+  if (hasUnprintable(newlines ? value.replaceAll('\n', ' ') : value)) return wrongType
   return value.normalize('NFC').length > maxLength ? { kind: 'tooLong', params: { max: String(maxLength) } } : null
 }
 
@@ -113,7 +110,7 @@ function checkDate(
   if (typeof value !== 'string') return wrongType
   const date = yearOnly && /^\d{4}$/.test(value) ? { year: Number(value), month: 1, day: 1 } : readDay(value)
   if (date === null || date.year < firstYear) return { kind: 'badDate' }
-  if (!dayExists(date.year, date.month, date.day)) return { kind: 'dateDoesNotExist' }
+  if (!dayExists(date)) return { kind: 'dateDoesNotExist' }
   const now = today.slice(0, value.length)
   if (range === 'past' && value > now) return { kind: 'dateInFuture' }
   if (range === 'future' && value < now) return { kind: 'dateInPast' }
@@ -129,7 +126,7 @@ function checkAddress(value: unknown): AnswerFault | null {
   const address = readAddress(value)
   if (address === null) return wrongType
   const { commune, detail, formerName } = address
-  if (hasForbidden(`${detail}${formerName ?? ''}`, false)) return wrongType
+  if (hasUnprintable(`${detail}${formerName ?? ''}`)) return wrongType
   if (commune === elsewhere) return detail.trim() === '' ? { kind: 'missing' } : null
   return communeById(commune) === null ? { kind: 'unknownPlace' } : null
 }
