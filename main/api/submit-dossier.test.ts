@@ -162,14 +162,32 @@ describe('a draft that does not hold', () => {
     expect(await faultsOf(kiosk, visitId, earlier.draft)).toContain('parts.birth-notice unknownPage')
   })
 
-  test('keys that JavaScript treats as special change nothing', async () => {
+  test.each(['constructor', 'toString', 'hasOwnProperty'])(
+    'an answer under the special key %s is refused',
+    async (special) => {
+      const kiosk = await kiosks.open()
+      const { visitId, draft } = await visitWithPage(kiosk)
+      const answers = JSON.parse(JSON.stringify(draft.answers).replace('{', `{"${special}": "x", `)) as never
+      expect(Object.hasOwn(answers, special)).toBe(true)
+      expect(await faultsOf(kiosk, visitId, { ...draft, answers })).toContain(`answers.${special} wrongType`)
+      expect(await documentFolders(kiosk)).toEqual([])
+    },
+  )
+
+  test('an answer that is only inherited is none', async () => {
     const kiosk = await kiosks.open()
     const { visitId, draft } = await visitWithPage(kiosk)
-    const hostile = JSON.parse(`{"__proto__": {"childName": "x"}, "childName": "Trần Thị Dấu Ấn"}`) as never
-    const answers = Object.assign(Object.create(null), draft.answers, hostile) as DossierDraft['answers']
-    Object.defineProperty(answers, '__proto__', { value: 'polluted', enumerable: true })
-    await kiosk.call('dossier.submit', { ...common, visitId, draft: { ...draft, answers } })
-    expect(({} as Record<string, unknown>)['childName']).toBeUndefined()
+    const { childName, ...others } = draft.answers
+    // Parsed, as what comes over a wire is: only so is `__proto__` a key like any other.
+    const inherited = JSON.parse(`{"__proto__": ${JSON.stringify({ childName })}}`) as object
+    expect(Object.hasOwn(inherited, '__proto__')).toBe(true)
+    const answers = Object.defineProperties({ ...others }, Object.getOwnPropertyDescriptors(inherited))
+    expect(await faultsOf(kiosk, visitId, { ...draft, answers })).toContain('answers.childName missing')
+    // Assigned, the key becomes the prototype.
+    const assigned = Object.assign({ ...others }, inherited)
+    expect(assigned).toHaveProperty('childName', childName)
+    expect(await faultsOf(kiosk, visitId, { ...draft, answers: assigned })).toContain('answers.childName missing')
+    expect(await documentFolders(kiosk)).toEqual([])
   })
 
   test('a sealed page that somebody changed on the disk is not passed on', async () => {
