@@ -4,6 +4,7 @@ import './ui/base.css'
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { blockWaysOut } from './app/blocked-keys.ts'
 import { connectKiosk } from './client/connect-kiosk.ts'
 import { openDevices } from './devices/open-devices.ts'
 import { startI18n } from './ui/i18n.ts'
@@ -16,6 +17,8 @@ const DevelopmentPanel = lazy(() =>
 )
 
 async function start(root: HTMLElement): Promise<void> {
+  // Never while developing: whoever builds needs the browser's own tools.
+  if (!import.meta.env.DEV) blockWaysOut(window)
   startI18n('vi')
   const client = connectKiosk()
   const description = await describeUntilAnswered(client)
