@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { findLeftovers, runMark } from './leftover-processes.ts'
 import { runProgram } from './run-program.ts'
 import { setUpChromium } from './set-up.ts'
-import { readVitestSummary, type Tally } from './vitest-summary.ts'
+import { readVitestSummary, type Tally, tallyLine } from './vitest-summary.ts'
 
 /** One thing that `npm test` does; `vitest` stages count their tests, every other stage counts as one check. */
 type Stage =
@@ -25,14 +25,19 @@ const stages: readonly Stage[] = [
   { name: 'tests across rooms', vitestProject: 'heavy' },
 ]
 
-/** With `--clean-tree` the sources must be what is committed: a check that formats or generates would show here. */
-const cleanTree: Stage = { name: 'committed tree', command: ['git', 'diff', '--exit-code', '--stat'] }
+/**
+ * With `--clean-tree`, and always in continuous integration, the sources must be what is committed: a check that formats
+ * or generates would show here.
+ */
+const cleanTree: Stage = { name: 'committed tree', command: [node, 'build/committed-tree.ts'] }
+
+const wantsCleanTree = process.argv.includes('--clean-tree') || process.env['CI'] === 'true'
 
 async function runStage(stage: Stage, folder: string): Promise<Tally> {
   if ('command' in stage) {
     const [program, ...args] = stage.command
     const { code } = await runProgram(program, args)
-    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+    return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
   }
   const summary = join(folder, `${stage.vitestProject}.json`)
   const { code } = await runProgram(
@@ -44,16 +49,17 @@ async function runStage(stage: Stage, folder: string): Promise<Tally> {
 }
 
 async function runAll(): Promise<Tally> {
-  const total = { passed: 0, failed: 0 }
+  const total = { passed: 0, failed: 0, skipped: 0 }
   const folder = await mkdtemp(join(tmpdir(), 'motcua-test-'))
   const chromium = await setUpChromium()
   if (chromium === null) total.failed += 1
-  for (const stage of process.argv.includes('--clean-tree') ? [...stages, cleanTree] : stages) {
+  for (const stage of wantsCleanTree ? [...stages, cleanTree] : stages) {
     const startedAt = performance.now()
     console.log(`\n== ${stage.name}`)
-    const { passed, failed } = await runStage(stage, folder)
+    const { passed, failed, skipped } = await runStage(stage, folder)
     total.passed += passed
     total.failed += failed
+    total.skipped += skipped
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
     console.log(`== ${stage.name}: ${failed === 0 ? 'passed' : `${failed} failed`}, ${seconds} s`)
   }
@@ -65,6 +71,6 @@ async function runAll(): Promise<Tally> {
   return total
 }
 
-const { passed, failed } = await runAll()
-process.exitCode = failed === 0 ? 0 : 1
-console.log(`\n${passed} passed, ${failed} failed`)
+const tally = await runAll()
+process.exitCode = tally.failed === 0 ? 0 : 1
+console.log(`\n${tallyLine(tally)}`)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readVitestSummary } from './vitest-summary.ts'
+import { readVitestSummary, tallyLine } from './vitest-summary.ts'
 
 function summary(content: object): string {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-summary-'))
@@ -16,19 +16,28 @@ test('counts a file that broke before its first test', () => {
   const path = summary({
     numPassedTests: 4,
     numFailedTests: 1,
+    numPendingTests: 2,
+    numTodoTests: 1,
     testResults: [
       { status: 'passed', assertionResults: [{ status: 'passed' }] },
       { status: 'failed', assertionResults: [{ status: 'failed' }] },
       { status: 'failed', assertionResults: [] },
     ],
   })
-  expect(readVitestSummary(path, 1)).toEqual({ passed: 4, failed: 2 })
+  expect(readVitestSummary(path, 1)).toEqual({ passed: 4, failed: 2, skipped: 3 })
 })
 
 test('never calls a run good that ended badly', () => {
-  expect(readVitestSummary(summary({ numPassedTests: 4, numFailedTests: 0, testResults: [] }), 1)).toEqual({
+  const ended = { numPassedTests: 4, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] }
+  expect(readVitestSummary(summary(ended), 1)).toEqual({
     passed: 4,
     failed: 1,
+    skipped: 0,
   })
-  expect(readVitestSummary('/nowhere/summary.json', 0)).toEqual({ passed: 0, failed: 1 })
+  expect(readVitestSummary('/nowhere/summary.json', 0)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+})
+
+test('names what was left out only where something was', () => {
+  expect(tallyLine({ passed: 4, failed: 0, skipped: 0 })).toBe('4 passed, 0 failed')
+  expect(tallyLine({ passed: 4, failed: 1, skipped: 2 })).toBe('4 passed, 1 failed, 2 skipped')
 })

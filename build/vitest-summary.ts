@@ -1,14 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** How many checks passed and failed. */
+/** How many checks passed, failed, and were left out on this machine. */
 export interface Tally {
   readonly passed: number
   readonly failed: number
+  readonly skipped: number
+}
+
+/** The last line of `npm test`, e.g. `812 passed, 0 failed`; what was left out is named where there is any. */
+export function tallyLine({ passed, failed, skipped }: Tally): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
 interface VitestSummary {
   readonly numPassedTests: number
   readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests: number
   readonly testResults: readonly {
     readonly status: string
     readonly assertionResults: readonly { readonly status: string }[]
@@ -22,12 +30,16 @@ interface VitestSummary {
  * badly without any, for instance by an error outside every test.
  */
 export function readVitestSummary(path: string, exitCode: number): Tally {
-  if (!existsSync(path)) return { passed: 0, failed: 1 }
+  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 }
   const summary = JSON.parse(readFileSync(path, 'utf8')) as VitestSummary
   const brokenFiles = summary.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every((assertion) => assertion.status !== 'failed'),
   ).length
   const failed = summary.numFailedTests + brokenFiles
-  return { passed: summary.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed }
+  return {
+    passed: summary.numPassedTests,
+    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    skipped: summary.numPendingTests + summary.numTodoTests,
+  }
 }
