@@ -113,6 +113,7 @@ describe('a finger that rolls', () => {
     [45, 'is taken back', false],
   ])('%i px beside its button %s', async (beyond, _, counts) => {
     const page = await gallery.open(upright, 'scene=list')
+    await page.clock.install()
     const box = await page.locator('.paged-list-turn .button').last().boundingBox()
     if (box === null) throw new Error('the list has no second page')
     const before = await page.textContent('.paged-list-turn p')
@@ -123,9 +124,9 @@ describe('a finger that rolls', () => {
       await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: box.x + 60, y }] })
     }
     await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-    // React Aria falls back to a click of its own 80 ms after a long touch: wait for whatever comes.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)))
-    expect((await page.textContent('.paged-list-turn p')) !== before).toBe(counts)
+    // React Aria falls back to a click of its own 80 ms after a long touch: let the page's timers come that far.
+    await page.clock.runFor(150)
+    await expect.poll(async () => (await page.textContent('.paged-list-turn p')) !== before).toBe(counts)
     await page.close()
   })
 })
