@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,main,renderer,build}/**/*.test.{ts,tsx}'],
+          // A test that renders papers takes a second; on a machine that does other things as well, several.
+          testTimeout: 30_000,
         },
       },
       {
