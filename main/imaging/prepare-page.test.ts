@@ -29,7 +29,7 @@ describe('a page', () => {
     expect({ exif, orientation, icc, xmp, format }).toEqual({ format: 'jpeg' })
     expect(Buffer.from(picture).includes('Dau Vet')).toBe(false)
     const small = await sharp(preview).metadata()
-    expect(Math.max(small.width, small.height)).toBe(480)
+    expect(Math.max(small.width, small.height)).toBe(1200)
   })
 
   test('may come as PNG with see-through paper, which becomes white', async () => {

@@ -13,7 +13,7 @@ export interface PreparedPage {
 
 /** About 215 dots per inch on A4: small print stays legible, and a page stays under a megabyte. */
 const longestSide = 2500
-const previewSide = 480
+const previewSide = 1200
 
 /**
  * Makes a page out of what a camera, scanner or memory stick brought.

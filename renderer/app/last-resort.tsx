@@ -33,7 +33,7 @@ export class LastResort extends Component<{ readonly children: ReactNode }, Stat
         <span />
         <main>
           <h1>{vi.visitor.outOfService.question}</h1>
-          <p>{vi.visitor.outOfService.help}</p>
+          <p>{vi.visitor.unreachable.text}</p>
         </main>
       </div>
     )

@@ -10,7 +10,7 @@ const askAgainMs = 15_000
 /** Nothing can be taken in now. Says so, says that receipts stay valid, and comes back by itself. */
 export function OutOfServiceScreen() {
   const { t } = useTranslation('visitor')
-  const { client } = useKiosk()
+  const { client, description } = useKiosk()
   const send = useSend()
   useEffect(() => {
     const timer = setInterval(() => {
@@ -25,7 +25,7 @@ export function OutOfServiceScreen() {
       <span />
       <main>
         <h1>{t('outOfService.question')}</h1>
-        <p>{t('outOfService.help')}</p>
+        <p>{t('outOfService.help', { phone: description.contactPhone })}</p>
       </main>
     </div>
   )

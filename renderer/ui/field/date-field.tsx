@@ -79,6 +79,8 @@ function DatePart(props: DatePartProps) {
         className="field-input"
         value={props.value}
         maxLength={props.part === 'year' ? 4 : 2}
+        // Short parts are written anew, not edited: a touch marks all of it and the next digit replaces it.
+        onClick={(event) => event.currentTarget.select()}
         onBlur={(event) => {
           typed.onBlur(event)
           const { value } = event.target

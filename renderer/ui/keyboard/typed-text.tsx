@@ -11,8 +11,11 @@ function TypedLine(props: { readonly target: KeyboardTarget; readonly typed: Edi
   useEffect(() => {
     caret.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
-  const before = typed.text.slice(0, typed.caret)
-  const after = typed.text.slice(typed.caret)
+  // A PIN is typed in a hall: what the field hides, this line hides as well.
+  const isSecret = target.element instanceof HTMLInputElement && target.element.type === 'password'
+  const shown = isSecret ? '•'.repeat(typed.text.length) : typed.text
+  const before = shown.slice(0, typed.caret)
+  const after = shown.slice(typed.caret)
   const place = (at: number) => target.element.setSelectionRange(at, at)
   return (
     <div

@@ -5,6 +5,7 @@ import { Checkbox } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { OptionWords } from '../../ui/choice-option.tsx'
+import { useFrame } from '../../ui/frame.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { useSend } from '../session-provider.tsx'
@@ -21,6 +22,7 @@ export function ConsentScreen() {
   const { t } = useTranslation('visitor')
   const { description } = useKiosk()
   const send = useSend()
+  const { onStartOver } = useFrame()
   const [notify, setNotify] = useState(false)
   const [survey, setSurvey] = useState(false)
   const points = [
@@ -47,7 +49,7 @@ export function ConsentScreen() {
       question={t('consent.question')}
       help={t('consent.help')}
       onBack={() => send({ type: 'back' })}
-      aside={<SecondaryButton onPress={() => send({ type: 'startOver' })}>{t('consent.decline')}</SecondaryButton>}
+      aside={<SecondaryButton onPress={() => onStartOver?.()}>{t('consent.decline')}</SecondaryButton>}
       primary={{
         label: t('consent.agree'),
         onPress: () =>

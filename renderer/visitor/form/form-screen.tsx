@@ -29,7 +29,8 @@ export function FormScreen() {
   if (screen === undefined) return null
   if (screen.kind === 'groupSummary')
     return <GroupSummaryScreen procedure={procedure} answers={answers} screen={screen} />
-  return <QuestionsScreen key={screen.id} procedure={procedure} answers={answers} screen={screen} />
+  const place = `${screens.indexOf(screen) + 1}/${screens.length}`
+  return <QuestionsScreen key={screen.id} procedure={procedure} answers={answers} screen={screen} place={place} />
 }
 
 type QuestionsScreenData = Extract<FormScreenData, { kind: 'questions' }>
@@ -39,10 +40,12 @@ interface QuestionsScreenProps {
   readonly procedure: Procedure
   readonly answers: Answers
   readonly screen: QuestionsScreenData
+  /** Which screen of the form of how many there are now, e.g. `3/17`: one step of the journey, but many screens. */
+  readonly place: string
 }
 
 /** A few questions. What is typed stays here until it is handed on, so that a key press renders this screen alone. */
-function QuestionsScreen({ procedure, answers, screen }: QuestionsScreenProps) {
+function QuestionsScreen({ procedure, answers, screen, place }: QuestionsScreenProps) {
   const { t } = useTranslation('visitor')
   const { description } = useKiosk()
   const text = useText()
@@ -52,6 +55,11 @@ function QuestionsScreen({ procedure, answers, screen }: QuestionsScreenProps) {
   const [values, setValues] = useState<Values>(() => valuesAt(screen, answers))
   const [faults, setFaults] = useState<ReadonlyMap<string, AnswerFault>>(new Map())
 
+  const change = (id: string, value: PlainAnswer | undefined) => {
+    setValues((now) => ({ ...now, [id]: value }))
+    // What is being mended is no longer wrong; whether it is right is said when it is handed on.
+    setFaults((now) => (now.has(id) ? new Map([...now].filter(([wrong]) => wrong !== id)) : now))
+  }
   const whole = () => answersWith(screen, answers, values)
   const goOn = () => {
     const handed = whole()
@@ -65,7 +73,7 @@ function QuestionsScreen({ procedure, answers, screen }: QuestionsScreenProps) {
       : `${text(screen.group.question.itemTitle)} ${screen.group.itemIndex + 1}`
   return (
     <Screen
-      step={step}
+      step={{ ...step, name: `${step.name} ${place}` }}
       question={title}
       help={t('form.help')}
       onBack={() => send({ type: 'form.back', answers: whole() })}
@@ -86,7 +94,7 @@ function QuestionsScreen({ procedure, answers, screen }: QuestionsScreenProps) {
             key={question.id}
             question={question}
             value={values[question.id]}
-            onChange={(value) => setValues((now) => ({ ...now, [question.id]: value }))}
+            onChange={(value) => change(question.id, value)}
             error={fault === undefined ? undefined : faultText(fault)}
           />
         )

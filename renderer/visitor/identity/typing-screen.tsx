@@ -43,7 +43,10 @@ export function TypingScreen() {
   const page = pages[pageIndex] ?? pages[0]
   const onPage = (fault: Fault) => page.fields.some((field) => fault.path === `applicant.${field}`)
   const shown = faults.filter(onPage)
-  const change = (field: FieldName) => (value: string) => setEntry((now) => ({ ...now, [field]: value }))
+  const change = (field: FieldName) => (value: string) => {
+    setEntry((now) => ({ ...now, [field]: value }))
+    setFaults((now) => now.filter(({ path }) => path !== `applicant.${field}`))
+  }
   const errorOf = (field: FieldName) => {
     const fault = shown.find(({ path }) => path === `applicant.${field}`)
     return fault === undefined ? undefined : faultText(fault)

@@ -19,6 +19,10 @@ export function MissingScreen() {
   const checklist = useSession((context) => context.checklist)
   if (procedure === null) return null
   const missing = requiredPapersMissing(procedure, checklist)
+  const haveThem = () => {
+    const found = Object.fromEntries(missing.map((part) => [part.id, true]))
+    send({ type: 'papers.checked', checklist: { ...checklist, ...found } })
+  }
   return (
     <Screen
       step={step}
@@ -27,7 +31,7 @@ export function MissingScreen() {
       picture={missing[0] === undefined ? undefined : <PaperPicture kind={missing[0].picture} />}
       onBack={() => send({ type: 'back' })}
       aside={<SecondaryButton onPress={() => send({ type: 'startOver' })}>{t('common.startOver')}</SecondaryButton>}
-      primary={{ label: t('papers.missingHave'), onPress: () => send({ type: 'back' }) }}
+      primary={{ label: t('papers.missingHave'), onPress: haveThem }}
     >
       <PagedList label={t('papers.missingQuestion')} items={missing} itemKey={(part) => part.id}>
         {(part) => (

@@ -9,7 +9,7 @@ export const faults = {
   tooSmall: 'The smallest is {{min}}.',
   tooLarge: 'The largest is {{max}}.',
   tooManyDecimals: 'At most {{decimals}} digits after the comma.',
-  badDate: 'The date is incomplete. Enter day, month and year.',
+  badDate: 'The date is not right. Check day, month and year.',
   dateDoesNotExist: 'There is no such day. Please look again.',
   dateInFuture: 'This day has not come yet. Please check the year.',
   dateInPast: 'This day is over. Please choose a coming one.',

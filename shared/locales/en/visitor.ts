@@ -69,11 +69,11 @@ export const visitor = {
     question: 'Who are you?',
     help: 'Quickest: the QR code on your ID card.',
     scan: 'Scan ID card',
-    scanHint: 'Hold the QR code on the front to the camera',
+    scanHint: 'Hold the QR code of the card to the camera',
     type: 'Type it in',
     typeHint: 'Without a card, or when the code is worn',
     scanQuestion: 'Hold the QR code of your ID card in the frame',
-    scanHelp: 'It is at the top right of the front. Keep still for a second.',
+    scanHelp: 'It is on the front; on cards issued since July 2024 on the back. Keep still for a second.',
     scanLooking: 'Looking for a QR code…',
     confirmQuestion: 'Is this right?',
     confirmHelp: 'The card only fills things in. Correct whatever is wrong.',
@@ -104,7 +104,7 @@ export const visitor = {
       yearDisagrees: 'The ID number and the year of birth do not agree.',
     },
     failure: {
-      notAnIdCard: 'This is not the QR code of an ID card. Show the front of the card with its QR code.',
+      notAnIdCard: 'This is not the QR code of an ID card. Show the side of the card with its QR code.',
       trackingCode: 'This is a tracking code. Show your ID card; to look up a dossier go to the first screen.',
       damaged: 'The QR code is incomplete or damaged. Wipe the card and try again, or type it in.',
       badNumber: 'The number in the QR code does not have 12 digits. Please type it in.',
@@ -325,7 +325,7 @@ export const visitor = {
   },
   help: {
     title: 'Your call number: {{number}}',
-    text: 'The bell has rung. If no officer comes, go to the desk or phone {{phone}}. What you entered is kept.',
+    text: 'The machine has rung its bell. If no officer comes, go to the desk or phone {{phone}}. What you entered is kept.',
     failedTitle: 'The officer could not be called',
     failed: 'Please go to the desk, or phone {{phone}}. What you entered is kept.',
     close: 'Close message',
@@ -345,7 +345,7 @@ export const visitor = {
   },
   outOfService: {
     question: 'This machine is out of service',
-    help: 'Dossiers with a receipt are safe. Please go to the desk, an officer will help.',
+    help: 'Dossiers with a receipt are safe. Please go to the desk, or phone {{phone}}.',
   },
   unreachable: {
     title: 'The machine does not answer',

@@ -7,7 +7,7 @@ export const faults = {
   tooSmall: 'Nhỏ nhất là {{min}}.',
   tooLarge: 'Lớn nhất là {{max}}.',
   tooManyDecimals: 'Tối đa {{decimals}} chữ số sau dấu phẩy.',
-  badDate: 'Ngày chưa đủ. Nhập ngày, tháng, năm.',
+  badDate: 'Ngày chưa đúng. Xem lại ngày, tháng và năm.',
   dateDoesNotExist: 'Không có ngày này trong lịch. Hãy xem lại.',
   dateInFuture: 'Ngày này chưa đến. Hãy xem lại năm.',
   dateInPast: 'Ngày này đã qua. Hãy chọn ngày sắp tới.',

@@ -66,11 +66,11 @@ export const visitor = {
     question: 'Bạn là ai?',
     help: 'Cách nhanh nhất: dùng mã QR trên căn cước.',
     scan: 'Quét căn cước',
-    scanHint: 'Đưa mã QR ở mặt trước trước camera',
+    scanHint: 'Đưa mã QR của thẻ vào camera',
     type: 'Nhập bằng tay',
     typeHint: 'Khi không mang căn cước hoặc mã bị mờ',
     scanQuestion: 'Đưa mã QR của căn cước vào khung',
-    scanHelp: 'Mã QR nằm ở góc trên bên phải, mặt trước. Giữ yên một giây.',
+    scanHelp: 'Mã QR ở mặt trước; thẻ cấp từ tháng 7 năm 2024 thì ở mặt sau. Giữ yên một giây.',
     scanLooking: 'Đang tìm mã QR…',
     confirmQuestion: 'Thông tin này đúng không?',
     confirmHelp: 'Căn cước chỉ giúp điền nhanh. Sai chỗ nào thì sửa chỗ đó.',
@@ -101,7 +101,7 @@ export const visitor = {
       yearDisagrees: 'Số căn cước và năm sinh không khớp nhau.',
     },
     failure: {
-      notAnIdCard: 'Đây không phải mã QR của căn cước. Hãy đưa mặt trước căn cước có mã QR.',
+      notAnIdCard: 'Đây không phải mã QR của căn cước. Hãy đưa mặt thẻ có mã QR.',
       trackingCode: 'Đây là mã tra cứu hồ sơ. Hãy đưa căn cước; muốn tra cứu thì về màn hình đầu.',
       damaged: 'Mã QR bị thiếu hoặc hỏng. Hãy lau thẻ và thử lại, hoặc nhập bằng tay.',
       badNumber: 'Số trong mã QR không đủ 12 chữ số. Hãy nhập bằng tay.',
@@ -320,7 +320,7 @@ export const visitor = {
   },
   help: {
     title: 'Số gọi của bạn: {{number}}',
-    text: 'Chuông đã reo. Nếu cán bộ chưa đến, mời đến quầy hoặc gọi {{phone}}. Thông tin đã nhập vẫn còn.',
+    text: 'Máy vừa reo chuông. Nếu cán bộ chưa đến, mời đến quầy hoặc gọi {{phone}}. Thông tin đã nhập vẫn còn.',
     failedTitle: 'Chưa gọi được cán bộ',
     failed: 'Mời đến quầy, hoặc gọi {{phone}}. Thông tin đã nhập vẫn còn.',
     close: 'Đóng thông báo',
@@ -340,7 +340,7 @@ export const visitor = {
   },
   outOfService: {
     question: 'Máy tạm ngừng phục vụ',
-    help: 'Hồ sơ đã có giấy hẹn vẫn an toàn. Mời đến quầy, cán bộ sẽ giúp.',
+    help: 'Hồ sơ đã có giấy hẹn vẫn an toàn. Mời đến quầy, hoặc gọi {{phone}}.',
   },
   unreachable: {
     title: 'Máy chưa trả lời',

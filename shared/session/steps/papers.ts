@@ -34,6 +34,12 @@ export const papersStep = sessionSetup.createStateConfig({
         ],
       },
     },
-    missing: { on: { back: 'checking' } },
+    missing: {
+      on: {
+        back: 'checking',
+        // It was there after all: back to the list, where that is now marked.
+        'papers.checked': { target: 'checking', actions: assign({ checklist: ({ event }) => event.checklist }) },
+      },
+    },
   },
 })
