@@ -16,6 +16,8 @@ export function explainKioskFailure(failure: KioskFailure): string {
       return 'A newer Một Cửa has written this data folder. Use that version; nothing was changed.'
     case 'notDurable':
       return `This disk cannot keep data safely (${failure.setting}). Put the data folder on a local disk.`
+    case 'foreignSchema':
+      return 'A file of this data folder was made by another build of this version. Move the folder aside, or run that build.'
     case 'damaged':
       return 'A file of this data folder is damaged. Do not delete anything: put its backup back, or ask for help.'
     case 'diskFull':

@@ -67,6 +67,14 @@ test('refuses what a newer program has written, and leaves it as it is', () => {
   database.close()
 })
 
+test('refuses tables that are not what their number stands for', () => {
+  open([table]).close()
+  expect(openDatabase(path, ['CREATE TABLE things (name TEXT NOT NULL, kind TEXT) STRICT'])).toEqual({
+    ok: false,
+    failure: { kind: 'foreignSchema' },
+  })
+})
+
 test('a file that is no database any more is refused and left for a person to look at', () => {
   mkdirSync(join(folder, 'a'))
   const rubbish = Buffer.alloc(8192, 'what a failing disk left')

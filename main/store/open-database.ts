@@ -10,11 +10,13 @@ import { inTransaction } from './transaction.ts'
  * `newerSchema`: a newer program has written it; it is left exactly as it is. `notDurable`: this SQLite or file system
  * does not give what an acknowledged dossier needs. `damaged`: the file is no database any more, or its
  * pages don't fit together; it is left for a person to look at, because an empty new one would hide what was received.
+ * `foreignSchema`: its tables are not the ones that its number stands for, as after a build that was never released.
  */
 export type OpenFailure =
   | { readonly kind: 'newerSchema'; readonly found: number; readonly known: number }
   | { readonly kind: 'notDurable'; readonly setting: string }
   | { readonly kind: 'damaged' }
+  | { readonly kind: 'foreignSchema' }
 
 /**
  * Opens a database file, makes it durable, and brings it to the newest schema.
@@ -55,7 +57,22 @@ export function openDatabase(path: string, migrations: readonly string[]): Resul
       database.exec(`PRAGMA user_version = ${found + index + 1}`)
     })
   })
-  return ok(database)
+  return schemaOf(database) === schemaAfter(migrations) ? ok(database) : refuse({ kind: 'foreignSchema' })
+}
+
+/** Every table and index as SQLite keeps its definition, in a fixed order. */
+function schemaOf(database: DatabaseSync): string {
+  const rows = database.prepare("SELECT sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name").all()
+  return JSON.stringify(rows.map((row) => row['sql']))
+}
+
+/** The schema that the migrations make of an empty file: what every file of this version must have. */
+function schemaAfter(migrations: readonly string[]): string {
+  const database = new DatabaseSync(':memory:')
+  for (const migration of migrations) database.exec(migration)
+  const schema = schemaOf(database)
+  database.close()
+  return schema
 }
 
 /** What `PRAGMA synchronous` reads when it is FULL. */
