@@ -31,6 +31,10 @@ test('a killed process holds nothing', async () => {
   const owner = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // A test that fails half-way must not leave a process behind that keeps the whole run waiting.
+  onTestFinished(() => {
+    owner.kill('SIGKILL')
+  })
   await once(owner.stdout, 'data')
   expect(lockDataFolder(folder)).toEqual({ ok: false, failure: 'inUse' })
   owner.kill('SIGKILL')
