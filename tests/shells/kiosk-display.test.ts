@@ -48,7 +48,10 @@ test.runIf(process.platform === 'linux')(
     // The page has traded its one-time secret and left it behind when it stands on the plain address.
     const address = await poll('the page to open', async () => {
       const [port] = devToolsPort.split('\n')
-      const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
+      // The port is written down a moment before it answers.
+      const answer = await fetch(`http://127.0.0.1:${port}/json/list`).catch(() => null)
+      if (answer === null) return null
+      const targets = (await answer.json()) as {
         type: string
         url: string
       }[]
@@ -69,7 +72,9 @@ test.runIf(process.platform === 'linux')(
 
 function readWhenThere(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8')
+    // Chromium makes the file first and fills it then: whole is what has its second line.
+    const text = readFileSync(path, 'utf8')
+    return text.includes('\n') ? text : null
   } catch {
     return null
   }
