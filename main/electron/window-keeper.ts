@@ -61,7 +61,11 @@ export function createWindowKeeper({
       return
     }
     const reason = 'screen crashed too often'
-    effects.log({ event: 'kiosk.outOfService', reason, toDo: 'Check display and driver, then start the kiosk again.' })
+    effects.log({
+      event: 'kiosk.outOfService',
+      reason,
+      remedy: 'Check display and driver, then start the kiosk again.',
+    })
     load(window, outOfServicePage)
   }
 
