@@ -20,8 +20,8 @@ export type LogEvent =
       readonly shell: 'electron' | 'browser'
       readonly mode: 'demo' | 'production'
     }
-  /** `toDo` is a sentence for the operator. */
-  | { readonly event: 'kiosk.outOfService'; readonly reason: string; readonly toDo: string }
+  /** `remedy` is a sentence for the operator. */
+  | { readonly event: 'kiosk.outOfService'; readonly reason: string; readonly remedy: string }
   | { readonly event: 'visit.opened'; readonly world: 'real' | 'training' }
   | { readonly event: 'visit.ended'; readonly reason: string }
   | {

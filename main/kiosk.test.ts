@@ -45,7 +45,7 @@ describe('a production kiosk', () => {
     expect(kiosk.effects.logged).toContainEqual({
       event: 'kiosk.outOfService',
       reason,
-      toDo: expect.stringContaining('procedures.json'),
+      remedy: expect.stringContaining('procedures.json'),
     })
   })
 
@@ -102,7 +102,7 @@ describe('what is left of a visit and cannot be removed', () => {
     expect(kiosk.effects.logged).toContainEqual({
       event: 'kiosk.outOfService',
       reason: 'visit folder',
-      toDo: expect.stringContaining('real/visits'),
+      remedy: expect.stringContaining('real/visits'),
     })
   })
 

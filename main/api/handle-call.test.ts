@@ -31,7 +31,7 @@ test.each([null, 'Nguyễn', { step: 'x', extra: 1 }, { step: 'x'.repeat(61) }, 
   async (input) => {
     const answer = await apiThat(() => helped).call('help.call', input)
     expect(answer).toMatchObject({ failure: { kind: 'badRequest' } })
-    expect(JSON.stringify(answer)).not.toMatch(/Nguyễn|xxx|extra/)
+    expect(JSON.stringify(answer)).not.toMatch(/Nguyễn|x{3}|extra/)
   },
 )
 

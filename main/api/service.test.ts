@@ -13,6 +13,6 @@ test('a broken disk ends service for good and says so once; a full one does not'
   expect(service.reason()).toBe('disk: EIO')
   expect(told).toEqual(['disk: EIO'])
   expect(logged).toEqual([
-    { event: 'kiosk.outOfService', reason: 'disk: EIO', toDo: expect.stringContaining('Check the disk') },
+    { event: 'kiosk.outOfService', reason: 'disk: EIO', remedy: expect.stringContaining('Check the disk') },
   ])
 })

@@ -16,8 +16,8 @@ export interface Service {
   failureOf(failure: DiskFailure): { readonly kind: 'diskFull' } | (CommonFailure & { readonly kind: 'outOfService' })
   /** The same for calls that can't name a full disk. */
   commonFailureOf(failure: DiskFailure): CommonFailure
-  /** Ends service until the next start. `toDo` tells the operator, in the log alone, how to bring it back. */
-  stop(reason: string, toDo: string): void
+  /** Ends service until the next start. `remedy` tells the operator, in the log alone, how to bring it back. */
+  stop(reason: string, remedy: string): void
 }
 
 const mendDisk = 'Check the disk, its rights and its health, then start the kiosk again.'
@@ -29,10 +29,10 @@ export function createService(parts: {
 }): Service {
   let reason: string | null = null
 
-  function stop(because: string, toDo: string): { readonly kind: 'outOfService'; readonly reason: string } {
+  function stop(because: string, remedy: string): { readonly kind: 'outOfService'; readonly reason: string } {
     if (reason === null) {
       reason = because
-      parts.log({ event: 'kiosk.outOfService', reason, toDo })
+      parts.log({ event: 'kiosk.outOfService', reason, remedy })
       parts.onOutOfService(reason)
     }
     return { kind: 'outOfService', reason }
@@ -45,6 +45,6 @@ export function createService(parts: {
       failure.kind === 'diskFull'
         ? { kind: 'outOfService', reason: 'diskFull' }
         : stop(`disk: ${failure.code}`, mendDisk),
-    stop: (because, toDo) => void stop(because, toDo),
+    stop: (because, remedy) => void stop(because, remedy),
   }
 }
