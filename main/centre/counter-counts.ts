@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { openDatabase, type OpenFailure } from '../store/open-database.ts'
 import { readDatabase, type ReadFailure } from '../store/read-database.ts'
 import { inTransaction } from '../store/transaction.ts'
+import { counterCountsMigrations } from './counter-counts-schema.ts'
 import { type CounterPeriod, counterPeriodSchema, wouldCountTwice } from './counter-period.ts'
 
 /** A period that another import already counts, at least in part. */
@@ -25,22 +26,10 @@ export interface CounterCounts {
   close(): void
 }
 
-const migrations = [
-  `
-  CREATE TABLE periods (
-    source     TEXT NOT NULL,
-    first_day  TEXT NOT NULL,
-    last_day   TEXT NOT NULL,
-    counts     TEXT NOT NULL,
-    PRIMARY KEY (source, first_day, last_day)
-  ) STRICT, WITHOUT ROWID;
-  `,
-]
-
 export const counterCountsFileName = 'counter-counts.sqlite'
 
 export function openCounterCounts(dataFolder: string): Result<CounterCounts, OpenFailure> {
-  const opened = openDatabase(join(dataFolder, counterCountsFileName), migrations)
+  const opened = openDatabase(join(dataFolder, counterCountsFileName), counterCountsMigrations)
   if (!opened.ok) {
     return opened
   }
@@ -82,7 +71,7 @@ export function readCounterPeriods(dataFolder: string): Result<readonly CounterP
   if (!existsSync(path)) {
     return ok([])
   }
-  const database = readDatabase(path, migrations)
+  const database = readDatabase(path, counterCountsMigrations)
   if (!database.ok) {
     return database
   }

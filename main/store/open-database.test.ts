@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Migration } from './migration.ts'
+import { step } from './migration-fixture.ts'
 import { openDatabase } from './open-database.ts'
 
-const table = 'CREATE TABLE things (name TEXT NOT NULL) STRICT'
+const table = step('CREATE TABLE things (name TEXT NOT NULL) STRICT')
 let folder = ''
 let path = ''
 beforeEach(() => {
@@ -14,7 +16,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function open(migrations: readonly string[]): DatabaseSync {
+function open(migrations: readonly Migration[]): DatabaseSync {
   const opened = openDatabase(path, migrations)
   if (!opened.ok) {
     throw new Error(opened.failure.kind)
@@ -40,7 +42,7 @@ test('is for this user only', () => {
 
 test('runs only the migrations that are new', () => {
   open([table]).close()
-  const database = open([table, `ALTER TABLE things ADD COLUMN size INTEGER NOT NULL DEFAULT 7`])
+  const database = open([table, step('ALTER TABLE things ADD COLUMN size INTEGER NOT NULL DEFAULT 7')])
   database.exec(`INSERT INTO things (name) VALUES ('a')`)
   expect(database.prepare('SELECT * FROM things').all()).toEqual([{ name: 'a', size: 7 }])
   database.close()
@@ -48,14 +50,14 @@ test('runs only the migrations that are new', () => {
 
 test('a migration that fails leaves the schema of before', () => {
   open([table]).close()
-  expect(() => open([table, 'CREATE TABLE more (name TEXT) STRICT; SELECT nonsense'])).toThrow('nonsense')
+  expect(() => open([table, step('CREATE TABLE more (name TEXT) STRICT; SELECT nonsense')])).toThrow('nonsense')
   const database = open([table])
   expect(database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all()).toEqual([{ name: 'things' }])
   database.close()
 })
 
 test('refuses what a newer program has written, and leaves it as it is', () => {
-  const newer = open([table, 'CREATE TABLE more (name TEXT) STRICT'])
+  const newer = open([table, step('CREATE TABLE more (name TEXT) STRICT')])
   newer.exec(`INSERT INTO more VALUES ('kept')`)
   newer.close()
   expect(openDatabase(path, [table])).toEqual({
@@ -67,9 +69,14 @@ test('refuses what a newer program has written, and leaves it as it is', () => {
   database.close()
 })
 
+test('a migration that was only laid out anew is the same', () => {
+  open([table]).close()
+  expect(openDatabase(path, [step('CREATE TABLE  things\n (name TEXT   NOT NULL) STRICT')]).ok).toBe(true)
+})
+
 test('refuses tables that are not what their number stands for', () => {
   open([table]).close()
-  expect(openDatabase(path, ['CREATE TABLE things (name TEXT NOT NULL, kind TEXT) STRICT'])).toEqual({
+  expect(openDatabase(path, [step('CREATE TABLE things (name TEXT NOT NULL, kind TEXT) STRICT')])).toEqual({
     ok: false,
     failure: { kind: 'foreignSchema' },
   })

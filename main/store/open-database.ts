@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Migration } from './migration.ts'
 import { inTransaction } from './transaction.ts'
 
 /**
@@ -25,7 +26,7 @@ export type OpenFailure =
  * acknowledged commits in a power cut. Each migration runs in a transaction of its own and is counted in
  * `user_version`; migrations are only ever appended.
  */
-export function openDatabase(path: string, migrations: readonly string[]): Result<DatabaseSync, OpenFailure> {
+export function openDatabase(path: string, migrations: readonly Migration[]): Result<DatabaseSync, OpenFailure> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 5000 })
   const refuse = (failure: OpenFailure): Result<DatabaseSync, OpenFailure> => {
@@ -53,23 +54,23 @@ export function openDatabase(path: string, migrations: readonly string[]): Resul
   }
   migrations.slice(found).forEach((migration, index) => {
     inTransaction(database, () => {
-      database.exec(migration)
+      database.exec(migration.sql)
       database.exec(`PRAGMA user_version = ${found + index + 1}`)
     })
   })
   return schemaOf(database) === schemaAfter(migrations) ? ok(database) : refuse({ kind: 'foreignSchema' })
 }
 
-/** Every table and index as SQLite keeps its definition, in a fixed order. */
+/** Every table and index as SQLite keeps its definition but for its layout, in a fixed order. */
 function schemaOf(database: DatabaseSync): string {
   const rows = database.prepare("SELECT sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name").all()
-  return JSON.stringify(rows.map((row) => row['sql']))
+  return JSON.stringify(rows.map(({ sql }) => String(sql).replace(/\s+/g, ' ')))
 }
 
 /** The schema that the migrations make of an empty file: what every file of this version must have. */
-function schemaAfter(migrations: readonly string[]): string {
+function schemaAfter(migrations: readonly Migration[]): string {
   const database = new DatabaseSync(':memory:')
-  for (const migration of migrations) database.exec(migration)
+  for (const migration of migrations) database.exec(migration.sql)
   const schema = schemaOf(database)
   database.close()
   return schema

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Migration } from './migration.ts'
+import { step } from './migration-fixture.ts'
 import { openDatabase } from './open-database.ts'
 import { readDatabase } from './read-database.ts'
 
-const first = 'CREATE TABLE things (name TEXT NOT NULL) STRICT'
-const second = 'ALTER TABLE things ADD COLUMN size INTEGER NOT NULL DEFAULT 7'
+const first = step('CREATE TABLE things (name TEXT NOT NULL) STRICT')
+const second = step('ALTER TABLE things ADD COLUMN size INTEGER NOT NULL DEFAULT 7')
 let folder = ''
 let path = ''
 beforeEach(() => {
@@ -16,7 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function written(migrations: readonly string[]): DatabaseSync {
+function written(migrations: readonly Migration[]): DatabaseSync {
   const opened = openDatabase(path, migrations)
   if (!opened.ok) throw new Error(opened.failure.kind)
   return opened.value

@@ -104,7 +104,7 @@ function openRaw(
   const tables = [...new Set(rowsOf(newDossier(0)).map(tableOf))]
   const opened = openDatabase(
     path,
-    tables.map((table) => `CREATE TABLE ${table} (bytes BLOB NOT NULL) STRICT`),
+    tables.map((name) => ({ name, sql: `CREATE TABLE ${name} (bytes BLOB NOT NULL) STRICT` })),
   )
   if (!opened.ok) throw new Error(opened.failure.kind)
   const database = opened.value
