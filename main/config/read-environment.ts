@@ -11,6 +11,8 @@ const otherVariables: ReadonlySet<string> = new Set([
   'MOTCUA_CONFIG',
   'MOTCUA_CHROMIUM',
   'MOTCUA_TEST_RUN',
+  'MOTCUA_FAULTS',
+  'MOTCUA_FAULTS_SEED',
 ])
 
 /** One value from the environment and the setting it is for. */

@@ -1,0 +1,56 @@
+import sharp from 'sharp'
+import { preparePage } from '../../../main/imaging/prepare-page.ts'
+import { samplePicture, sampleDraft } from '../../../main/kiosk-fixture.ts'
+import type { DossierDraft } from '../../../shared/dossier/draft.ts'
+
+/** One dossier that somebody tries to hand in. Everything about it follows from its number, so that it can be told again. */
+export interface Attempt {
+  readonly number: number
+  readonly idempotencyKey: string
+  /** The photographs as they come from the camera: one, two or three. */
+  pictures(): Promise<readonly Uint8Array[]>
+  draft(pageIds: readonly string[]): DossierDraft
+}
+
+export function attemptOf(number: number): Attempt {
+  return {
+    number,
+    idempotencyKey: `attempt-${String(number).padStart(12, '0')}`,
+    pictures: () => Promise.all(Array.from({ length: 1 + (number % 3) }, (_, page) => pictureOf(number, page))),
+    draft(pageIds) {
+      const draft = sampleDraft(pageIds)
+      return { ...draft, applicant: { ...draft.applicant, fullName: nameOf(number) } }
+    },
+  }
+}
+
+/** A person's name that holds the number in letters, since names have no digits. */
+export function nameOf(number: number): string {
+  const letters = String(number).replace(/\d/g, (digit) => 'abcdeghikl'.charAt(Number(digit)))
+  return `Nguyễn Thử ${letters}`
+}
+
+/** What the Centre has to hold of this attempt, page by page and byte by byte. */
+export async function preparedPictures(attempt: Attempt): Promise<readonly Buffer[]> {
+  return Promise.all(
+    (await attempt.pictures()).map(async (picture) => {
+      const prepared = await preparePage(picture)
+      if (!prepared.ok) throw new Error(prepared.failure.kind)
+      return Buffer.from(prepared.value.picture)
+    }),
+  )
+}
+
+/** The sample page with a stamp whose colour is the number, so that no two attempts have a page alike. */
+async function pictureOf(number: number, page: number): Promise<Uint8Array> {
+  const background = { r: (number >> 8) & 0xff, g: number & 0xff, b: page * 80 }
+  const stamp = await sharp({ create: { width: 200, height: 200, channels: 3, background } })
+    .png()
+    .toBuffer()
+  return new Uint8Array(
+    await sharp(await samplePicture())
+      .composite([{ input: stamp, left: 900, top: 1400 }])
+      .jpeg({ quality: 85 })
+      .toBuffer(),
+  )
+}
