@@ -7,6 +7,9 @@ export interface SimulatedEffects extends Effects {
   advance(ms: number): void
 }
 
+/** A clock that stands still, for what only notes the time. */
+export const stillClock: Pick<Effects, 'now'> = { now: () => new Date('2026-11-23T03:15:00Z') }
+
 export function createSimulatedEffects(options: { readonly startsAt: Date; readonly seed: number }): SimulatedEffects {
   let now = options.startsAt.getTime()
   let state = options.seed >>> 0

@@ -1,6 +1,7 @@
 import { assertNever } from '../shared/assert-never.ts'
 import type { CatalogueFailure } from './catalogue/catalogue-problem.ts'
 import { type ConfigFault, explainFault } from './config/config-fault.ts'
+import { explainOpenFailure } from './store/explain-open-failure.ts'
 import type { WorldFailure } from './world.ts'
 
 /** Why a kiosk could not be built. Nothing was changed on the disk that a later start would miss. */
@@ -13,17 +14,13 @@ export type KioskFailure =
 export function explainKioskFailure(failure: KioskFailure): string {
   switch (failure.kind) {
     case 'newerSchema':
-      return 'A newer Một Cửa has written this data folder. Use that version; nothing was changed.'
-    case 'notDurable':
-      return `This disk cannot keep data safely (${failure.setting}). Put the data folder on a local disk.`
     case 'foreignSchema':
-      return 'A file of this data folder was made by another build of this version. Move the folder aside, or run that build.'
+    case 'alteredSchema':
+    case 'notDurable':
     case 'damaged':
-      return 'A file of this data folder is damaged. Do not delete anything: put its backup back, or ask for help.'
     case 'diskFull':
-      return 'The disk is full. Make room and start again.'
     case 'diskBroken':
-      return `The disk refuses to write (${failure.code}). Check its rights and its health.`
+      return explainOpenFailure(failure)
     case 'brokenKeys':
       return 'The key file of the embedded Centre is damaged. Put its backup back: without it no dossier can be opened.'
     case 'lostKeys':

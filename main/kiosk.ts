@@ -1,4 +1,3 @@
-import packageFile from '../package.json' with { type: 'json' }
 import type { KioskEvent } from '../shared/contract/events.ts'
 import { groupTrackingCode } from '../shared/dossier/tracking-code.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
@@ -28,6 +27,7 @@ import { createEventBus } from './event-bus.ts'
 import type { KioskFailure } from './kiosk-failure.ts'
 import { type EquippedWorld, openWorlds } from './open-worlds.ts'
 import { createPaperRenderer } from './printing/paper-renderer.ts'
+import { programVersion } from './program-version.ts'
 import { openStaff } from './staff/staff.ts'
 import { createSealing } from './vault/sealing.ts'
 
@@ -80,7 +80,7 @@ export async function createKiosk(parts: {
   if (!staff.ok) {
     return staff
   }
-  const counts = openCounterCounts(dataFolder)
+  const counts = openCounterCounts(dataFolder, effects)
   if (!counts.ok) {
     staff.value.close()
     return counts
@@ -155,7 +155,7 @@ export async function createKiosk(parts: {
     log: effects.log,
     handlers: {
       ...createDescribeHandlers({
-        version: packageFile.version,
+        version: programVersion,
         config,
         devices: real.devices,
         trainingDevices: worlds.value.training?.devices ?? null,

@@ -55,7 +55,7 @@ export async function openWorld(parts: {
   const { name, folder, sealing, effects } = parts
   const simulatedDisk = parts.simulated ? createSimulatedDisk(parts.disk) : null
   const disk = simulatedDisk ?? parts.disk
-  const store = openStore(folder)
+  const store = openStore(folder, effects)
   if (!store.ok) {
     return store
   }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { stillClock } from '../effects-simulated.ts'
 import { type CounterCounts, openCounterCounts } from './counter-counts.ts'
 import { readCounterFile } from './read-counter-file.ts'
 
@@ -11,7 +12,7 @@ let dataFolder = ''
 let counts: CounterCounts
 
 function open(): CounterCounts {
-  const opened = openCounterCounts(dataFolder)
+  const opened = openCounterCounts(dataFolder, stillClock)
   if (!opened.ok) {
     throw new Error(opened.failure.kind)
   }

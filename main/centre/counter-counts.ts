@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Effects } from '../effects.ts'
 import { openDatabase, type OpenFailure } from '../store/open-database.ts'
 import { readDatabase, type ReadFailure } from '../store/read-database.ts'
 import { inTransaction } from '../store/transaction.ts'
@@ -28,8 +29,8 @@ export interface CounterCounts {
 
 export const counterCountsFileName = 'counter-counts.sqlite'
 
-export function openCounterCounts(dataFolder: string): Result<CounterCounts, OpenFailure> {
-  const opened = openDatabase(join(dataFolder, counterCountsFileName), counterCountsMigrations)
+export function openCounterCounts(dataFolder: string, clock: Pick<Effects, 'now'>): Result<CounterCounts, OpenFailure> {
+  const opened = openDatabase(join(dataFolder, counterCountsFileName), counterCountsMigrations, clock)
   if (!opened.ok) {
     return opened
   }

@@ -33,7 +33,7 @@ export async function openEmbeddedCentre(parts: {
   readonly awaited: boolean
 }): Promise<Result<EmbeddedCentre, OpenFailure | DiskFailure | KeysFailure>> {
   const { folder, disk, sealing, effects, agencyCodeOf, writeCode } = parts
-  const database = openDatabase(join(folder, centreFileName), centreMigrations)
+  const database = openDatabase(join(folder, centreFileName), centreMigrations, effects)
   if (!database.ok) {
     return database
   }

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { type CounterCounts, openCounterCounts } from '../centre/counter-counts.ts'
 import { readCounterFile } from '../centre/read-counter-file.ts'
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
-import { explainOpenFailure } from './explain-open-failure.ts'
+import { explainOpenFailure } from '../store/explain-open-failure.ts'
 import { readOptions } from './read-options.ts'
 
 /** A year of daily counts of thirty departments is under one megabyte. */
@@ -23,7 +23,7 @@ export const counterCommand: Command = (context) => {
     context.complain('Usage: motcua counter import FILE [--source NAME] | counter list | counter forget SOURCE')
     return exitCodes.misused
   }
-  const counts = openCounterCounts(context.dataFolder)
+  const counts = openCounterCounts(context.dataFolder, context.effects)
   if (!counts.ok) {
     context.complain(explainOpenFailure(counts.failure))
     return exitCodes.failed

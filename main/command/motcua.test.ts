@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { reportSchema } from '../../shared/contract/values.ts'
 import { centreMigrations } from '../centre/centre-schema.ts'
+import { stillClock } from '../effects-simulated.ts'
 import { centreFile } from '../centre/open-counted-dossiers.ts'
 import { newDossier } from '../store/new-dossier-fixture.ts'
 import { openDatabase } from '../store/open-database.ts'
@@ -62,7 +62,7 @@ function writeFile(name: string, text: string): string {
 }
 
 function enterDossier(number: number, departmentId: string, receivedAt: string): void {
-  const database = openDatabase(centreFile(dataFolder), centreMigrations)
+  const database = openDatabase(centreFile(dataFolder), centreMigrations, stillClock)
   if (!database.ok) {
     throw new Error(database.failure.kind)
   }
@@ -73,15 +73,6 @@ function enterDossier(number: number, departmentId: string, receivedAt: string):
       VALUES (?, x'', ?, ?, '1.001193', ?, 'f', 1, 'v', ?, ?, 'accepted', x'', x'')`)
     .run(`d${number}`, `t${number}`, `o${number}`, departmentId, receivedAt, receivedAt)
   database.value.close()
-}
-
-/** The schema of the Centre's register, after a statement of ours. */
-function registerVersion(sql: string): unknown {
-  const database = new DatabaseSync(centreFile(dataFolder))
-  database.exec(sql)
-  const { user_version: version } = database.prepare('PRAGMA user_version').get() ?? {}
-  database.close()
-  return version
 }
 
 describe('motcua report', () => {
@@ -122,11 +113,15 @@ describe('motcua report', () => {
   })
 
   test('leaves the register of an older kiosk as it is, and says what to do', async () => {
-    enterDossier(1, 'commune', '2026-11-01T00:10:00+07:00')
-    expect(registerVersion('PRAGMA user_version = 0')).toBe(0)
+    const older = openDatabase(centreFile(dataFolder), [], stillClock)
+    if (!older.ok) {
+      throw new Error(older.failure.kind)
+    }
+    older.value.close()
+    const before = readFileSync(centreFile(dataFolder))
     const { code, err } = await motcua(['report'])
     expect([code, err]).toEqual([1, expect.stringContaining('Start the kiosk of this version once')])
-    expect(registerVersion('')).toBe(0)
+    expect(readFileSync(centreFile(dataFolder))).toEqual(before)
   })
 
   test.each([
@@ -152,7 +147,7 @@ describe('motcua outbox', () => {
   })
 
   test('lists what waits and what was refused by code and reason', async () => {
-    const store = openStore(worldFolder(dataFolder, 'real'))
+    const store = openStore(worldFolder(dataFolder, 'real'), stillClock)
     if (!store.ok) {
       throw new Error(store.failure.kind)
     }

@@ -2,7 +2,7 @@ import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import { readOutbox } from '../outbox/read-outbox.ts'
 import type { OutboxEntry } from '../store/outbox-rows.ts'
 import { type Command, exitCodes } from './command-context.ts'
-import { explainOpenFailure } from './explain-open-failure.ts'
+import { explainOpenFailure } from '../store/explain-open-failure.ts'
 
 /** `motcua outbox`: dossiers that wait for the Centre and those that it refused, by tracking code. */
 export const outboxCommand: Command = ({ args, dataFolder, say, complain }) => {

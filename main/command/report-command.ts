@@ -3,7 +3,7 @@ import { readReport } from '../centre/read-report.ts'
 import { reportCsv, reportText } from '../centre/report-text.ts'
 import { officeDay } from '../office-time.ts'
 import { type Command, exitCodes } from './command-context.ts'
-import { explainOpenFailure } from './explain-open-failure.ts'
+import { explainOpenFailure } from '../store/explain-open-failure.ts'
 import { readOptions } from './read-options.ts'
 
 /** `motcua report`: dossiers received and online per department. Without days: this year until today. */

@@ -4,7 +4,7 @@ import { loadConfig } from '../config/load-config.ts'
 import { roleSchema } from '../staff/staff-store.ts'
 import { type AddFailure, openStaff, type Staff } from '../staff/staff.ts'
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
-import { explainOpenFailure } from './explain-open-failure.ts'
+import { explainOpenFailure } from '../store/explain-open-failure.ts'
 import { readOptions } from './read-options.ts'
 
 const usage = 'Usage: motcua staff add --name NAME [--role officer|head] | staff list | staff remove NAME-OR-ID'

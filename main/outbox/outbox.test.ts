@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
-import { createSimulatedEffects } from '../effects-simulated.ts'
+import { createSimulatedEffects, stillClock } from '../effects-simulated.ts'
 import { createTestKiosks, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
 import { createSystemDisk } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
@@ -149,7 +149,7 @@ test('a bug that one dossier sets off is counted, and the others are delivered',
   const folder = await mkdtemp(join(tmpdir(), 'motcua-'))
   folders.push(folder)
   const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T03:15:00Z'), seed: 13 })
-  const store = openStore(folder)
+  const store = openStore(folder, effects)
   if (!store.ok) {
     throw new Error(store.failure.kind)
   }
@@ -189,7 +189,7 @@ async function unused(): Promise<never> {
 
 /** The first sealed page of a dossier, relative to the documents of its world. */
 async function pageOf(dataFolder: string, trackingCode: string): Promise<string> {
-  const store = openStore(join(dataFolder, 'real'))
+  const store = openStore(join(dataFolder, 'real'), stillClock)
   if (!store.ok) {
     throw new Error(store.failure.kind)
   }

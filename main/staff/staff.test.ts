@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { stillClock } from '../effects-simulated.ts'
 import type { LogEvent } from '../effects.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { lockedForMs, lockMsAfter } from './lockout.ts'
@@ -78,7 +79,7 @@ describe('fresh production', () => {
 
 test('accounts of the first schema are kept', async () => {
   const hash = new Uint8Array(32)
-  const earlier = openDatabase(join(dataFolder, 'staff.sqlite'), staffMigrations.slice(0, 1))
+  const earlier = openDatabase(join(dataFolder, 'staff.sqlite'), staffMigrations.slice(0, 1), stillClock)
   if (!earlier.ok) {
     throw new Error(earlier.failure.kind)
   }

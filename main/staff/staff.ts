@@ -52,7 +52,7 @@ export async function openStaff({
   readonly mode: 'demo' | 'production'
   readonly effects: Pick<Effects, 'now' | 'randomBytes' | 'log'>
 }): Promise<Result<Staff, OpenFailure>> {
-  const opened = openDatabase(join(dataFolder, staffFileName), staffMigrations)
+  const opened = openDatabase(join(dataFolder, staffFileName), staffMigrations, effects)
   if (!opened.ok) {
     return opened
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { stillClock } from '../effects-simulated.ts'
 import { createCommitDossier } from './commit-dossier.ts'
 import { kioskMigrations } from './kiosk-schema.ts'
 import { newDossier } from './new-dossier-fixture.ts'
@@ -13,7 +14,7 @@ let folder = ''
 let database: DatabaseSync
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'motcua-'))
-  const opened = openDatabase(join(folder, 'kiosk.sqlite'), kioskMigrations)
+  const opened = openDatabase(join(folder, 'kiosk.sqlite'), kioskMigrations, stillClock)
   if (!opened.ok) {
     throw new Error(opened.failure.kind)
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { ok, type Result } from '../../shared/result.ts'
+import type { Effects } from '../effects.ts'
 import { createCommitDossier, type CommitDossier } from './commit-dossier.ts'
 import { createDayBook, type DayBook } from './day-book.ts'
 import { createDossiers, type Dossiers } from './dossiers.ts'
@@ -21,8 +22,8 @@ export interface Store {
 export const storeFileName = 'kiosk.sqlite'
 
 /** Opens `kiosk.sqlite` in the folder of one world, creating both when they are not there. */
-export function openStore(folder: string): Result<Store, OpenFailure> {
-  const opened = openDatabase(join(folder, storeFileName), kioskMigrations)
+export function openStore(folder: string, clock: Pick<Effects, 'now'>): Result<Store, OpenFailure> {
+  const opened = openDatabase(join(folder, storeFileName), kioskMigrations, clock)
   if (!opened.ok) {
     return opened
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { stillClock } from '../effects-simulated.ts'
 import type { Migration } from './migration.ts'
 import { step } from './migration-fixture.ts'
 import { openDatabase } from './open-database.ts'
@@ -19,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 function written(migrations: readonly Migration[]): DatabaseSync {
-  const opened = openDatabase(path, migrations)
+  const opened = openDatabase(path, migrations, stillClock)
   if (!opened.ok) throw new Error(opened.failure.kind)
   return opened.value
 }

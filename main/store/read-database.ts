@@ -1,11 +1,13 @@
 import { DatabaseSync } from 'node:sqlite'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Migration } from './migration.ts'
-import { type OpenFailure, soundSchemaVersion } from './open-database.ts'
+import { judgeSchema, type SchemaFailure } from './schema-record.ts'
+import { isSound } from './sound-database.ts'
 
 /** Why a database may not be read. `olderSchema`: the kiosk has not brought it up to date yet; it does at its next start. */
 export type ReadFailure =
-  | Extract<OpenFailure, { readonly kind: 'newerSchema' | 'damaged' }>
+  | SchemaFailure
+  | { readonly kind: 'damaged' }
   | { readonly kind: 'olderSchema'; readonly found: number; readonly known: number }
 
 /**
@@ -15,14 +17,10 @@ export type ReadFailure =
  */
 export function readDatabase(path: string, migrations: readonly Migration[]): Result<DatabaseSync, ReadFailure> {
   const database = new DatabaseSync(path, { readOnly: true, timeout: 5000 })
-  const found = soundSchemaVersion(database)
-  const known = migrations.length
-  if (found === known) {
+  const state = isSound(database, path) ? judgeSchema(database, migrations) : fail({ kind: 'damaged' } as const)
+  if (state.ok && state.value.applied === migrations.length) {
     return ok(database)
   }
   database.close()
-  if (found === null) {
-    return fail({ kind: 'damaged' })
-  }
-  return fail({ kind: found > known ? 'newerSchema' : 'olderSchema', found, known })
+  return state.ok ? fail({ kind: 'olderSchema', found: state.value.applied, known: migrations.length }) : state
 }

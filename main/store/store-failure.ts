@@ -1,17 +1,16 @@
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { DiskFailure } from '../vault/disk.ts'
+import { type DiskFailure, diskFailureOfFile } from '../vault/disk.ts'
+import { sqliteCodeOf, sqliteCodes } from './sqlite-code.ts'
 
-/** Primary result codes of SQLite: https://sqlite.org/rescode.html */
-const sqliteFull = 13
-const sqliteBroken = new Map([
-  [8, 'SQLITE_READONLY'],
-  [10, 'SQLITE_IOERR'],
-  [11, 'SQLITE_CORRUPT'],
-  [14, 'SQLITE_CANTOPEN'],
-  [26, 'SQLITE_NOTADB'],
+const sqliteBroken = new Map<number, string>([
+  [sqliteCodes.readOnly, 'SQLITE_READONLY'],
+  [sqliteCodes.ioError, 'SQLITE_IOERR'],
+  [sqliteCodes.corrupt, 'SQLITE_CORRUPT'],
+  [sqliteCodes.cannotOpen, 'SQLITE_CANTOPEN'],
+  [sqliteCodes.notADatabase, 'SQLITE_NOTADB'],
 ])
 
-/** Runs a write and turns what the medium can do to it into a value; any other error is a bug and goes on. */
+/** Runs work on the disk and turns what the medium can do to it into a value; any other error is a bug and goes on. */
 export function attemptWrite<Value>(write: () => Value): Result<Value, DiskFailure> {
   try {
     return ok(write())
@@ -24,15 +23,15 @@ export function attemptWrite<Value>(write: () => Value): Result<Value, DiskFailu
   }
 }
 
-function diskFailureOf(error: unknown): DiskFailure | null {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') {
-    return null
+/** What an error of SQLite or of a file says of the medium, or null for an error that says nothing of it. */
+export function diskFailureOf(error: unknown): DiskFailure | null {
+  const sqlite = sqliteCodeOf(error)
+  if (sqlite === null) {
+    return diskFailureOfFile(error)
   }
-  // Extended codes carry the primary one in their low byte.
-  const primary = error.errcode & 0xff
-  if (primary === sqliteFull) {
+  if (sqlite === sqliteCodes.full) {
     return { kind: 'diskFull' }
   }
-  const code = sqliteBroken.get(primary)
+  const code = sqliteBroken.get(sqlite)
   return code === undefined ? null : { kind: 'diskBroken', code }
 }

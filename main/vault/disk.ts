@@ -84,17 +84,26 @@ async function attempt<Value>(work: () => Promise<Value>): Promise<Result<Value,
   try {
     return ok(await work())
   } catch (error) {
-    const code = codeOf(error)
-    if (code === 'ENOSPC' || code === 'EDQUOT') {
-      return fail({ kind: 'diskFull' })
-    }
-    if (code === null) {
+    const failure = diskFailureOfFile(error)
+    if (failure === null) {
       throw error
     }
-    return fail({ kind: 'diskBroken', code })
+    return fail(failure)
   }
 }
 
+/** What an error of the file system says of the medium, or null for an error from elsewhere. */
+export function diskFailureOfFile(error: unknown): DiskFailure | null {
+  const code = codeOf(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return { kind: 'diskFull' }
+  }
+  return code === null ? null : { kind: 'diskBroken', code }
+}
+
+/** The system's name of the error; Node's own errors, which are bugs, have no number. */
 function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+  return error instanceof Error && 'errno' in error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null
 }

@@ -3,6 +3,7 @@ import { newDossier } from '../../main/store/new-dossier-fixture.ts'
 import type { NewDossier } from '../../main/store/new-dossier.ts'
 import { openDatabase } from '../../main/store/open-database.ts'
 import { openStore } from '../../main/store/open-store.ts'
+import { systemEffects } from '../../main/shell/system-effects.ts'
 import { withFolderOnDisk } from './folder-on-disk.ts'
 import { type Measure, percentile, spread } from './figure.ts'
 
@@ -20,7 +21,7 @@ const turn = 20
  */
 export const measure: Measure = () =>
   withFolderOnDisk((folder, disk) => {
-    const store = openStore(join(folder, 'store'))
+    const store = openStore(join(folder, 'store'), systemEffects)
     if (!store.ok) throw new Error(store.failure.kind)
     const oneTable = openRaw(join(folder, 'one-table.sqlite'), () => 'rows')
     const tables = openRaw(join(folder, 'tables.sqlite'), ({ table }) => table)
@@ -105,6 +106,7 @@ function openRaw(
   const opened = openDatabase(
     path,
     tables.map((name) => ({ name, sql: `CREATE TABLE ${name} (bytes BLOB NOT NULL) STRICT` })),
+    systemEffects,
   )
   if (!opened.ok) throw new Error(opened.failure.kind)
   const database = opened.value
