@@ -1,6 +1,6 @@
 import type { Letter, Quality, Tone } from './letter.ts'
 import { joinLetter } from './letter.ts'
-import { readSyllable, type Syllable, type TonePlace, toneOf, writeSyllable } from './syllable.ts'
+import { hasNoVowel, readSyllable, type Syllable, type TonePlace, toneOf, writeSyllable } from './syllable.ts'
 
 /** What became of a word: changed, or an earlier change taken back (then the key itself is written), or nothing. */
 export type Composed = { readonly kind: 'changed' | 'undone'; readonly word: string } | { readonly kind: 'none' }
@@ -17,15 +17,24 @@ export function composeTone(word: string, tone: Tone, place: TonePlace): Compose
   return { kind: undone ? 'undone' : 'changed', word: writeSyllable(syllable, undone ? 'level' : tone, place) }
 }
 
-/** đ of a word that begins with d; the same key again undoes it. */
+/**
+ * đ of a word that begins with d, or of the last d in letters without a vowel (QĐ, HĐND); the same key again undoes it.
+ */
 export function composeBar(word: string, place: TonePlace): Composed {
-  const first = word[0]
-  if (first === 'đ' || first === 'Đ') return { kind: 'undone', word: (first === 'đ' ? 'd' : 'D') + word.slice(1) }
-  if (first !== 'd' && first !== 'D') return none
-  if (word.length === 1) return { kind: 'changed', word: first === 'd' ? 'đ' : 'Đ' }
-  const syllable = readSyllable(word)
+  const last = word.at(-1) ?? ''
+  if (hasNoVowel(word)) {
+    if (last === '' || !'dDđĐ'.includes(last)) return none
+    return { kind: 'đĐ'.includes(last) ? 'undone' : 'changed', word: word.slice(0, -1) + toggled(last) }
+  }
+  const first = word[0] ?? ''
+  if (first === 'đ' || first === 'Đ') return { kind: 'undone', word: toggled(first) + word.slice(1) }
+  const syllable = first === 'd' || first === 'D' ? readSyllable(word) : null
   if (syllable === null) return none
   return { kind: 'changed', word: rewrite(syllable, (letter, index) => (index === 0 ? 'bar' : letter.quality), place) }
+}
+
+function toggled(letter: string): string {
+  return 'dđDĐ'['đdĐD'.indexOf(letter)] ?? letter
 }
 
 /**
@@ -62,7 +71,8 @@ export function composeQuality(
     targets.add(start + uo + 1)
   } else {
     const index = preferredIndex(nucleus, quality, bases)
-    if (index === -1) return none
+    // The o of oa and oe is a glide and stays bare, so that the second o of ngoeo is a letter.
+    if (index === -1 || (quality !== 'breve' && /^o[ae]/.test(spelled.slice(index)))) return none
     targets.add(start + index)
     // uô → ươ and ươ → uô: a roof takes the horn of the u with it.
     if (quality === 'roof' && nucleus[index - 1]?.quality === 'horn') {

@@ -2,6 +2,15 @@
 export interface Edit {
   readonly text: string
   readonly caret: number
+  /** How the word before the caret came about, while it is being typed by Telex or VNI. Whatever else edits drops it. */
+  readonly typed?: Typed
+}
+
+export interface Typed {
+  /** The keys, to be put back when the word turns out to be no syllable. */
+  readonly keys: string
+  /** Set when that has just happened: what stood there before the last key, for whoever takes the key back. */
+  readonly before?: Edit
 }
 
 export function insert(edit: Edit, piece: string): Edit {
@@ -11,8 +20,13 @@ export function insert(edit: Edit, piece: string): Edit {
   }
 }
 
-/** Deletes the character before the caret: a surrogate pair or a letter with loose marks goes as one. */
+/**
+ * Deletes the character before the caret: a surrogate pair or a letter with loose marks goes as one.
+ *
+ * Right after keys were put back it takes back the one key that did it: Nguyễn, k (Nguyeenxk), delete gives Nguyễn.
+ */
 export function deleteBack(edit: Edit): Edit {
+  if (edit.typed?.before !== undefined) return edit.typed.before
   const before = edit.text.slice(0, edit.caret)
   const kept = before.replace(/(?:[\s\S]?\p{M}+|[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S])$/u, '')
   return { text: kept + edit.text.slice(edit.caret), caret: kept.length }

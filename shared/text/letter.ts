@@ -27,28 +27,6 @@ const qualityMarks: Record<Exclude<Quality, 'bar'>, string> = {
   horn: '\u031b',
 }
 
-const tones = Object.entries(toneMarks) as [Tone, string][]
-const qualities = Object.entries(qualityMarks) as [Quality, string][]
-
-/** Takes one letter (composed or not) apart; `null` for anything that is no letter of Vietnamese or basic Latin. */
-export function splitLetter(letter: string): Letter | null {
-  const lower = letter.toLowerCase()
-  const upper = lower !== letter
-  if (lower === 'đ') return { base: 'd', quality: 'bar', tone: 'level', upper }
-  const [base = '', ...marks] = lower.normalize('NFD')
-  if (!/^[a-z]$/.test(base)) return null
-  let tone: Tone = 'level'
-  let quality: Quality = 'plain'
-  for (const mark of marks) {
-    const asTone = tones.find(([, sign]) => sign === mark)
-    const asQuality = qualities.find(([, sign]) => sign === mark)
-    if (asTone !== undefined) tone = asTone[0]
-    else if (asQuality !== undefined) quality = asQuality[0]
-    else return null
-  }
-  return { base, quality, tone, upper }
-}
-
 /** The letter as one composed character (NFC). */
 export function joinLetter(letter: Letter): string {
   const bare = letter.quality === 'bar' ? 'đ' : letter.base + qualityMarks[letter.quality]
@@ -58,4 +36,34 @@ export function joinLetter(letter: Letter): string {
 
 export function isVowel(letter: Letter): boolean {
   return 'aeiouy'.includes(letter.base)
+}
+
+/** Every letter by its composed character: a table, because each key takes a whole word apart. */
+const known: ReadonlyMap<string, Letter> = new Map(
+  [...vowels(), ...consonants()]
+    .flatMap((letter) => [letter, { ...letter, upper: true }])
+    .map((letter) => [joinLetter(letter), letter]),
+)
+
+function consonants(): readonly Letter[] {
+  const plain = Array.from('bcdfghjklmnpqrstvwxz', (base) => ({ base, quality: 'plain' }) as const)
+  return [...plain, { base: 'd', quality: 'bar' } as const].map((letter) => ({
+    ...letter,
+    tone: 'level',
+    upper: false,
+  }))
+}
+
+function vowels(): readonly Letter[] {
+  const letters = { plain: 'aeiouy', roof: 'aeo', breve: 'a', horn: 'ou' } as const
+  return (Object.keys(letters) as (keyof typeof letters)[]).flatMap((quality) =>
+    Array.from(letters[quality]).flatMap((base) =>
+      (Object.keys(toneMarks) as Tone[]).map((tone) => ({ base, quality, tone, upper: false })),
+    ),
+  )
+}
+
+/** Takes one letter (composed or not) apart; `null` for anything that is no letter of Vietnamese or basic Latin. */
+export function splitLetter(letter: string): Letter | null {
+  return known.get(letter) ?? known.get(letter.normalize('NFC')) ?? null
 }

@@ -24,6 +24,20 @@ const initials = new Set(
 )
 const finals = new Set(' c ch h k l m n ng nh p t'.split(' '))
 
+/** Whether the word so far is an initial consonant that a vowel can follow. */
+export function isInitial(word: string): boolean {
+  return word !== '' && initials.has(word.toLowerCase().replaceAll('đ', 'd'))
+}
+
+/** Whether the word is a syllable or may become one; letters without a vowel may, and may be an abbreviation (HĐND). */
+export function mayBeSyllable(word: string): boolean {
+  return readSyllable(word) !== null || hasNoVowel(word)
+}
+
+export function hasNoVowel(word: string): boolean {
+  return /^[b-df-hj-np-tv-xzđ]*$/i.test(word)
+}
+
 /** Reads a word as one syllable; `null` when it is none, and then typing leaves it alone. */
 export function readSyllable(word: string): Syllable | null {
   const letters: Letter[] = []

@@ -19,6 +19,11 @@ it.each([
   ['a11', 'a1'],
   ['To63 12', 'Tổ 12'],
   ['90', '90'],
+  ['A1b2', 'A1b2'],
+  ['Thu7o7ng', 'Thương'],
+  ['Tuan61', 'Tuấn'],
+  ['qua1', 'quá'],
+  ['gia2', 'già'],
 ])('%s → %s', (keys, word) => {
   expect(type(keys)).toBe(word)
 })

@@ -1,8 +1,8 @@
 import { type Composed, composeBar, composeQuality, composeTone } from './compose.ts'
-import { type Edit, wordAt } from './edit.ts'
+import { composeKey } from './compose-key.ts'
+import type { Edit } from './edit.ts'
 import type { Tone } from './letter.ts'
 import type { TonePlace } from './syllable.ts'
-import { finishKey } from './telex.ts'
 
 const tones: Readonly<Record<string, Tone>> = {
   '0': 'level',
@@ -15,8 +15,7 @@ const tones: Readonly<Record<string, Tone>> = {
 
 /** One key of VNI: 1–5 set the tone, 0 clears it, 6 is the roof, 7 the horn, 8 the breve, 9 makes đ; twice undoes. */
 export function typeVni(edit: Edit, key: string, place: TonePlace = 'old'): Edit {
-  const { start, word } = wordAt({ text: edit.text.slice(0, edit.caret), caret: edit.caret })
-  return finishKey(edit, start, key, compose(word, key, place), place)
+  return composeKey(edit, key, place, compose)
 }
 
 function compose(word: string, key: string, place: TonePlace): Composed {
