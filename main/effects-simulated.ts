@@ -1,4 +1,6 @@
-import type { Effects, LogEvent } from './effects.ts'
+import type { Effects } from './effects.ts'
+import { fittingLine } from './log/fitting-line.ts'
+import type { LogEvent } from './log/log-event.ts'
 
 /** Effects for tests: time stands still until it is told to pass, dice are seeded, the log is kept for reading. */
 export interface SimulatedEffects extends Effects {
@@ -36,6 +38,7 @@ export function createSimulatedEffects(options: { readonly startsAt: Date; reado
       }
     },
     log: (event) => {
+      if ('unfit' in fittingLine(event)) throw new Error(`a field of ${event.event} does not fit the catalogue`)
       logged.push(event)
     },
     advance(ms) {

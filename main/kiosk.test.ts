@@ -34,7 +34,7 @@ describe('a production kiosk', () => {
 
   test('is out of service before anybody is asked anything while no procedure is reviewed', async () => {
     const kiosk = await kiosks.open({ environment: productionEnvironment })
-    const reason = 'no reviewed procedure'
+    const reason = 'noReviewedProcedure'
     expect(await kiosk.get('kiosk.describe', {})).toMatchObject({ outOfService: reason })
     for (const world of ['real', 'training'] as const) {
       expect(await kiosk.call('visit.open', { world })).toEqual({
@@ -96,12 +96,12 @@ describe('what is left of a visit and cannot be removed', () => {
     expect(await kiosk.call('document.preview', { visitId, pageId })).toMatchObject({ failure: { kind: 'visitEnded' } })
     expect(await kiosk.call('visit.open', { world: 'real' })).toEqual({
       ok: false,
-      failure: { kind: 'outOfService', reason: 'visit folder' },
+      failure: { kind: 'outOfService', reason: 'visitFolder' },
     })
     expect(kiosk.effects.logged).toContainEqual({ event: 'bug', where: 'visit.folder', name: 'Error' })
     expect(kiosk.effects.logged).toContainEqual({
       event: 'kiosk.outOfService',
-      reason: 'visit folder',
+      reason: 'visitFolder',
       remedy: expect.stringContaining('real/visits'),
     })
   })

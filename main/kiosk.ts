@@ -25,6 +25,7 @@ import type { KioskConfig } from './config/schema.ts'
 import type { Effects } from './effects.ts'
 import { createEventBus } from './event-bus.ts'
 import type { KioskFailure } from './kiosk-failure.ts'
+import { bugIn } from './log/bug-in.ts'
 import { type EquippedWorld, openWorlds } from './open-worlds.ts'
 import { createPaperRenderer } from './printing/paper-renderer.ts'
 import { programVersion } from './program-version.ts'
@@ -38,12 +39,6 @@ export interface Kiosk extends Api {
   /** Ends every visit, lets what is under way come to its end, and closes the files. */
   close(): Promise<void>
 }
-
-const nothingToOffer =
-  'Have a person review procedures and set "reviewed" in main/resources/catalogue/procedures.json, build, start again.'
-
-const removeVisits =
-  'The pages of a visit could not be removed; nobody can open them. Check the disk and remove real/visits, start again.'
 
 /**
  * Builds every part of a kiosk from its configuration; nothing else knows them all.
@@ -106,8 +101,8 @@ export async function createKiosk(parts: {
   }
   const { real, all, samples } = worlds.value
 
-  function logBug(where: string, error: unknown): void {
-    effects.log({ event: 'bug', where, name: error instanceof Error ? error.name : typeof error })
+  function logBug(where: Parameters<typeof bugIn>[0], error: unknown): void {
+    effects.log(bugIn(where, error))
   }
   const equipmentOf = ({ world: name }: { readonly world: EquippedWorld['world']['name'] }): EquippedWorld =>
     all.find(({ world }) => world.name === name) ?? real
@@ -135,7 +130,7 @@ export async function createKiosk(parts: {
     onLeftBehind(world, error) {
       logBug('visit.folder', error)
       if (world === 'real') {
-        service.stop('visit folder', removeVisits)
+        service.stop('visitFolder')
       }
     },
     async onEnded(visitId, world) {
@@ -147,7 +142,7 @@ export async function createKiosk(parts: {
     },
   })
   if (catalogue.value.overview().procedures.length === 0) {
-    service.stop('no reviewed procedure', nothingToOffer)
+    service.stop('noReviewedProcedure')
   }
   const intake = createPageIntake({ effects, service })
 

@@ -4,6 +4,7 @@ import type { KioskConfig } from './config/schema.ts'
 import { loadSamples } from './devices/samples.ts'
 import type { Sample } from './devices/samples.ts'
 import type { Effects } from './effects.ts'
+import { bugIn } from './log/bug-in.ts'
 import { createSystemDisk, type DiskFailure } from './vault/disk.ts'
 import type { Sealing } from './vault/sealing.ts'
 import { openWorldDevices, printerTray, type WorldDevices } from './world-devices.ts'
@@ -43,7 +44,7 @@ export async function openWorlds(parts: {
   const disk = createSystemDisk()
   // Also where training is offered no more, and after a crash that kept the last visit from emptying it.
   await disk.remove(printerTray(worldFolder(dataFolder, 'training'))).catch((error: unknown) => {
-    effects.log({ event: 'bug', where: 'training.tray', name: error instanceof Error ? error.name : typeof error })
+    effects.log(bugIn('training.tray', error))
   })
 
   async function equip(name: World): Promise<Result<EquippedWorld, WorldFailure>> {

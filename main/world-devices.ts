@@ -20,6 +20,7 @@ import { createSimulatedPrinter, type SimulatedPrinter } from './devices/simulat
 import { createSimulatedScanner, type SimulatedScanner } from './devices/simulated-scanner.ts'
 import { tcpLine } from './devices/tcp-line.ts'
 import type { Effects } from './effects.ts'
+import { bugIn } from './log/bug-in.ts'
 
 /** Dots across the head of an 80 mm printer at 203 dots per inch. */
 const usualWidthDots = 576
@@ -92,8 +93,7 @@ export function openWorldDevices(parts: {
       everyMs,
       schedule: effects.schedule,
       onChanged: (state) => onChanged({ device, state, real: true }),
-      onBroken: (error) =>
-        effects.log({ event: 'bug', where: device, name: error instanceof Error ? error.name : typeof error }),
+      onBroken: (error) => effects.log(bugIn(device, error)),
     })
   const watches = {
     // Null for a simulator: it answers at once, and whoever plays it tells of the change.

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { methodNames } from '../../shared/contract/contract.ts'
 import { fail, ok } from '../../shared/result.ts'
-import type { LogEvent } from '../effects.ts'
+import type { LogEvent } from '../log/log-event.ts'
 import { type Api, createApi } from './handle-call.ts'
 import type { Handlers } from './handlers.ts'
 

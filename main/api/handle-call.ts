@@ -3,6 +3,7 @@ import { contract, isMethodName, type MethodName } from '../../shared/contract/c
 import { commonFailureSchema, type CommonFailure } from '../../shared/contract/method.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
+import { bugIn } from '../log/bug-in.ts'
 import type { Handlers } from './handlers.ts'
 
 /** The contract, implemented: the one way into main, whichever shell asks. */
@@ -32,7 +33,7 @@ const answerSchemas: ReadonlyMap<MethodName, { output: z.ZodType; failure: z.Zod
 export function createApi(parts: { readonly handlers: Handlers; readonly log: Effects['log'] }): Api {
   const { handlers, log } = parts
 
-  function refuse(method: string, detail: string): Result<never, CommonFailure> {
+  function refuse(method: MethodName | '(unknown)', detail: string): Result<never, CommonFailure> {
     log({ event: 'call.refused', method, kind: 'badRequest' })
     return fail({ kind: 'badRequest', detail })
   }
@@ -71,7 +72,7 @@ export function createApi(parts: { readonly handlers: Handlers; readonly log: Ef
       try {
         return await run(name, parsed.data)
       } catch (error) {
-        log({ event: 'bug', where: name, name: error instanceof Error ? error.name : typeof error })
+        log(bugIn(name, error))
         return fail({ kind: 'unreachable' } satisfies CommonFailure)
       }
     },

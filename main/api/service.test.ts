@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LogEvent } from '../effects.ts'
+import type { LogEvent } from '../log/log-event.ts'
 import { createService } from './service.ts'
 
 test('a broken disk ends service for good and says so once; a full one does not', () => {
@@ -13,6 +13,6 @@ test('a broken disk ends service for good and says so once; a full one does not'
   expect(service.reason()).toBe('disk: EIO')
   expect(told).toEqual(['disk: EIO'])
   expect(logged).toEqual([
-    { event: 'kiosk.outOfService', reason: 'disk: EIO', remedy: expect.stringContaining('Check the disk') },
+    { event: 'kiosk.outOfService', reason: 'disk', code: 'EIO', remedy: expect.stringContaining('Check the disk') },
   ])
 })

@@ -1,5 +1,6 @@
 import type { CommonFailure } from '../../shared/contract/method.ts'
 import type { Effects } from '../effects.ts'
+import { type OutOfServiceReason, remedies } from '../log/words.ts'
 import type { DiskFailure } from '../vault/disk.ts'
 
 /**
@@ -16,11 +17,9 @@ export interface Service {
   failureOf(failure: DiskFailure): { readonly kind: 'diskFull' } | (CommonFailure & { readonly kind: 'outOfService' })
   /** The same for calls that can't name a full disk. */
   commonFailureOf(failure: DiskFailure): CommonFailure
-  /** Ends service until the next start. `remedy` tells the operator, in the log alone, how to bring it back. */
-  stop(reason: string, remedy: string): void
+  /** Ends service until the next start. The log alone tells the operator how to bring it back. */
+  stop(reason: Exclude<OutOfServiceReason, 'disk'>): void
 }
-
-const mendDisk = 'Check the disk, its rights and its health, then start the kiosk again.'
 
 export function createService(parts: {
   readonly log: Effects['log']
@@ -29,10 +28,18 @@ export function createService(parts: {
 }): Service {
   let reason: string | null = null
 
-  function stop(because: string, remedy: string): { readonly kind: 'outOfService'; readonly reason: string } {
+  function stop(
+    because: OutOfServiceReason,
+    code?: string,
+  ): { readonly kind: 'outOfService'; readonly reason: string } {
     if (reason === null) {
-      reason = because
-      parts.log({ event: 'kiosk.outOfService', reason, remedy })
+      reason = code === undefined ? because : `${because}: ${code}`
+      parts.log({
+        event: 'kiosk.outOfService',
+        reason: because,
+        ...(code === undefined ? {} : { code }),
+        remedy: remedies[because],
+      })
       parts.onOutOfService(reason)
     }
     return { kind: 'outOfService', reason }
@@ -40,11 +47,9 @@ export function createService(parts: {
 
   return {
     reason: () => reason,
-    failureOf: (failure) => (failure.kind === 'diskFull' ? failure : stop(`disk: ${failure.code}`, mendDisk)),
+    failureOf: (failure) => (failure.kind === 'diskFull' ? failure : stop('disk', failure.code)),
     commonFailureOf: (failure) =>
-      failure.kind === 'diskFull'
-        ? { kind: 'outOfService', reason: 'diskFull' }
-        : stop(`disk: ${failure.code}`, mendDisk),
-    stop: (because, remedy) => void stop(because, remedy),
+      failure.kind === 'diskFull' ? { kind: 'outOfService', reason: 'diskFull' } : stop('disk', failure.code),
+    stop: (because) => void stop(because),
   }
 }

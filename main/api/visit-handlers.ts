@@ -1,3 +1,4 @@
+import { stepNames } from '../../shared/session/step-names.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
 import { officeInstant } from '../office-time.ts'
@@ -32,7 +33,7 @@ export function createVisitHandlers(parts: {
     },
     async 'help.call'({ step }) {
       // Only the name of a screen may stand here: whatever else came in could be a person's words.
-      const named = /^[a-zA-Z][a-zA-Z.-]{0,59}$/.test(step) ? step : 'unknown'
+      const named = stepNames.includes(step) ? step : 'unknown'
       const called = worlds[0].store.dayBook.callHelp(named, officeInstant(effects.now()))
       if (!called.ok) {
         return fail(service.commonFailureOf(called.failure))

@@ -1,6 +1,8 @@
 import type { World } from '../../shared/contract/values.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
+import { bugIn } from '../log/bug-in.ts'
+import type { EndReason } from '../log/words.ts'
 import { newId } from '../new-id.ts'
 import type { PrintJobState } from '../store/print-jobs.ts'
 import type { VisitPages, VisitVault } from '../vault/visit-vault.ts'
@@ -31,10 +33,10 @@ export interface VisitEnded {
 export interface Visits {
   open(world: World): Promise<string>
   /** Forgets everything of the visit, after what is under way for it; one that is over already is fine. */
-  end(visitId: string, reason: string): Promise<void>
-  endAll(reason: string): Promise<void>
+  end(visitId: string, reason: EndReason): Promise<void>
+  endAll(reason: EndReason): Promise<void>
   /** Ends what can come to nothing any more. Whoever has handed in keeps the visit: their receipt is still to come. */
-  endUnsubmitted(reason: string): Promise<void>
+  endUnsubmitted(reason: EndReason): Promise<void>
   /** The visit that goes on, or null. */
   current(): string | null
   /** Runs `work` for a visit that is not over, one after the other: an end never falls into the middle of it. */
@@ -79,12 +81,12 @@ export function createVisits(parts: {
     open.cancelTimer()
     open.cancelTimer = effects.schedule(() => {
       end(open.visit.id, 'silent').catch((error: unknown) => {
-        effects.log({ event: 'bug', where: 'visit.end', name: error instanceof Error ? error.name : typeof error })
+        effects.log(bugIn('visit.end', error))
       })
     }, longestSilenceMs)
   }
 
-  async function end(visitId: string, reason: string): Promise<void> {
+  async function end(visitId: string, reason: EndReason): Promise<void> {
     const open = visits.get(visitId)
     if (open === undefined) {
       return
@@ -113,7 +115,7 @@ export function createVisits(parts: {
     }
   }
 
-  async function endAll(reason: string): Promise<void> {
+  async function endAll(reason: EndReason): Promise<void> {
     await Promise.all([...visits.keys()].map((visitId) => end(visitId, reason)))
   }
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { maxWireLength } from '../../shared/contract/wire.ts'
 import type { Effects } from '../effects.ts'
+import { bugIn } from '../log/bug-in.ts'
 import { securityHeaders } from '../shell/security-headers.ts'
 import type { StaticFile } from '../shell/static-files.ts'
 import { createEventStreams } from './event-streams.ts'
@@ -34,7 +35,7 @@ export async function startLoopbackServer(parts: LoopbackServerParts): Promise<L
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     if (gatekeeper === null) return refuse(response, 403)
     handle(gatekeeper, request, response).catch((error: unknown) => {
-      parts.effects.log({ event: 'bug', where: 'http', name: error instanceof Error ? error.name : typeof error })
+      parts.effects.log(bugIn('http', error))
       refuse(response, 500)
     })
   })

@@ -30,7 +30,7 @@ export async function showInChromium({
     // Asked while it was being started: that event is over and will not come again.
     if (asked.aborted) chromium.stop()
     if ((await chromium.ended) === 'closed') return
-    effects.log({ event: 'bug', where: 'chromium', name: 'crashed' })
+    effects.log({ event: 'screen.lost', what: 'chromium' })
   } while (!asked.aborted && budget.spend(effects.now()))
   if (!asked.aborted) say('Chromium crashed too often. Is the display usable?')
 }

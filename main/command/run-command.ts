@@ -1,6 +1,7 @@
 import { configCommand } from './config-command.ts'
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
 import { counterCommand } from './counter-command.ts'
+import { logCommand } from './log-command.ts'
 import { outboxCommand } from './outbox-command.ts'
 import { reportCommand } from './report-command.ts'
 import { staffCommand } from './staff-command.ts'
@@ -12,6 +13,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['counter', counterCommand],
   ['staff', staffCommand],
   ['config', configCommand],
+  ['log', logCommand],
   ['where', whereCommand],
 ])
 
@@ -24,6 +26,7 @@ const help = `motcua – the command line of the Một Cửa kiosk
   motcua staff add --name NAME [--role officer|head]       let somebody sign in; asks for the PIN
   motcua staff list | staff remove NAME-OR-ID
   motcua config [--keys]                                   the settings in force; all settings there are
+  motcua log                                               every event that the log may hold, and its fields
   motcua where                                             where everything lies
 
 Before the command: --data FOLDER (or MOTCUA_DATA), --config FILE (or MOTCUA_CONFIG).

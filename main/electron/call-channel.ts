@@ -18,7 +18,7 @@ export function answerCalls({
     return answer(name, body)
   })
 
-  function refuse(kind: string): never {
+  function refuse(kind: 'foreignSender' | 'notText'): never {
     log({ event: 'call.refused', method: '(unknown)', kind })
     throw new Error(`refused: ${kind}`)
   }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, Menu, powerSaveBlocker } from 'electron'
+import { bugIn } from '../log/bug-in.ts'
 import { openKiosk } from '../shell/open-kiosk.ts'
 import { dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
 import { systemEffects } from '../shell/system-effects.ts'
@@ -63,7 +64,7 @@ if ((app.isPackaged && isBeingDebugged()) || !app.requestSingleInstanceLock()) {
 } else {
   // Not awaited: Electron becomes ready only after this module has been evaluated.
   run().catch((error: unknown) => {
-    systemEffects.log({ event: 'bug', where: 'electron', name: error instanceof Error ? error.name : typeof error })
+    systemEffects.log(bugIn('electron', error))
     app.exit(1)
   })
 }

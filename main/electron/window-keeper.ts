@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import { eventChannel } from '../../shared/contract/bridge.ts'
 import type { Effects } from '../effects.ts'
+import { remedies } from '../log/words.ts'
 import { createRecoveryPlan } from '../shell/recovery-plan.ts'
 import { outOfServicePage, visitorPage } from './kiosk-window.ts'
 
@@ -52,7 +53,7 @@ export function createWindowKeeper({
     if (window.isDestroyed()) return
     const { page, afterMs } = plan.next(effects.now())
     if (page === 'visitor') {
-      effects.log({ event: 'bug', where: 'window', name: 'gone' })
+      effects.log({ event: 'screen.lost', what: 'window' })
       return load(window, visitorPage)
     }
     if (afterMs > 0) {
@@ -60,12 +61,7 @@ export function createWindowKeeper({
       cancelLoad = effects.schedule(() => load(window, outOfServicePage), afterMs)
       return
     }
-    const reason = 'screen crashed too often'
-    effects.log({
-      event: 'kiosk.outOfService',
-      reason,
-      remedy: 'Check display and driver, then start the kiosk again.',
-    })
+    effects.log({ event: 'kiosk.outOfService', reason: 'screenCrashed', remedy: remedies.screenCrashed })
     load(window, outOfServicePage)
   }
 

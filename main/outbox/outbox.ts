@@ -1,5 +1,6 @@
 import type { CentrePort, DeliveryFailure, Envelope } from '../centre/centre-port.ts'
 import type { Effects } from '../effects.ts'
+import { bugIn } from '../log/bug-in.ts'
 import { officeInstant } from '../office-time.ts'
 import type { Store } from '../store/open-store.ts'
 import type { DiskFailure } from '../vault/disk.ts'
@@ -175,7 +176,7 @@ export function createOutbox(parts: {
   }
 
   function reportBug(error: unknown): void {
-    effects.log({ event: 'bug', where: 'outbox', name: error instanceof Error ? error.name : typeof error })
+    effects.log(bugIn('outbox', error))
   }
 
   function releaseRegularly(): void {

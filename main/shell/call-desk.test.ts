@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createWire } from '../../shared/contract/wire.ts'
 import { fail, ok } from '../../shared/result.ts'
-import type { LogEvent } from '../effects.ts'
+import type { LogEvent } from '../log/log-event.ts'
 import { bufferBase64 } from './buffer-base64.ts'
 import { type Callable, createCallDesk } from './call-desk.ts'
 

@@ -1,5 +1,5 @@
 import type { CommonFailure } from '../../shared/contract/method.ts'
-import type { Wire } from '../../shared/contract/wire.ts'
+import type { Wire, WireFault } from '../../shared/contract/wire.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
 
@@ -41,7 +41,7 @@ export function createCallDesk({
     return result
   }
 
-  function refuse(detail: string): Result<never, CommonFailure> {
+  function refuse(detail: WireFault | 'tooManyCalls'): Result<never, CommonFailure> {
     log({ event: 'call.refused', method: '(unread)', kind: detail })
     return fail({ kind: 'badRequest', detail })
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Effects } from '../effects.ts'
+import { fittingLine } from '../log/fitting-line.ts'
 
 /** The real clock, dice and log, for the entries of the shells. */
 export const systemEffects: Effects = {
@@ -10,7 +11,7 @@ export const systemEffects: Effects = {
     return () => clearTimeout(timer)
   },
   log(event) {
-    // One JSON line each on the error stream, where systemd's journal and a terminal both keep it apart from answers.
-    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`)
+    // The single writer: what the catalogue does not let through stops here. One JSON line each on the error stream, where systemd's journal and a terminal both keep it apart from answers.
+    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...fittingLine(event) })}\n`)
   },
 }

@@ -1,0 +1,102 @@
+import type { z } from 'zod'
+import { methodNames } from '../../shared/contract/contract.ts'
+import { stepNames } from '../../shared/session/step-names.ts'
+import { errorClasses } from './error-class.ts'
+import { oneOf, procedureCode, randomId, systemCode, wholeNumber } from './field-types.ts'
+import { deliveryTroubles, endReasons, outOfServiceReasons, remedies, troublePlaces, wireTroubles } from './words.ts'
+
+/** One kind of line in the log: what it tells, what an operator does about it, and the only fields that it may carry. */
+interface EventKind {
+  readonly meaning: string
+  /** Null where there is nothing to do. */
+  readonly whatToDo: string | null
+  readonly fields: Readonly<Record<string, z.ZodType>>
+}
+
+/** Every line that may be logged. Fields are made of `field-types.ts` alone, so nothing personal fits in. */
+export const eventCatalogue = {
+  'kiosk.started': {
+    meaning: 'the program is open',
+    whatToDo: 'more often than you start it: look for what ends it',
+    fields: { shell: oneOf(['electron', 'browser']), mode: oneOf(['demo', 'production']) },
+  },
+  'kiosk.outOfService': {
+    meaning: 'nothing may be promised any more',
+    whatToDo: 'what `remedy` says, then restart: it does not come back by itself',
+    fields: {
+      reason: oneOf(outOfServiceReasons),
+      /** What the system calls the failure of the disk. */
+      code: systemCode.optional(),
+      remedy: oneOf(Object.values(remedies)),
+    },
+  },
+  'help.called': {
+    meaning: 'a visitor has called; `number` is on the screen',
+    whatToDo: 'go there. **The call goes nowhere else**: let somebody watch the log',
+    fields: { step: oneOf([...stepNames, 'unknown']), number: wholeNumber },
+  },
+  'visit.opened': { meaning: 'somebody begins', whatToDo: null, fields: { world: oneOf(['real', 'training']) } },
+  'visit.ended': {
+    meaning: 'a visit is over and forgotten',
+    whatToDo: null,
+    fields: { reason: oneOf(endReasons) },
+  },
+  'dossier.received': {
+    meaning: 'a dossier is safe on this kiosk',
+    whatToDo: null,
+    fields: { procedureCode, parts: wholeNumber, bytes: wholeNumber },
+  },
+  'dossier.accepted': {
+    meaning: 'the Centre has it and gave it a code',
+    whatToDo: null,
+    fields: { afterMs: wholeNumber },
+  },
+  'dossier.deliveryFailed': {
+    meaning: 'the Centre did not take a dossier',
+    whatToDo: '`unreachable`, `diskFull`, `diskBroken` are tried again. Every other kind is given up: see below',
+    fields: { kind: oneOf(deliveryTroubles), attempt: wholeNumber },
+  },
+  'dossier.refusedInvalid': {
+    meaning: 'what a screen sent did not hold; `faults` counts',
+    whatToDo: 'often: report it',
+    fields: { procedureCode, faults: wholeNumber },
+  },
+  'receipt.printed': {
+    meaning: 'how a receipt came out',
+    whatToDo: "`notKnown`: look into the printer's tray",
+    fields: { outcome: oneOf(['printed', 'handedOver', 'notKnown', 'notReady']) },
+  },
+  'feedback.given': {
+    meaning: 'how easy a visitor found it',
+    whatToDo: null,
+    fields: { ease: oneOf(['easy', 'middling', 'hard']) },
+  },
+  'staff.signedIn': { meaning: 'an officer has signed in', whatToDo: null, fields: { officerId: randomId } },
+  'staff.refused': {
+    meaning: 'a wrong or locked PIN',
+    whatToDo: 'many: somebody is guessing',
+    fields: { kind: oneOf(['wrongPin', 'locked', 'noAccounts']) },
+  },
+  'call.refused': {
+    meaning: 'a call that does not fit the contract',
+    whatToDo: 'often: report it',
+    fields: { method: oneOf([...methodNames, '(unknown)', '(unread)']), kind: oneOf(wireTroubles) },
+  },
+  'calendar.incomplete': {
+    meaning: 'a due date lies in a year that the table of holidays does not cover',
+    whatToDo: 'extend the table of holidays',
+    fields: { year: wholeNumber },
+  },
+  'screen.lost': {
+    meaning: 'a window or browser has died and is started again',
+    whatToDo: 'often: check display, driver and memory',
+    fields: { what: oneOf(['window', 'chromium']) },
+  },
+  bug: {
+    meaning: 'where, and the class of an error',
+    whatToDo: 'report it',
+    fields: { where: oneOf([...methodNames, ...troublePlaces]), name: oneOf(errorClasses) },
+  },
+} as const satisfies Readonly<Record<string, EventKind>>
+
+export type EventId = keyof typeof eventCatalogue

@@ -1,0 +1,69 @@
+/** The words that fields of the log may hold, where the list is not somebody else's. */
+
+/** Why a visit came to its end. */
+export const endReasons = [
+  'finished',
+  'startedOver',
+  'idle',
+  'officer',
+  'failed',
+  'overtaken',
+  'silent',
+  'closing',
+  'outOfService',
+] as const
+export type EndReason = (typeof endReasons)[number]
+
+export const outOfServiceReasons = ['disk', 'visitFolder', 'noReviewedProcedure', 'screenCrashed'] as const
+export type OutOfServiceReason = (typeof outOfServiceReasons)[number]
+
+/** Sentences that tell the operator how to bring a kiosk back. */
+export const remedies = {
+  disk: 'Check the disk, its rights and its health, then start the kiosk again.',
+  visitFolder:
+    'The pages of a visit could not be removed; nobody can open them. Check the disk and remove real/visits, start again.',
+  noReviewedProcedure:
+    'Have a person review procedures and set "reviewed" in main/resources/catalogue/procedures.json, build, start again.',
+  screenCrashed: 'Check display and driver, then start the kiosk again.',
+} as const satisfies Readonly<Record<OutOfServiceReason, string>>
+
+/** Why a dossier did not reach the Centre; `unexpected` is a bug of ours. */
+export const deliveryTroubles = [
+  'unreachable',
+  'diskFull',
+  'diskBroken',
+  'unreadableDocument',
+  'brokenSeal',
+  'unreadableBody',
+  'missingDocument',
+  'brokenDocument',
+  'unknownDepartment',
+  'differentBody',
+  'unexpected',
+] as const
+
+/** Why a call did not even reach its method. */
+export const wireTroubles = [
+  'tooLarge',
+  'tooDeep',
+  'notJson',
+  'forbiddenKey',
+  'badBytes',
+  'tooManyCalls',
+  'badRequest',
+  'foreignSender',
+  'notText',
+] as const
+
+/** Parts of the program, beside the calls of the contract, in which an unexpected error may come up. */
+export const troublePlaces = [
+  'event',
+  'visit.folder',
+  'training.tray',
+  'outbox',
+  'http',
+  'electron',
+  'printer',
+  'scanner',
+  'media',
+] as const
