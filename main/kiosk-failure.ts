@@ -1,6 +1,7 @@
 import { assertNever } from '../shared/assert-never.ts'
 import type { CatalogueFailure } from './catalogue/catalogue-problem.ts'
 import { type ConfigFault, explainFault } from './config/config-fault.ts'
+import { shortestPassphrase } from './centre/read-passphrase.ts'
 import { explainOpenFailure } from './store/explain-open-failure.ts'
 import type { WorldFailure } from './world.ts'
 
@@ -25,6 +26,18 @@ export function explainKioskFailure(failure: KioskFailure): string {
       return 'The key file of the embedded Centre is damaged. Put its backup back: without it no dossier can be opened.'
     case 'lostKeys':
       return 'centre/keys/centre.key is gone, and dossiers are sealed to it. Put its backup back (in training: delete the folder "training").'
+    case 'lockedKeys':
+      return `The Centre's key is wrapped by a ${failure.wrapping}, and the setting "centreKey" says something else. Set it back to "${failure.wrapping}".`
+    case 'noPassphrase':
+      return `The file with the passphrase of the Centre's key cannot be read (${failure.code}). Check "centreKey.passphraseFile".`
+    case 'weakPassphrase':
+      return `The passphrase of the Centre's key is shorter than ${shortestPassphrase} signs. Choose a longer one.`
+    case 'passphraseInData':
+      return "The passphrase of the Centre's key lies in the data folder, where every copy takes it along. Keep it elsewhere."
+    case 'wrongPassphrase':
+      return "This is not the passphrase of the Centre's key. Nothing was changed: put the right one into the file."
+    case 'noKeyring':
+      return 'There is no keyring that opens the Centre\'s key: sign the kiosk\'s user in to its keyring, in Electron, or set "centreKey" to a passphrase.'
     case 'invalidCatalogue':
       return failure.problems
         .map(({ file, path, mend }) => `${file}: ${path === '' ? '' : `${path}: `}${mend}`)

@@ -104,6 +104,10 @@ export const productionEnvironment = {
   MOTCUA_MODE: 'production',
   MOTCUA_OFFICE_ADDRESS: '54 Hùng Vương, Quảng Ngãi',
   MOTCUA_CONTACT_PHONE: '0255 111 1111',
+  MOTCUA_CENTRE_KEY: JSON.stringify({
+    wrapping: 'passphrase',
+    passphraseFile: fileURLToPath(new URL('./centre/passphrase-fixture.txt', import.meta.url)),
+  }),
 } as const
 
 /** The resources that ship, with one procedure that a person is supposed to have reviewed. */

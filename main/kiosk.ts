@@ -20,6 +20,7 @@ import { createVisits } from './api/visits.ts'
 import { loadCatalogue } from './catalogue/load-catalogue.ts'
 import { openCounterCounts } from './centre/counter-counts.ts'
 import { buildReport } from './centre/report.ts'
+import type { Keyring } from './centre/keyring.ts'
 import { loadCalendar } from './config/load-calendar.ts'
 import type { KioskConfig } from './config/schema.ts'
 import type { Effects } from './effects.ts'
@@ -50,6 +51,8 @@ export async function createKiosk(parts: {
   readonly effects: Effects
   readonly resourcesFolder: string
   readonly dataFolder: string
+  /** The secret store of the system's user, where the shell has one. */
+  readonly keyring?: Keyring
 }): Promise<Result<Kiosk, KioskFailure>> {
   const { config, effects, resourcesFolder, dataFolder } = parts
   const catalogue = loadCatalogue(resourcesFolder, config.mode)
@@ -84,6 +87,7 @@ export async function createKiosk(parts: {
     config,
     effects,
     sealing,
+    keyring: parts.keyring ?? null,
     resourcesFolder,
     dataFolder,
     agencyCodeOf: (id) => department(id)?.agencyCode ?? null,

@@ -1,5 +1,7 @@
 import { ok, type Result } from '../shared/result.ts'
 import type { DeviceStatus, World } from '../shared/contract/values.ts'
+import { chooseKeyWrapping } from './centre/choose-key-wrapping.ts'
+import type { Keyring } from './centre/keyring.ts'
 import type { KioskConfig } from './config/schema.ts'
 import { loadSamples } from './devices/samples.ts'
 import type { Sample } from './devices/samples.ts'
@@ -31,6 +33,7 @@ export async function openWorlds(parts: {
   readonly config: KioskConfig
   readonly effects: Effects
   readonly sealing: Sealing
+  readonly keyring: Keyring | null
   readonly resourcesFolder: string
   readonly dataFolder: string
   readonly agencyCodeOf: (departmentId: string) => string | null
@@ -42,6 +45,7 @@ export async function openWorlds(parts: {
   const demo = config.mode === 'demo'
   const samples = demo || config.trainingOffered ? await loadSamples(parts.resourcesFolder) : []
   const disk = createSystemDisk()
+  const keyWrapping = chooseKeyWrapping({ ...parts, setting: config.centreKey })
   // Also where training is offered no more, and after a crash that kept the last visit from emptying it.
   await disk.remove(printerTray(worldFolder(dataFolder, 'training'))).catch((error: unknown) => {
     effects.log(bugIn('training.tray', error))
@@ -56,6 +60,8 @@ export async function openWorlds(parts: {
       sealing: parts.sealing,
       effects,
       agencyCodeOf: parts.agencyCodeOf,
+      // A practised dossier is nobody's: its key may lie in the clear, and training opens without a passphrase.
+      keyWrapping: name === 'real' ? keyWrapping : null,
       // What was practised is nobody's dossier: it leaves with its acknowledgement.
       retentionDays: name === 'real' ? config.retentionDays : 0,
       simulated: demo,

@@ -4,6 +4,7 @@ import { officialCode, practiceCode } from '../shared/dossier/official-code.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { CentrePort } from './centre/centre-port.ts'
 import type { KeysFailure } from './centre/centre-keys.ts'
+import type { KeyWrapping } from './centre/key-wrapping.ts'
 import type { CountedDossiers } from './centre/counted-dossiers.ts'
 import { openEmbeddedCentre } from './centre/embedded-centre.ts'
 import { createSimulatedLine, type SimulatedLine } from './centre/simulated-line.ts'
@@ -47,6 +48,8 @@ export async function openWorld(parts: {
   readonly sealing: Sealing
   readonly effects: Effects
   readonly agencyCodeOf: (departmentId: string) => string | null
+  /** How the embedded Centre's private key is kept; null: in the clear. */
+  readonly keyWrapping: KeyWrapping | null
   readonly retentionDays: number
   readonly simulated: boolean
   readonly onAccepted: (trackingCode: string, officialCode: string) => void
@@ -67,6 +70,7 @@ export async function openWorld(parts: {
     effects,
     agencyCodeOf: parts.agencyCodeOf,
     writeCode: name === 'training' ? practiceCode : officialCode,
+    keyWrapping: parts.keyWrapping,
     awaited: store.value.dossiers.holdingDocuments().size > 0,
   })
   if (!centre.ok) {

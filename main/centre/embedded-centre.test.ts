@@ -30,6 +30,7 @@ async function open(): Promise<EmbeddedCentre> {
     effects,
     agencyCodeOf: (id) => agencies.get(id) ?? null,
     writeCode: officialCode,
+    keyWrapping: null,
     awaited: false,
   })
   if (!opened.ok) {
@@ -59,7 +60,16 @@ test('its keys are its own, kept over a restart, and for this user only', async 
 })
 
 const reopen = (awaited: boolean) =>
-  openEmbeddedCentre({ folder, disk, sealing, effects, agencyCodeOf: () => null, writeCode: officialCode, awaited })
+  openEmbeddedCentre({
+    folder,
+    disk,
+    sealing,
+    effects,
+    agencyCodeOf: () => null,
+    writeCode: officialCode,
+    keyWrapping: null,
+    awaited,
+  })
 const keyFile = () => join(folder, 'keys', 'centre.key')
 
 describe('without a key that fits, the Centre refuses to open and changes nothing', () => {

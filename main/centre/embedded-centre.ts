@@ -7,6 +7,7 @@ import { listFolder } from '../vault/list-folder.ts'
 import type { Sealing } from '../vault/sealing.ts'
 import { type KeysFailure, loadCentreKeys } from './centre-keys.ts'
 import type { CentrePort } from './centre-port.ts'
+import type { KeyWrapping } from './key-wrapping.ts'
 import { createCentreRegister, type WriteCode } from './centre-register.ts'
 import { centreMigrations } from './centre-schema.ts'
 import { countRegister, type CountedDossiers } from './counted-dossiers.ts'
@@ -29,6 +30,8 @@ export async function openEmbeddedCentre(parts: {
   readonly agencyCodeOf: (departmentId: string) => string | null
   /** Official codes, or those of practice. */
   readonly writeCode: WriteCode
+  /** How the private key is kept; null: in the clear. */
+  readonly keyWrapping: KeyWrapping | null
   /** Whether dossiers that are sealed to this Centre wait outside its register. */
   readonly awaited: boolean
 }): Promise<Result<EmbeddedCentre, OpenFailure | DiskFailure | KeysFailure>> {
@@ -40,7 +43,7 @@ export async function openEmbeddedCentre(parts: {
   const register = createCentreRegister(database.value, writeCode)
   const entered = register.ids()
   const inUse = parts.awaited || entered.size > 0
-  const keys = await loadCentreKeys({ folder: join(folder, 'keys'), disk, sealing, inUse })
+  const keys = await loadCentreKeys({ folder: join(folder, 'keys'), disk, sealing, wrapping: parts.keyWrapping, inUse })
   if (!keys.ok) {
     database.value.close()
     return keys

@@ -9,6 +9,7 @@ import { centreMigrations } from '../centre/centre-schema.ts'
 import { stillClock } from '../effects-simulated.ts'
 import { centreFile } from '../centre/open-counted-dossiers.ts'
 import { newDossier } from '../store/new-dossier-fixture.ts'
+import { productionEnvironment } from '../kiosk-fixture.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { openStore } from '../store/open-store.ts'
 import { worldFolder } from '../world-folder.ts'
@@ -190,7 +191,7 @@ describe('motcua counter', () => {
 })
 
 describe('motcua staff', () => {
-  const production = { MOTCUA_MODE: 'production', MOTCUA_OFFICE_ADDRESS: 'Số 1', MOTCUA_CONTACT_PHONE: '0255 123 4567' }
+  const production = productionEnvironment
 
   test('adds, lists and removes, and never shows a PIN', async () => {
     expect((await motcua(['staff', 'list'], '', production)).out).toContain('Nobody may sign in yet')

@@ -1,3 +1,4 @@
+import { centreKeyCommand } from './centre-key-command.ts'
 import { configCommand } from './config-command.ts'
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
 import { counterCommand } from './counter-command.ts'
@@ -12,6 +13,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['outbox', outboxCommand],
   ['counter', counterCommand],
   ['staff', staffCommand],
+  ['centre-key', centreKeyCommand],
   ['config', configCommand],
   ['log', logCommand],
   ['where', whereCommand],
@@ -25,6 +27,7 @@ const help = `motcua – the command line of the Một Cửa kiosk
   motcua counter list | counter forget SOURCE              what was imported; take it back
   motcua staff add --name NAME [--role officer|head]       let somebody sign in; asks for the PIN
   motcua staff list | staff remove NAME-OR-ID
+  motcua centre-key show | centre-key change NEW-FILE      how the Centre's key is kept; another passphrase for it
   motcua config [--keys]                                   the settings in force; all settings there are
   motcua log                                               every event that the log may hold, and its fields
   motcua where                                             where everything lies

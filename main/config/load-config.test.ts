@@ -33,7 +33,12 @@ function complaints(result: Result<KioskConfig, readonly ConfigFault[]>): string
   return result.ok ? '' : result.failure.map(explainFault).join('\n')
 }
 
-const production = { mode: 'production', officeAddress: 'Số 1, đường Mẫu', contactPhone: '0255 123 4567' }
+const production = {
+  mode: 'production',
+  officeAddress: 'Số 1, đường Mẫu',
+  contactPhone: '0255 123 4567',
+  centreKey: { wrapping: 'keyring' },
+}
 
 describe('settings', () => {
   test('of a fresh install are a demonstration with simulated devices', () => {

@@ -13,6 +13,12 @@ export function productionFaults(config: z.output<typeof configSchema>, where: s
   const checks: readonly (readonly [wrong: boolean, key: string, problem: string, mend: string])[] = [
     [config.officeAddress === placeholderAddress, 'officeAddress', placeholder, 'Write where results are collected.'],
     [config.contactPhone === placeholderPhone, 'contactPhone', placeholder, 'Write the number that people may call.'],
+    [
+      config.centreKey.wrapping === 'none',
+      'centreKey',
+      'whoever copies the data folder could read every dossier',
+      'Write {"wrapping":"passphrase","passphraseFile":…}, or {"wrapping":"keyring"} for Electron.',
+    ],
     [camera === 'simulated', 'devices.camera', simulated, 'Write "auto" or "device".'],
     [printer?.kind === 'simulated', 'devices.printer.kind', simulated, 'Name the real printer, or "none".'],
     [scanner?.kind === 'simulated', 'devices.scanner.kind', simulated, 'Name the real scanner, or "none".'],

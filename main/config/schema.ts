@@ -38,6 +38,12 @@ const scannerSchema = z.discriminatedUnion('kind', [
 ])
 export type ScannerConfig = z.infer<typeof scannerSchema>
 
+const centreKeySchema = z.discriminatedUnion('wrapping', [
+  z.strictObject({ wrapping: z.literal('none') }),
+  z.strictObject({ wrapping: z.literal('passphrase'), passphraseFile: z.string().min(1) }),
+  z.strictObject({ wrapping: z.literal('keyring') }),
+])
+
 /**
  * Every setting of a kiosk, with its default and what it means: the one source of the file, the environment and the
  * table in `docs/operators.md`. The data folder is none of them: the file lies in it.
@@ -113,6 +119,9 @@ export const configSchema = z.strictObject({
     .max(365)
     .default(0)
     .meta({ description: 'Days that delivered documents stay on this machine, sealed; 0 removes them at once.' }),
+  centreKey: centreKeySchema.default({ wrapping: 'none' }).meta({
+    description: 'How the key that opens every dossier is kept: see [The key](#the-key). Production needs it.',
+  }),
   devices: z
     .strictObject({
       camera: z

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, Menu, powerSaveBlocker } from 'electron'
+import { app, Menu, powerSaveBlocker, safeStorage } from 'electron'
 import { bugIn } from '../log/bug-in.ts'
 import { openKiosk } from '../shell/open-kiosk.ts'
 import { dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
@@ -9,6 +9,7 @@ import { registerAppScheme } from './app-scheme.ts'
 import { answerCalls } from './call-channel.ts'
 import { endGently } from './end-gently.ts'
 import { createKioskWindow } from './kiosk-window.ts'
+import { createSafeStorageKeyring } from './safe-storage-keyring.ts'
 import { createWindowKeeper } from './window-keeper.ts'
 
 const folders = programFoldersFrom(dirname(fileURLToPath(import.meta.url)))
@@ -45,6 +46,7 @@ async function run(): Promise<void> {
     dataFolder,
     environment: process.env,
     onScreenRenewed: keeper.replace,
+    keyring: createSafeStorageKeyring(safeStorage, process.platform),
   })
   if (!kiosk.ok) {
     process.stderr.write(`${kiosk.failure}\n`)

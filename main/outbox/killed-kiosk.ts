@@ -15,6 +15,7 @@ const opened = await openWorld({
   sealing: await createSealing(effects),
   effects,
   agencyCodeOf: () => 'H48.99',
+  keyWrapping: null,
   retentionDays: 0,
   simulated: true,
   onAccepted: () => undefined,

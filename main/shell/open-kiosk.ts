@@ -2,6 +2,7 @@ import type { KioskEvent } from '../../shared/contract/events.ts'
 import { createWire } from '../../shared/contract/wire.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
+import type { Keyring } from '../centre/keyring.ts'
 import { explainFault } from '../config/config-fault.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { explainKioskFailure } from '../kiosk-failure.ts'
@@ -29,6 +30,7 @@ export async function openKiosk({
   dataFolder,
   environment,
   onScreenRenewed,
+  keyring,
 }: {
   readonly shell: 'electron' | 'browser'
   readonly effects: Effects
@@ -36,13 +38,20 @@ export async function openKiosk({
   readonly dataFolder: string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly onScreenRenewed: () => void
+  readonly keyring?: Keyring
 }): Promise<Result<OpenKiosk, string>> {
   const config = loadConfig({ dataFolder, environment })
   if (!config.ok) return fail(config.failure.map(explainFault).join('\n'))
   const lock = lockDataFolder(dataFolder)
   if (!lock.ok) return fail(`Another Một Cửa already works on ${dataFolder}.`)
   const wire = createWire(bufferBase64)
-  const created = await createKiosk({ config: config.value, effects, resourcesFolder, dataFolder })
+  const created = await createKiosk({
+    config: config.value,
+    effects,
+    resourcesFolder,
+    dataFolder,
+    ...(keyring === undefined ? {} : { keyring }),
+  })
   if (!created.ok) {
     lock.value.release()
     return fail(explainKioskFailure(created.failure))

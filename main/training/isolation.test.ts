@@ -128,6 +128,7 @@ test('a world asks its disk for nothing outside its folder', async () => {
     sealing: await createSealing(effects),
     effects,
     agencyCodeOf: () => 'H48.99',
+    keyWrapping: null,
     retentionDays: 0,
     simulated: true,
     onAccepted: () => undefined,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { productionEnvironment } from '../../main/kiosk-fixture.ts'
 import { development } from '../../shared/locales/vi/development.ts'
 import { goTo, touch, wordsIn } from '../end-to-end/visitor.ts'
 import { launchBrowserShell, type RunningBrowserShell } from '../shells/browser-shell.ts'
@@ -115,11 +116,7 @@ it('is not there in production, where its calls are refused', async () => {
   const asked: string[] = []
   const shell = await launchBrowserShell({
     dataFolder: temporaryFolder(),
-    environment: {
-      MOTCUA_MODE: 'production',
-      MOTCUA_OFFICE_ADDRESS: 'Số 1 Đường Mẫu',
-      MOTCUA_CONTACT_PHONE: '0255 111 2222',
-    },
+    environment: productionEnvironment,
   })
   try {
     const page = await shell.page()

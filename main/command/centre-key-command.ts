@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { assertNever } from '../../shared/assert-never.ts'
+import { type CentreKeyFile, parseKeyFile } from '../centre/centre-key-file.ts'
+import { centreKeyFile, loadCentreKeys, writeCentreKey } from '../centre/centre-keys.ts'
+import { chooseKeyWrapping } from '../centre/choose-key-wrapping.ts'
+import { centreFile } from '../centre/open-counted-dossiers.ts'
+import { explainFault } from '../config/config-fault.ts'
+import { loadConfig } from '../config/load-config.ts'
+import { explainKioskFailure } from '../kiosk-failure.ts'
+import { lockDataFolder } from '../shell/data-folder-lock.ts'
+import { createSystemDisk } from '../vault/disk.ts'
+import { createSealing } from '../vault/sealing.ts'
+import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
+
+/** `motcua centre-key show | change NEW-FILE`: how the embedded Centre's private key is kept. */
+export const centreKeyCommand: Command = async (context) => {
+  const [action, subject, ...more] = context.args
+  if (action === 'show' && subject === undefined) {
+    return show(context)
+  }
+  if (action === 'change' && subject !== undefined && more.length === 0) {
+    const lock = lockDataFolder(context.dataFolder)
+    if (!lock.ok) {
+      context.complain(`A kiosk works on ${context.dataFolder}. Stop it first; nothing was changed.`)
+      return exitCodes.failed
+    }
+    const code = await change(context, subject)
+    lock.value.release()
+    return code
+  }
+  context.complain('Usage: motcua centre-key show | centre-key change NEW-FILE')
+  return exitCodes.misused
+}
+
+function show({ dataFolder, say, complain }: CommandContext): ExitCode {
+  const file = readKeyFile(dataFolder)
+  if (file === 'absent') {
+    say('The Centre has no key yet: it is made at the first start.')
+    return exitCodes.done
+  }
+  if (file === null) {
+    complain(explainKioskFailure({ kind: 'brokenKeys' }))
+    return exitCodes.failed
+  }
+  say(`${describeWrapping(file)}\npublic half: ${Buffer.from(file.publicKey).toString('hex')}`)
+  return exitCodes.done
+}
+
+/** Opens the key as the settings say and wraps it by the passphrase in `newFile`. The old one then opens nothing. */
+async function change(context: CommandContext, newFile: string): Promise<ExitCode> {
+  const { dataFolder, effects, say, complain } = context
+  const config = loadConfig(context)
+  if (!config.ok) {
+    complain(config.failure.map(explainFault).join('\n'))
+    return exitCodes.failed
+  }
+  const sealing = await createSealing(effects)
+  const disk = createSystemDisk()
+  const settings = { dataFolder, keyring: null, sealing, effects }
+  const path = keyPath(dataFolder)
+  const keys = await loadCentreKeys({
+    folder: dirname(path),
+    disk,
+    sealing,
+    wrapping: chooseKeyWrapping({ ...settings, setting: config.value.centreKey }),
+    inUse: true,
+  })
+  if (!keys.ok) {
+    complain(explainKioskFailure(keys.failure))
+    return exitCodes.failed
+  }
+  const setting = { wrapping: 'passphrase', passphraseFile: newFile } as const
+  const wrapped = await chooseKeyWrapping({ ...settings, setting })?.wrap(keys.value)
+  const written = wrapped?.ok === true ? await writeCentreKey(path, wrapped.value, disk) : wrapped
+  if (written?.ok === false) {
+    complain(explainKioskFailure(written.failure))
+    return exitCodes.failed
+  }
+  say(
+    `The Centre's key is wrapped by the passphrase in ${newFile}. Now set "centreKey" to {"wrapping":"passphrase","passphraseFile":${JSON.stringify(newFile)}}, keep a copy of the passphrase elsewhere, and make a new backup: older ones open with the old passphrase.`,
+  )
+  return exitCodes.done
+}
+
+function keyPath(dataFolder: string): string {
+  return join(dirname(centreFile(dataFolder)), centreKeyFile)
+}
+
+/** Null for a broken file. */
+export function readKeyFile(dataFolder: string): CentreKeyFile | null | 'absent' {
+  try {
+    return parseKeyFile(new Uint8Array(readFileSync(keyPath(dataFolder))))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return 'absent'
+    }
+    throw error
+  }
+}
+
+/** How the key is kept, as a sentence. */
+export function describeWrapping(file: CentreKeyFile): string {
+  switch (file.wrapping) {
+    case 'none':
+      return "The Centre's key lies in the clear: whoever copies the data folder reads every dossier. For demonstrations only."
+    case 'passphrase':
+      return "The Centre's key is wrapped by a passphrase."
+    case 'keyring':
+      return "The Centre's key is wrapped by the keyring of the system's user."
+    default:
+      return assertNever(file)
+  }
+}

@@ -1,0 +1,30 @@
+import { resourcesFolder } from '../kiosk-fixture.ts'
+import { systemEffects } from '../shell/system-effects.ts'
+import { type Surroundings, runCommand } from './run-command.ts'
+
+export interface Ended {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs one call of the command line in this process, which is faster than one of its own. */
+export async function runInProcess(
+  dataFolder: string,
+  args: readonly string[],
+  given: Partial<Pick<Surroundings, 'environment' | 'effects'>> = {},
+): Promise<Ended> {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await runCommand(args, {
+    environment: {},
+    effects: { ...systemEffects, log: () => undefined },
+    ...given,
+    defaultDataFolder: dataFolder,
+    resourcesFolder,
+    say: (text) => out.push(text),
+    complain: (text) => err.push(text),
+    askSecret: () => Promise.reject(new Error('no terminal here')),
+  })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
