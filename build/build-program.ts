@@ -20,3 +20,18 @@ export async function buildProgram(logLevel: 'info' | 'warn' = 'info'): Promise<
   writeFileSync(join(projectFolder, 'dist', 'third-party-licences.txt'), thirdPartyLicences(projectFolder))
   writeFileSync(digestFile, digest)
 }
+
+/** Builds unless `dist` is of today, and says how long it took. Ends this process when a source does not compile. */
+export async function buildWhenChanged(): Promise<void> {
+  if (isBuilt()) return
+  console.log('Building Một Cửa …')
+  const startedAt = performance.now()
+  try {
+    await buildProgram('warn')
+  } catch (error) {
+    // The bundler's message shows the place in the source; its stack shows only the bundler.
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+  console.log(`Built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s; the next start skips this.`)
+}

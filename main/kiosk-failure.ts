@@ -1,5 +1,6 @@
 import { assertNever } from '../shared/assert-never.ts'
 import type { CatalogueFailure } from './catalogue/catalogue-problem.ts'
+import type { ConnectFailure } from './centre/http/connect-centre.ts'
 import { type ConfigFault, explainFault } from './config/config-fault.ts'
 import { shortestPassphrase } from './centre/read-passphrase.ts'
 import { explainOpenFailure } from './store/explain-open-failure.ts'
@@ -9,6 +10,7 @@ import type { WorldFailure } from './world.ts'
 export type KioskFailure =
   | WorldFailure
   | CatalogueFailure
+  | ConnectFailure
   | { readonly kind: 'badCalendar'; readonly faults: readonly ConfigFault[] }
 
 /** The failure in words for the person who starts the kiosk, with what to do about it. */
@@ -38,6 +40,10 @@ export function explainKioskFailure(failure: KioskFailure): string {
       return "This is not the passphrase of the Centre's key. Nothing was changed: put the right one into the file."
     case 'noKeyring':
       return 'There is no keyring that opens the Centre\'s key: sign the kiosk\'s user in to its keyring, in Electron, or set "centreKey" to a passphrase.'
+    case 'brokenKioskKey':
+      return 'kiosk.key is damaged, and the Centre knows this kiosk by it. Put its backup back, or remove the file and enrol the new key at the Centre.'
+    case 'unreadableCaFile':
+      return `The certificates that the Centre's may come from cannot be read (${failure.code}). Check centre.caFile.`
     case 'invalidCatalogue':
       return failure.problems
         .map(({ file, path, mend }) => `${file}: ${path === '' ? '' : `${path}: `}${mend}`)

@@ -2,6 +2,7 @@ import { ok, type Result } from '../shared/result.ts'
 import type { DeviceStatus, World } from '../shared/contract/values.ts'
 import { chooseKeyWrapping } from './centre/choose-key-wrapping.ts'
 import type { Keyring } from './centre/keyring.ts'
+import { connectCentre, type ConnectFailure } from './centre/http/connect-centre.ts'
 import type { KioskConfig } from './config/schema.ts'
 import { loadSamples } from './devices/samples.ts'
 import type { Sample } from './devices/samples.ts'
@@ -40,7 +41,7 @@ export async function openWorlds(parts: {
   readonly onAccepted: (trackingCode: string, officialCode: string) => void
   readonly onDiskFailure: (failure: DiskFailure) => void
   readonly onDeviceChanged: (status: DeviceStatus) => void
-}): Promise<Result<OpenWorlds, WorldFailure>> {
+}): Promise<Result<OpenWorlds, WorldFailure | ConnectFailure>> {
   const { config, effects, dataFolder } = parts
   const demo = config.mode === 'demo'
   const samples = demo || config.trainingOffered ? await loadSamples(parts.resourcesFolder) : []
@@ -50,6 +51,12 @@ export async function openWorlds(parts: {
   await disk.remove(printerTray(worldFolder(dataFolder, 'training'))).catch((error: unknown) => {
     effects.log(bugIn('training.tray', error))
   })
+
+  const connected = await connectCentre({ config, dataFolder, disk, sealing: parts.sealing, effects })
+  if (!connected.ok) {
+    return connected
+  }
+  const remoteCentre = connected.value
 
   async function equip(name: World): Promise<Result<EquippedWorld, WorldFailure>> {
     const folder = worldFolder(dataFolder, name)
@@ -62,6 +69,8 @@ export async function openWorlds(parts: {
       agencyCodeOf: parts.agencyCodeOf,
       // A practised dossier is nobody's: its key may lie in the clear, and training opens without a passphrase.
       keyWrapping: name === 'real' ? keyWrapping : null,
+      // What was practised never leaves the machine.
+      remoteCentre: name === 'real' ? remoteCentre : null,
       // What was practised is nobody's dossier: it leaves with its acknowledgement.
       retentionDays: name === 'real' ? config.retentionDays : 0,
       simulated: demo,

@@ -7,6 +7,7 @@ import type { KeysFailure } from './centre/centre-keys.ts'
 import type { KeyWrapping } from './centre/key-wrapping.ts'
 import type { CountedDossiers } from './centre/counted-dossiers.ts'
 import { openEmbeddedCentre } from './centre/embedded-centre.ts'
+import type { RemoteCentre } from './centre/http/connect-centre.ts'
 import { createSimulatedLine, type SimulatedLine } from './centre/simulated-line.ts'
 import type { Effects } from './effects.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
@@ -50,6 +51,8 @@ export async function openWorld(parts: {
   readonly agencyCodeOf: (departmentId: string) => string | null
   /** How the embedded Centre's private key is kept; null: in the clear. */
   readonly keyWrapping: KeyWrapping | null
+  /** The Centre elsewhere that this world delivers to, or null for one of its own. */
+  readonly remoteCentre?: RemoteCentre | null
   readonly retentionDays: number
   readonly simulated: boolean
   readonly onAccepted: (trackingCode: string, officialCode: string) => void
@@ -62,17 +65,24 @@ export async function openWorld(parts: {
   if (!store.ok) {
     return store
   }
-  const centre = await openEmbeddedCentre({
-    folder: join(folder, 'centre'),
-    // The Centre's disk is its own: a kiosk that is full says nothing about it.
-    disk: parts.disk,
-    sealing,
-    effects,
-    agencyCodeOf: parts.agencyCodeOf,
-    writeCode: name === 'training' ? practiceCode : officialCode,
-    keyWrapping: parts.keyWrapping,
-    awaited: store.value.dossiers.holdingDocuments().size > 0,
-  })
+  const { remoteCentre = null } = parts
+  const { dossiers } = store.value
+  const centre = await (remoteCentre === null
+    ? openEmbeddedCentre({
+        folder: join(folder, 'centre'),
+        // The Centre's disk is its own: a kiosk that is full says nothing about it.
+        disk: parts.disk,
+        sealing,
+        effects,
+        agencyCodeOf: parts.agencyCodeOf,
+        writeCode: name === 'training' ? practiceCode : officialCode,
+        keyWrapping: parts.keyWrapping,
+        awaited: store.value.dossiers.holdingDocuments().size > 0,
+      })
+    : ok({
+        ...remoteCentre,
+        counted: { received: (from: string, to: string) => dossiers.acceptedBetween(from, to) },
+      }))
   if (!centre.ok) {
     store.value.close()
     return centre

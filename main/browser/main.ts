@@ -4,6 +4,7 @@ import { openKiosk, screenReload } from '../shell/open-kiosk.ts'
 import { dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
 import { readStaticFile } from '../shell/static-files.ts'
 import { systemEffects } from '../shell/system-effects.ts'
+import { untilAborted, whenAskedToEnd } from '../shell/when-asked-to-end.ts'
 import { findChromium } from './find-chromium.ts'
 import { type LoopbackServer, startLoopbackServer } from './server.ts'
 import { showInChromium } from './show-in-chromium.ts'
@@ -53,20 +54,6 @@ async function run(): Promise<number> {
 function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true
   return (environment['DISPLAY'] ?? '') !== '' || (environment['WAYLAND_DISPLAY'] ?? '') !== ''
-}
-
-/** Aborted by Ctrl+C, by the service manager's signal, and when the terminal is closed. */
-function whenAskedToEnd(): AbortSignal {
-  const asked = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.abort())
-  return asked.signal
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }
 
 process.exitCode = await run()

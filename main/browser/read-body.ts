@@ -1,23 +1,12 @@
 import type { IncomingMessage } from 'node:http'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { readBytes } from '../shell/read-bytes.ts'
 
 /** Reads a request's text, and stops reading at the first byte beyond `maxBytes`. */
 export async function readBody(
   request: IncomingMessage,
   maxBytes: number,
 ): Promise<Result<string, 'tooLarge' | 'broken'>> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return fail('tooLarge')
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > maxBytes) return fail('tooLarge')
-      chunks.push(chunk)
-    }
-  } catch {
-    // The other side hung up in the middle: nobody is left to answer.
-    return fail('broken')
-  }
-  return ok(Buffer.concat(chunks).toString('utf8'))
+  const bytes = await readBytes(request, maxBytes)
+  return bytes.ok ? ok(bytes.value.toString('utf8')) : bytes
 }

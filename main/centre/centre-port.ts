@@ -7,6 +7,8 @@ import type { ClearHead } from '../vault/places.ts'
 export interface EnvelopeDocument {
   readonly fileId: string
   readonly digest: Uint8Array
+  /** Length of the sealed bytes. */
+  readonly bytes: number
   readonly read: () => Promise<Result<Uint8Array | null, DiskFailure>>
 }
 
@@ -27,9 +29,13 @@ export interface Acknowledgement {
  * Why a dossier was not taken.
  *
  * Try again later: `unreachable` (nobody answered; the Centre may have it all the same), `diskFull`, `diskBroken`,
- * `unreadableDocument` (the sender's own disk does not give a page back now).
+ * `unreadableDocument` (the sender's own disk does not give a page back now); and from a Centre elsewhere `busy`,
+ * `centreFailed` (a bug there), `brokenUpload` (bytes changed on the way), `strangeAnswer` (whatever answered does not
+ * speak as a Centre), `untrusted` (its certificate does not hold), `notLetIn` (this kiosk is not enrolled there, or no
+ * more) and `differentKey` (it is not the Centre whose key is pinned here). The last four end when an operator mends something.
  * Never as it is, a person has to look: `brokenSeal`, `unreadableBody`, `missingDocument`, `brokenDocument`,
- * `unknownDepartment`, `differentBody` (the same id came with other content before).
+ * `unknownDepartment`, `differentBody` (the same id came with other content before), `tooLarge`, `refused` (for a reason
+ * that this program does not know).
  */
 export interface DeliveryFailure {
   readonly kind:
@@ -43,6 +49,15 @@ export interface DeliveryFailure {
     | 'brokenDocument'
     | 'unknownDepartment'
     | 'differentBody'
+    | 'busy'
+    | 'centreFailed'
+    | 'brokenUpload'
+    | 'strangeAnswer'
+    | 'untrusted'
+    | 'notLetIn'
+    | 'differentKey'
+    | 'tooLarge'
+    | 'refused'
 }
 
 /** What anyone may know who holds a tracking code. */

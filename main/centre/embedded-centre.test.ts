@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { officialCode } from '../../shared/dossier/official-code.ts'
-import { ok } from '../../shared/result.ts'
+import { describeCentre } from '../../tests/centre-contract.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createSystemDisk } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
@@ -16,8 +16,8 @@ const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T03:15:00
 const sealing = await createSealing(effects)
 const disk = createSimulatedDisk(createSystemDisk())
 const agencies: ReadonlyMap<string, string> = new Map([
-  ['commune', 'H48.99'],
-  ['police', 'H48.07'],
+  ['commune', 'H48.60'],
+  ['police', 'H48.50'],
 ])
 let folder = ''
 let centre: EmbeddedCentre
@@ -107,69 +107,45 @@ test('many deliveries at once, through two connections, get every number once', 
   const answers = await Promise.all(envelopes.map((sent, index) => (index % 3 === 0 ? other : centre).deliver(sent)))
   other.close()
   const codes = answers.map((answer) => (answer.ok ? answer.value.officialCode : answer.failure.kind))
-  const expected = ['H48.07', 'H48.99'].flatMap((agency) =>
+  const expected = ['H48.50', 'H48.60'].flatMap((agency) =>
     Array.from({ length: 30 }, (_, index) => `${agency}-261123-${String(index + 1).padStart(4, '0')}`),
   )
   expect(codes.toSorted()).toEqual(expected)
 })
 
-test('a dossier that comes again, at once or after a restart, keeps its code', async () => {
-  const sent = envelope()
-  const [first, second] = await Promise.all([centre.deliver(sent), centre.deliver(sent)])
-  expect(second).toEqual(first)
-  centre.close()
-  centre = await open()
-  expect(await centre.deliver(sent)).toEqual(first)
-  expect(await readdir(join(folder, 'documents'))).toEqual([sent.dossierId])
-})
-
-describe('is refused, and leaves no page behind', () => {
-  test.each<[string, string, (sent: Envelope) => Envelope]>([
-    ['a changed head', 'brokenSeal', (sent) => ({ ...sent, procedureCode: '2.000815' })],
-    ['a changed body', 'brokenSeal', (sent) => ({ ...sent, sealedBody: sent.sealedBody.map((byte) => byte ^ 1) })],
-    ['a changed key', 'brokenSeal', (sent) => ({ ...sent, sealedKey: sent.sealedKey.map((byte) => byte ^ 1) })],
-    ['a missing page', 'brokenDocument', (sent) => ({ ...sent, documents: [] })],
-    [
-      'a page whose file is gone',
-      'missingDocument',
-      (sent) => ({ ...sent, documents: sent.documents.map((page) => ({ ...page, read: async () => ok(null) })) }),
-    ],
-    [
-      'a changed page',
-      'brokenDocument',
-      (sent) => ({
-        ...sent,
-        documents: sent.documents.map((page) => ({
-          ...page,
-          read: async () => {
-            const sealed = await page.read()
-            return sealed.ok ? ok(sealed.value?.map((byte) => byte ^ 1) ?? null) : sealed
-          },
-        })),
-      }),
-    ],
-    ['another department', 'unknownDepartment', (sent) => ({ ...sent, departmentId: 'nowhere' })],
-  ])('%s', async (_, kind, change) => {
-    const sent = envelope()
-    expect(await centre.deliver(change(sent))).toEqual({ ok: false, failure: { kind } })
-    expect(await centre.lookUp(sent.trackingCode)).toEqual({ ok: true, value: null })
-    expect(await centre.deliver(sent)).toMatchObject({ ok: true, value: { officialCode: 'H48.99-261123-0001' } })
-  })
-
-  test('other content under an id that it has', async () => {
-    const sent = envelope()
-    await centre.deliver(sent)
-    const other = { ...envelope(), dossierId: sent.dossierId }
-    expect(await centre.deliver(other)).toEqual({ ok: false, failure: { kind: 'differentBody' } })
-  })
-})
-
-test('a disk that fills up at any write wastes no number', async () => {
-  const sent = envelope()
-  for (let writes = 0; writes < 4; writes += 1) {
-    disk.failAfter(writes, { kind: 'diskFull' })
-    expect(await centre.deliver(sent)).toEqual({ ok: false, failure: { kind: 'diskFull' } })
+describeCentre('the embedded Centre', async ({ effects, sealing }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-'))
+  const disk = createSimulatedDisk(createSystemDisk())
+  const open = async (): Promise<EmbeddedCentre> => {
+    const opened = await openEmbeddedCentre({
+      folder,
+      disk,
+      sealing,
+      effects,
+      agencyCodeOf: (id) => agencies.get(id) ?? null,
+      writeCode: officialCode,
+      keyWrapping: null,
+      awaited: false,
+    })
+    if (!opened.ok) throw new Error(opened.failure.kind)
+    return opened.value
   }
-  disk.failWith(null)
-  expect(await centre.deliver(sent)).toMatchObject({ ok: true, value: { officialCode: 'H48.99-261123-0001' } })
+  let centre = await open()
+  return {
+    port: {
+      deliver: (sent) => centre.deliver(sent),
+      lookUp: (trackingCode) => centre.lookUp(trackingCode),
+    },
+    publicKey: centre.publicKey,
+    disk,
+    documents: () => readdir(join(folder, 'documents')).catch(() => []),
+    async restart() {
+      centre.close()
+      centre = await open()
+    },
+    async close() {
+      centre.close()
+      await rm(folder, { recursive: true })
+    },
+  }
 })

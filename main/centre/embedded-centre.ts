@@ -8,13 +8,15 @@ import type { Sealing } from '../vault/sealing.ts'
 import { type KeysFailure, loadCentreKeys } from './centre-keys.ts'
 import type { CentrePort } from './centre-port.ts'
 import type { KeyWrapping } from './key-wrapping.ts'
-import { createCentreRegister, type WriteCode } from './centre-register.ts'
+import { type CentreRegister, createCentreRegister, type WriteCode } from './centre-register.ts'
 import { centreMigrations } from './centre-schema.ts'
 import { countRegister, type CountedDossiers } from './counted-dossiers.ts'
 import { createIntake } from './intake.ts'
 
 export interface EmbeddedCentre extends CentrePort {
   readonly publicKey: Uint8Array
+  /** What a dossier of this id was answered, by the digest that it came with; null for one that is not entered. */
+  find: CentreRegister['find']
   readonly counted: CountedDossiers
   close(): void
 }
@@ -56,6 +58,7 @@ export async function openEmbeddedCentre(parts: {
   }
   return ok({
     publicKey: keys.value.publicKey,
+    find: (dossierId) => register.find(dossierId),
     counted: countRegister(database.value),
     deliver: createIntake({ documentsFolder, disk, sealing, keys: keys.value, register, effects, agencyCodeOf }),
     lookUp: async (trackingCode) => ok(register.lookUp(trackingCode)),

@@ -39,6 +39,6 @@ export function sealedEnvelope(parts: {
     ...head,
     sealedKey: sealing.sealKey(key, publicKey),
     sealedBody: sealing.seal(key, body, bodyPlace(head)),
-    documents: [{ fileId, digest, read: async () => ok(page) }],
+    documents: [{ fileId, digest, bytes: page.length, read: async () => ok(page) }],
   }
 }

@@ -7,6 +7,7 @@ import { bodyPlace, pagePlace } from '../vault/places.ts'
 import type { CentreKeys, Sealing } from '../vault/sealing.ts'
 import type { Acknowledgement, CentrePort, DeliveryFailure, Envelope } from './centre-port.ts'
 import type { CentreRegister } from './centre-register.ts'
+import { envelopeDigest } from './envelope-digest.ts'
 import { decodeBody } from './sealed-body.ts'
 
 type Answer = Result<Acknowledgement, DeliveryFailure>
@@ -28,13 +29,6 @@ export function createIntake(parts: {
   const { documentsFolder, disk, sealing, keys, register, effects, agencyCodeOf } = parts
   // The same dossier arriving twice at once must not write its pages over each other.
   const running = new Map<string, Promise<Answer>>()
-
-  function digestOf(envelope: Envelope): Uint8Array {
-    const pages = envelope.documents.map(({ fileId, digest }) => [fileId, hex(digest)])
-    return sealing.digest(
-      JSON.stringify([bodyPlace(envelope), hex(envelope.sealedKey), hex(envelope.sealedBody), pages]),
-    )
-  }
 
   async function keepPages(envelope: Envelope, key: Uint8Array): Promise<Result<Map<string, number>, DeliveryFailure>> {
     const home = join(documentsFolder, envelope.dossierId)
@@ -105,7 +99,7 @@ export function createIntake(parts: {
   }
 
   async function takeOnce(envelope: Envelope): Promise<Answer> {
-    const digest = digestOf(envelope)
+    const digest = envelopeDigest({ ...envelope, bodyDigest: sealing.digest(envelope.sealedBody) }, sealing)
     const known = register.find(envelope.dossierId)
     if (known !== null) {
       return hex(known.envelopeDigest) === hex(digest) ? ok(known.acknowledgement) : fail({ kind: 'differentBody' })

@@ -4,6 +4,8 @@ import type { Effects } from '../effects.ts'
 export interface CommandContext {
   readonly args: readonly string[]
   readonly dataFolder: string
+  /** The data folder of a Centre in a process of its own. */
+  readonly centreDataFolder: string
   readonly configFile: string | undefined
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly resourcesFolder: string

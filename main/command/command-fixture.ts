@@ -21,6 +21,7 @@ export async function runInProcess(
     effects: { ...systemEffects, log: () => undefined },
     ...given,
     defaultDataFolder: dataFolder,
+    defaultCentreDataFolder: dataFolder,
     resourcesFolder,
     say: (text) => out.push(text),
     complain: (text) => err.push(text),

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
+import { centreDataFolderFrom, dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
 import { systemEffects } from '../shell/system-effects.ts'
 import { createSecretAsker } from './ask-secret.ts'
 import { runCommand } from './run-command.ts'
@@ -10,6 +10,7 @@ const secrets = createSecretAsker({ input: process.stdin, output: process.stderr
 process.exitCode = await runCommand(process.argv.slice(2), {
   environment: process.env,
   defaultDataFolder: dataFolderFrom(process.env, process.platform),
+  defaultCentreDataFolder: centreDataFolderFrom(process.env, process.platform),
   resourcesFolder: programFoldersFrom(dirname(fileURLToPath(import.meta.url))).resources,
   // The log is the kiosk's: an answer at a terminal says all there is to say.
   effects: { ...systemEffects, log: () => {} },

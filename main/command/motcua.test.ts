@@ -231,9 +231,30 @@ describe('motcua config', () => {
   })
 
   test('lists the settings as docs/operators.md does', async () => {
-    const { out } = await motcua(['config', '--keys'])
     const manual = readFileSync(new URL('../../docs/operators.md', import.meta.url), 'utf8')
-    expect(bare(manual)).toContain(bare(out).trim())
+    for (const whose of [[], ['--centre']]) {
+      const { out } = await motcua(['config', '--keys', ...whose])
+      expect(bare(manual)).toContain(bare(out).trim())
+    }
+  })
+})
+
+describe('motcua centre', () => {
+  test('has nothing to enrol at before a Centre has run there', async () => {
+    expect(await motcua(['centre', 'list'])).toMatchObject({ code: 1, err: expect.stringContaining('npm run centre') })
+  })
+
+  test('enrols, lists and revokes a kiosk by the key that it tells', async () => {
+    writeFile('real/centre/public-key.txt', `centre-${'A'.repeat(43)}\n`)
+    const kiosk = (await motcua(['--data', join(dataFolder, 'kiosk'), 'identity'])).out.trim()
+    const here = ['--data', dataFolder, 'centre']
+    const enrolled = await motcua([...here, 'enrol', kiosk, '--name', 'Sảnh 1'])
+    expect(enrolled).toMatchObject({ code: 0, out: expect.stringContaining(`"publicKey": "centre-${'A'.repeat(43)}"`) })
+    const other = `kiosk-${'A'.repeat(43)}`
+    expect((await motcua([...here, 'enrol', other, '--name', 'Sảnh 1'])).err).toContain('Another kiosk')
+    expect(await motcua([...here, 'revoke', 'Sảnh 1'])).toMatchObject({ code: 0 })
+    const line = /^[0-9a-f]{32} {2}Sảnh 1 {2}enrolled \d{4}-\d\d-\d\d {2}revoked \d{4}-\d\d-\d\d\n$/
+    expect((await motcua([...here, 'list'])).out).toMatch(line)
   })
 })
 

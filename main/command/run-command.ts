@@ -1,8 +1,10 @@
 import { centreKeyCommand } from './centre-key-command.ts'
+import { centreCommand } from './centre-command.ts'
 import { configCommand } from './config-command.ts'
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
 import { counterCommand } from './counter-command.ts'
 import { logCommand } from './log-command.ts'
+import { identityCommand } from './identity-command.ts'
 import { outboxCommand } from './outbox-command.ts'
 import { reportCommand } from './report-command.ts'
 import { staffCommand } from './staff-command.ts'
@@ -14,6 +16,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['counter', counterCommand],
   ['staff', staffCommand],
   ['centre-key', centreKeyCommand],
+  ['identity', identityCommand],
+  ['centre', centreCommand],
   ['config', configCommand],
   ['log', logCommand],
   ['where', whereCommand],
@@ -28,22 +32,27 @@ const help = `motcua – the command line of the Một Cửa kiosk
   motcua staff add --name NAME [--role officer|head]       let somebody sign in; asks for the PIN
   motcua staff list | staff remove NAME-OR-ID
   motcua centre-key show | centre-key change NEW-FILE      how the Centre's key is kept; another passphrase for it
+  motcua identity                                          what a Centre elsewhere enrols this kiosk by
+  motcua centre enrol KIOSK-KEY --name NAME                at a Centre: let a kiosk deliver; prints the Centre's key
+  motcua centre list | centre revoke NAME-OR-ID            at a Centre: which kiosks may deliver; let one no more
   motcua config [--keys]                                   the settings in force; all settings there are
   motcua log                                               every event that the log may hold, and its fields
   motcua where                                             where everything lies
 
-Before the command: --data FOLDER (or MOTCUA_DATA), --config FILE (or MOTCUA_CONFIG).
+Before the command: --data FOLDER (or MOTCUA_DATA; for "centre" MOTCUA_CENTRE_DATA), --config FILE (or MOTCUA_CONFIG).
 Days are YYYY-MM-DD in office time, both included.`
 
 /** What every command knows before its own arguments are read. */
-export type Surroundings = Omit<CommandContext, 'args' | 'dataFolder' | 'configFile'> & {
+export type Surroundings = Omit<CommandContext, 'args' | 'dataFolder' | 'centreDataFolder' | 'configFile'> & {
   readonly defaultDataFolder: string
+  readonly defaultCentreDataFolder: string
 }
 
 /** Runs one call of the command line and gives back how its process should end. */
 export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
-  const { defaultDataFolder, ...rest } = surroundings
+  const { defaultDataFolder, defaultCentreDataFolder, ...rest } = surroundings
   let dataFolder = defaultDataFolder
+  let centreDataFolder = defaultCentreDataFolder
   let configFile: string | undefined
   let at = 0
   while (argv[at] === '--data' || argv[at] === '--config') {
@@ -54,6 +63,7 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     }
     if (argv[at] === '--data') {
       dataFolder = value
+      centreDataFolder = value
     } else {
       configFile = value
     }
@@ -69,5 +79,5 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     rest.complain(`There is no command "${name}". See: motcua --help`)
     return exitCodes.misused
   }
-  return command({ ...rest, args, dataFolder, configFile })
+  return command({ ...rest, args, dataFolder, centreDataFolder, configFile })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { centreSettingsSchema } from './centre-settings-schema.ts'
 import { configSchema } from './schema.ts'
 
 /** One setting as an operator knows it. */
@@ -14,23 +15,27 @@ export interface ConfigKey {
   readonly isText: boolean
 }
 
-/** Every setting, in the order of the schema. */
-export const configKeys: readonly ConfigKey[] = keysOf(configSchema, [])
+/** Every setting of a kiosk, in the order of the schema. */
+export const configKeys = configKeysOf(configSchema, 'MOTCUA_')
 
-function keysOf(schema: z.ZodObject, prefix: readonly string[]): readonly ConfigKey[] {
+/** Every setting of a Centre in a process of its own, in the order of its schema. */
+export const centreKeys = configKeysOf(centreSettingsSchema, 'MOTCUA_CENTRE_')
+
+/** @param prefix what the name of each variable begins with */
+function configKeysOf(schema: z.ZodObject, prefix: string, within: readonly string[] = []): readonly ConfigKey[] {
   return Object.entries(schema.shape).flatMap(([name, member]) => {
-    const path = [...prefix, name]
+    const path = [...within, name]
     const inner = unwrap(member)
-    return inner instanceof z.ZodObject ? keysOf(inner, path) : [keyOf(path, member, inner)]
+    return inner instanceof z.ZodObject ? configKeysOf(inner, prefix, path) : [keyOf(path, prefix, member, inner)]
   })
 }
 
-function keyOf(path: readonly string[], member: unknown, inner: unknown): ConfigKey {
+function keyOf(path: readonly string[], prefix: string, member: unknown, inner: unknown): ConfigKey {
   const schema = member as z.ZodType
   const read = schema.safeParse(undefined)
   return {
     path,
-    variable: `MOTCUA_${path.map(snakeCase).join('_')}`,
+    variable: `${prefix}${path.map(snakeCase).join('_')}`,
     description: schema.meta()?.description ?? '',
     defaultValue: read.success ? read.data : undefined,
     isText: inner instanceof z.ZodString || inner instanceof z.ZodEnum,

@@ -1,19 +1,31 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { z } from 'zod'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { closestWord } from './closest-word.ts'
+import { centreFaults } from './centre-faults.ts'
 import type { ConfigFault } from './config-fault.ts'
-import { configKeys } from './config-keys.ts'
+import { centreKeys, configKeys } from './config-keys.ts'
 import { productionFaults } from './production-faults.ts'
-import { type Environment, readEnvironment } from './read-environment.ts'
+import type { Environment } from './read-environment.ts'
+import { readSettings } from './read-settings.ts'
 import { configSchema, type KioskConfig, settleDevices } from './schema.ts'
 
 /** The configuration file that a data folder holds. */
 export const configFileName = 'motcua.json'
 
+/** Names with our prefix that are no settings of a kiosk: read before or beside them, or by a Centre. */
+const otherVariables: ReadonlySet<string> = new Set([
+  'MOTCUA_DATA',
+  'MOTCUA_CONFIG',
+  'MOTCUA_CHROMIUM',
+  'MOTCUA_TEST_RUN',
+  'MOTCUA_FAULTS',
+  'MOTCUA_FAULTS_SEED',
+  'MOTCUA_CENTRE_DATA',
+  'MOTCUA_CENTRE_CONFIG',
+  ...centreKeys.map(({ variable }) => variable),
+])
+
 /**
- * Loads the settings: the environment over the file over the defaults.
+ * Loads the settings of a kiosk: the environment over the file over the defaults.
  *
  * The file is `configFile`, else `MOTCUA_CONFIG`, else `motcua.json` in the data folder. The last may be absent, a named
  * one may not. All faults come back at once, unknown keys among them.
@@ -29,91 +41,15 @@ export function loadConfig({
 }): Result<KioskConfig, readonly ConfigFault[]> {
   const named = configFile ?? environment['MOTCUA_CONFIG']
   const path = named ?? join(dataFolder, configFileName)
-  const file = readFile(path, named !== undefined)
-  const variables = readEnvironment(environment)
-  if (!file.ok || !variables.ok) {
-    return fail([...(file.ok ? [] : file.failure), ...(variables.ok ? [] : variables.failure)])
+  const read = readSettings({
+    schema: configSchema,
+    variables: { prefix: 'MOTCUA_', keys: configKeys, others: otherVariables },
+    environment,
+    file: { path, mustExist: named !== undefined },
+  })
+  if (!read.ok) {
+    return read
   }
-
-  const merged = structuredClone(file.value)
-  for (const { key, value } of variables.value) {
-    setAt(merged, key.path, value)
-  }
-  const read = configSchema.safeParse(merged)
-  if (!read.success) {
-    return fail(
-      read.error.issues.map((issue) => {
-        const variable = variables.value.find(({ key }) => startsWith(issue.path, key.path))?.key.variable
-        return faultOfIssue(issue, variable ?? path)
-      }),
-    )
-  }
-  const faults = productionFaults(read.data, path)
-  return faults.length > 0 ? fail(faults) : ok(settleDevices(read.data))
-}
-
-function readFile(path: string, mustExist: boolean): Result<Record<string, unknown>, readonly ConfigFault[]> {
-  const text = readText(path)
-  if (!text.ok) {
-    const absent = text.failure === 'ENOENT'
-    const problem = absent ? 'there is no such file' : `it cannot be read (${text.failure})`
-    return absent && !mustExist ? ok({}) : fail([{ where: path, key: '', problem, mend: 'Check its name and rights.' }])
-  }
-  try {
-    const value: unknown = JSON.parse(text.value.replace(/^\uFEFF/, ''))
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return ok(value as Record<string, unknown>)
-    }
-  } catch (error) {
-    const problem = `it is not JSON (${error instanceof Error ? error.message : 'unreadable'})`
-    return fail([{ where: path, key: '', problem, mend: 'Look for a missing comma or quotation mark there.' }])
-  }
-  return fail([{ where: path, key: '', problem: 'it holds no object', mend: 'Write the settings within { }.' }])
-}
-
-function readText(path: string): Result<string, string> {
-  try {
-    return ok(readFileSync(path, 'utf8'))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-      return fail(error.code)
-    }
-    throw error
-  }
-}
-
-function setAt(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [name = '', ...rest] = path
-  if (rest.length === 0) {
-    target[name] = value
-    return
-  }
-  const inner = target[name]
-  const child = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {}
-  target[name] = child
-  setAt(child, rest, value)
-}
-
-function startsWith(path: readonly PropertyKey[], prefix: readonly string[]): boolean {
-  return prefix.every((name, index) => path[index] === name)
-}
-
-function faultOfIssue(issue: z.core.$ZodIssue, where: string): ConfigFault {
-  const key = issue.path.join('.')
-  if (issue.code === 'unrecognized_keys') {
-    const siblings = configKeys.filter(({ path }) => startsWith(path, issue.path.map(String)))
-    const names = [...new Set(siblings.map(({ path }) => path[issue.path.length] ?? ''))]
-    const near = closestWord(issue.keys[0] ?? '', names)
-    const unknown = [...issue.path, issue.keys.join(', ')].join('.')
-    return {
-      where,
-      key: unknown,
-      problem: 'there is no such setting',
-      mend: near === null ? 'Remove it; `motcua config --keys` lists all settings.' : `Did you mean ${near}?`,
-    }
-  }
-  const known = configKeys.find(({ path }) => startsWith(issue.path, path))
-  const problem = issue.message.charAt(0).toLowerCase() + issue.message.slice(1)
-  const usual = known?.defaultValue === undefined ? '' : ` The default is ${JSON.stringify(known.defaultValue)}.`
-  return { where, key, problem, mend: `${known?.description ?? 'See docs/operators.md.'}${usual}` }
+  const faults = [...productionFaults(read.value, path), ...centreFaults(read.value, path)]
+  return faults.length > 0 ? fail(faults) : ok(settleDevices(read.value))
 }

@@ -14,7 +14,7 @@ export function productionFaults(config: z.output<typeof configSchema>, where: s
     [config.officeAddress === placeholderAddress, 'officeAddress', placeholder, 'Write where results are collected.'],
     [config.contactPhone === placeholderPhone, 'contactPhone', placeholder, 'Write the number that people may call.'],
     [
-      config.centreKey.wrapping === 'none',
+      config.centreKey.wrapping === 'none' && config.centre.url === null,
       'centreKey',
       'whoever copies the data folder could read every dossier',
       'Write {"wrapping":"passphrase","passphraseFile":…}, or {"wrapping":"keyring"} for Electron.',

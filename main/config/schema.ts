@@ -122,6 +122,31 @@ export const configSchema = z.strictObject({
   centreKey: centreKeySchema.default({ wrapping: 'none' }).meta({
     description: 'How the key that opens every dossier is kept: see [The key](#the-key). Production needs it.',
   }),
+  centre: z
+    .strictObject({
+      url: z
+        .string()
+        .regex(/^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/)
+        .refine((text) => URL.canParse(text))
+        .nullable()
+        .default(null)
+        .meta({
+          description: 'Address of the Centre that dossiers are delivered to; `null`: the one in this program.',
+        }),
+      publicKey: z
+        .string()
+        .regex(/^centre-[A-Za-z0-9_-]{43}$/)
+        .nullable()
+        .default(null)
+        .meta({ description: 'What `motcua centre enrol` printed: dossiers are sealed to this key and to no other.' }),
+      caFile: z
+        .string()
+        .min(1)
+        .nullable()
+        .default(null)
+        .meta({ description: 'Certificates (PEM) that the Centre’s may come from; `null`: those of the system.' }),
+    })
+    .prefault({}),
   devices: z
     .strictObject({
       camera: z

@@ -1,5 +1,5 @@
 import type { DeviceState } from './device-state.ts'
-import { inTurn } from './in-turn.ts'
+import { inTurn } from '../in-turn.ts'
 import { canPrint, type Printer } from './printer.ts'
 import { runCommand } from './run-command.ts'
 

@@ -1,6 +1,6 @@
 import type { OpenLine } from './byte-line.ts'
 import { allPrinted, askState } from './esc-pos-status.ts'
-import { inTurn } from './in-turn.ts'
+import { inTurn } from '../in-turn.ts'
 import { canPrint, type Printer, type PrintJob, type PrintOutcome } from './printer.ts'
 
 /** A long receipt takes about five seconds; beyond this the printer stands still. */

@@ -1,5 +1,5 @@
 import { fail, ok } from '../../shared/result.ts'
-import { inTurn } from './in-turn.ts'
+import { inTurn } from '../in-turn.ts'
 import { runCommand } from './run-command.ts'
 import type { Scanner } from './scanner.ts'
 

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { DeviceState } from './device-state.ts'
-import { inTurn } from './in-turn.ts'
+import { inTurn } from '../in-turn.ts'
 import { canPrint, type Printer } from './printer.ts'
 
 export interface SimulatedPrinter extends Printer {

@@ -3,7 +3,15 @@ import { methodNames } from '../../shared/contract/contract.ts'
 import { stepNames } from '../../shared/session/step-names.ts'
 import { errorClasses } from './error-class.ts'
 import { oneOf, procedureCode, randomId, systemCode, wholeNumber } from './field-types.ts'
-import { deliveryTroubles, endReasons, outOfServiceReasons, remedies, troublePlaces, wireTroubles } from './words.ts'
+import {
+  deliveryTroubles,
+  endReasons,
+  outOfServiceReasons,
+  remedies,
+  troublePlaces,
+  turnedAwayKinds,
+  wireTroubles,
+} from './words.ts'
 
 /** One kind of line in the log: what it tells, what an operator does about it, and the only fields that it may carry. */
 interface EventKind {
@@ -53,7 +61,7 @@ export const eventCatalogue = {
   },
   'dossier.deliveryFailed': {
     meaning: 'the Centre did not take a dossier',
-    whatToDo: '`unreachable`, `diskFull`, `diskBroken` are tried again. Every other kind is given up: see below',
+    whatToDo: 'see `npx motcua outbox` below: it tells which are tried again and which need a person',
     fields: { kind: oneOf(deliveryTroubles), attempt: wholeNumber },
   },
   'dossier.refusedInvalid': {
@@ -91,6 +99,21 @@ export const eventCatalogue = {
     meaning: 'a window or browser has died and is started again',
     whatToDo: 'often: check display, driver and memory',
     fields: { what: oneOf(['window', 'chromium']) },
+  },
+  'centre.started': {
+    meaning: 'a Centre in a process of its own is open',
+    whatToDo: null,
+    fields: { line: oneOf(['http', 'https']) },
+  },
+  'centre.turnedAway': {
+    meaning: 'requests to the Centre that were not let in within a minute',
+    whatToDo: 'many: somebody who is not enrolled is trying, or the clock or key of a kiosk is wrong',
+    fields: { kind: oneOf(turnedAwayKinds), requests: wholeNumber },
+  },
+  'centre.clockDiffers': {
+    meaning: 'how far the Centre’s clock is ahead of the kiosk’s, or behind it',
+    whatToDo: 'set the clock that is wrong; dossiers are delivered all the same',
+    fields: { seconds: wholeNumber, direction: oneOf(['ahead', 'behind']) },
   },
   bug: {
     meaning: 'where, and the class of an error',

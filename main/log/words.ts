@@ -39,6 +39,15 @@ export const deliveryTroubles = [
   'brokenDocument',
   'unknownDepartment',
   'differentBody',
+  'busy',
+  'centreFailed',
+  'brokenUpload',
+  'strangeAnswer',
+  'untrusted',
+  'notLetIn',
+  'differentKey',
+  'tooLarge',
+  'refused',
   'unexpected',
 ] as const
 
@@ -55,6 +64,17 @@ export const wireTroubles = [
   'notText',
 ] as const
 
+/** Why a Centre lets a request no further than its door. */
+export const turnedAwayKinds = [
+  'unsigned',
+  'notEnrolled',
+  'badSignature',
+  'clockSkew',
+  'replayed',
+  'differentDigest',
+  'busy',
+] as const
+
 /** Parts of the program, beside the calls of the contract, in which an unexpected error may come up. */
 export const troublePlaces = [
   'event',
@@ -66,4 +86,6 @@ export const troublePlaces = [
   'printer',
   'scanner',
   'media',
+  'centre',
+  'uploads',
 ] as const

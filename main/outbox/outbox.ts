@@ -33,7 +33,12 @@ const permanent: ReadonlySet<Trouble> = new Set([
   'brokenDocument',
   'unknownDepartment',
   'differentBody',
+  'tooLarge',
+  'refused',
 ])
+
+/** Failures that the next dossier would meet as well: the rest of a round waits with it. */
+const commonToAll: ReadonlySet<Trouble> = new Set(['unreachable', 'busy', 'untrusted', 'notLetIn', 'differentKey'])
 
 /** How often documents whose retention is over are looked for, beside after each delivery. */
 const releaseEveryMs = 60 * 60_000
@@ -73,9 +78,10 @@ export function createOutbox(parts: {
       receivedAt: dossier.receivedAt,
       sealedKey: dossier.sealed.key,
       sealedBody: dossier.sealed.body,
-      documents: store.dossiers.documentsOf(dossierId).map(({ id: fileId, digest }) => ({
+      documents: store.dossiers.documentsOf(dossierId).map(({ id: fileId, digest, bytes }) => ({
         fileId,
         digest,
+        bytes,
         read: () => documents.read(dossierId, fileId),
       })),
     }
@@ -164,7 +170,7 @@ export function createOutbox(parts: {
       }
       const failure = await carryOnce(dossierId, attempts + 1)
       again ||= failure !== null && !permanent.has(failure)
-      if (failure === 'unreachable') {
+      if (failure !== null && commonToAll.has(failure)) {
         break
       }
     }

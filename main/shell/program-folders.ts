@@ -19,7 +19,22 @@ export function programFoldersFrom(entryFolder: string): ProgramFolders {
 
 /** Where dossiers are kept: `MOTCUA_DATA`, else the user's own data folder by the custom of the system. */
 export function dataFolderFrom(environment: Readonly<Record<string, string | undefined>>, platform: string): string {
-  if (environment['MOTCUA_DATA'] !== undefined) return environment['MOTCUA_DATA']
-  if (platform === 'win32') return join(environment['LOCALAPPDATA'] ?? homedir(), 'motcua')
-  return join(environment['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'motcua')
+  return environment['MOTCUA_DATA'] ?? usersFolder(environment, platform, 'motcua')
+}
+
+/** Where a Centre in a process of its own keeps its register: `MOTCUA_CENTRE_DATA`, else a folder beside the kiosk's. */
+export function centreDataFolderFrom(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: string,
+): string {
+  return environment['MOTCUA_CENTRE_DATA'] ?? usersFolder(environment, platform, 'motcua-centre')
+}
+
+function usersFolder(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: string,
+  name: string,
+): string {
+  if (platform === 'win32') return join(environment['LOCALAPPDATA'] ?? homedir(), name)
+  return join(environment['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), name)
 }

@@ -31,6 +31,8 @@ const rowSchema = z.object({
 
 const idRowSchema = z.object({ id: z.string() })
 
+const countRowSchema = z.object({ department_id: z.string(), received: z.number() })
+
 const documentRowSchema = z.object({
   id: z.string(),
   part_id: z.string(),
@@ -79,6 +81,8 @@ export interface Dossiers {
   holdingDocuments(): ReadonlySet<string>
   /** The Centre has it: official code, state, outbox and audit in one transaction. */
   accept(id: string, acceptance: Acceptance): Result<void, DiskFailure>
+  /** How many dossiers of the days `from` to `to` (`YYYY-MM-DD`, both included) the Centre has accepted, by department. */
+  acceptedBetween(from: string, to: string): readonly { readonly departmentId: string; readonly received: number }[]
   /** Ids of accepted dossiers whose sealed parts may leave: accepted at or before `acceptedBy`. */
   releasable(acceptedBy: string): readonly string[]
   /** Forgets what was sealed of an accepted dossier; its files are the vault's to remove. */
@@ -96,6 +100,9 @@ export function createDossiers(database: DatabaseSync): Dossiers {
   )
   const deliver = database.prepare('DELETE FROM outbox WHERE dossier_id = ?')
   const audit = database.prepare('INSERT INTO audit (at, actor, action, subject) VALUES (?, ?, ?, ?)')
+  const accepted = database.prepare(`
+    SELECT department_id, COUNT(*) AS received FROM dossiers
+    WHERE accepted_at IS NOT NULL AND substr(received_at, 1, 10) BETWEEN ? AND ? GROUP BY department_id`)
   const releasable = database.prepare(
     'SELECT id FROM dossiers WHERE sealed_body IS NOT NULL AND accepted_at IS NOT NULL AND accepted_at <= ?',
   )
@@ -121,6 +128,11 @@ export function createDossiers(database: DatabaseSync): Dossiers {
           }
         }),
       ),
+    acceptedBetween: (from, to) =>
+      accepted.all(from, to).map((row) => {
+        const { department_id: departmentId, received } = countRowSchema.parse(row)
+        return { departmentId, received }
+      }),
     releasable: (acceptedBy) => ids(releasable.all(acceptedBy)),
     release: (id, at) =>
       attemptWrite(() =>
