@@ -12,11 +12,9 @@ import type { KeyWrapping, WrappingFailure } from './key-wrapping.ts'
  */
 export type KeysFailure = { readonly kind: 'brokenKeys' } | { readonly kind: 'lostKeys' } | WrappingFailure
 
-/** In the folder of an embedded Centre: whoever loses it loses every dossier that was sealed to it. */
-export const centreKeyFile = join('keys', 'centre.key')
-
 /**
- * The key pair of an embedded Centre, from `<folder>/centre.key` (for this user only). Made on the first start.
+ * The key pair of an embedded Centre, from `<folder>/centre.key` (for this user only). Made on the first
+ * start: whoever loses it loses every dossier that was sealed to it.
  *
  * With a `wrapping`, a file that still lies in the clear is wrapped now.
  */

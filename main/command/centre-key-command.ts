@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { assertNever } from '../../shared/assert-never.ts'
-import { type CentreKeyFile, parseKeyFile } from '../centre/centre-key-file.ts'
-import { centreKeyFile, loadCentreKeys, writeCentreKey } from '../centre/centre-keys.ts'
+import { dirname } from 'node:path'
+import { loadCentreKeys, writeCentreKey } from '../centre/centre-keys.ts'
 import { chooseKeyWrapping } from '../centre/choose-key-wrapping.ts'
-import { centreFile } from '../centre/open-counted-dossiers.ts'
+import { centreKeyPath, describeWrapping, readCentreKeyFile } from '../centre/read-centre-key-file.ts'
 import { explainFault } from '../config/config-fault.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { explainKioskFailure } from '../kiosk-failure.ts'
@@ -34,7 +31,7 @@ export const centreKeyCommand: Command = async (context) => {
 }
 
 function show({ dataFolder, say, complain }: CommandContext): ExitCode {
-  const file = readKeyFile(dataFolder)
+  const file = readCentreKeyFile(dataFolder)
   if (file === 'absent') {
     say('The Centre has no key yet: it is made at the first start.')
     return exitCodes.done
@@ -58,7 +55,7 @@ async function change(context: CommandContext, newFile: string): Promise<ExitCod
   const sealing = await createSealing(effects)
   const disk = createSystemDisk()
   const settings = { dataFolder, keyring: null, sealing, effects }
-  const path = keyPath(dataFolder)
+  const path = centreKeyPath(dataFolder)
   const keys = await loadCentreKeys({
     folder: dirname(path),
     disk,
@@ -81,34 +78,4 @@ async function change(context: CommandContext, newFile: string): Promise<ExitCod
     `The Centre's key is wrapped by the passphrase in ${newFile}. Now set "centreKey" to {"wrapping":"passphrase","passphraseFile":${JSON.stringify(newFile)}}, keep a copy of the passphrase elsewhere, and make a new backup: older ones open with the old passphrase.`,
   )
   return exitCodes.done
-}
-
-function keyPath(dataFolder: string): string {
-  return join(dirname(centreFile(dataFolder)), centreKeyFile)
-}
-
-/** Null for a broken file. */
-export function readKeyFile(dataFolder: string): CentreKeyFile | null | 'absent' {
-  try {
-    return parseKeyFile(new Uint8Array(readFileSync(keyPath(dataFolder))))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return 'absent'
-    }
-    throw error
-  }
-}
-
-/** How the key is kept, as a sentence. */
-export function describeWrapping(file: CentreKeyFile): string {
-  switch (file.wrapping) {
-    case 'none':
-      return "The Centre's key lies in the clear: whoever copies the data folder reads every dossier. For demonstrations only."
-    case 'passphrase':
-      return "The Centre's key is wrapped by a passphrase."
-    case 'keyring':
-      return "The Centre's key is wrapped by the keyring of the system's user."
-    default:
-      return assertNever(file)
-  }
 }

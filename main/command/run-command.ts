@@ -1,3 +1,4 @@
+import { backupCommand } from './backup-command.ts'
 import { centreKeyCommand } from './centre-key-command.ts'
 import { centreCommand } from './centre-command.ts'
 import { configCommand } from './config-command.ts'
@@ -7,7 +8,9 @@ import { logCommand } from './log-command.ts'
 import { identityCommand } from './identity-command.ts'
 import { outboxCommand } from './outbox-command.ts'
 import { reportCommand } from './report-command.ts'
+import { restoreCommand } from './restore-command.ts'
 import { staffCommand } from './staff-command.ts'
+import { verifyCommand } from './verify-command.ts'
 import { whereCommand } from './where-command.ts'
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -15,6 +18,9 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['outbox', outboxCommand],
   ['counter', counterCommand],
   ['staff', staffCommand],
+  ['backup', backupCommand],
+  ['restore', restoreCommand],
+  ['verify', verifyCommand],
   ['centre-key', centreKeyCommand],
   ['identity', identityCommand],
   ['centre', centreCommand],
@@ -31,6 +37,9 @@ const help = `motcua – the command line of the Một Cửa kiosk
   motcua counter list | counter forget SOURCE              what was imported; take it back
   motcua staff add --name NAME [--role officer|head]       let somebody sign in; asks for the PIN
   motcua staff list | staff remove NAME-OR-ID
+  motcua backup FOLDER                                     one consistent copy of everything, also while it runs
+  motcua restore SET [--into FOLDER] [--former FOLDER]     a copy becomes a data folder again; overwrites nothing
+  motcua verify [FOLDER]                                   reads all of a data folder or a copy, says what does not fit
   motcua centre-key show | centre-key change NEW-FILE      how the Centre's key is kept; another passphrase for it
   motcua identity                                          what a Centre elsewhere enrols this kiosk by
   motcua centre enrol KIOSK-KEY --name NAME                at a Centre: let a kiosk deliver; prints the Centre's key

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { assertNever } from '../../shared/assert-never.ts'
+import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
+import { receivedSince } from '../backup/received-since.ts'
+import { restoreBackup, type RestoreFailure } from '../backup/restore-backup.ts'
+import { officeInstant } from '../office-time.ts'
+import { explainOpenFailure } from '../store/explain-open-failure.ts'
+import { type Command, exitCodes } from './command-context.ts'
+import { readOptions } from './read-options.ts'
+
+/** `motcua restore SET [--into FOLDER] [--former FOLDER]`: a backup becomes a data folder again. */
+export const restoreCommand: Command = ({ args, dataFolder, say, complain }) => {
+  const options = readOptions(args, { into: { type: 'string' }, former: { type: 'string' } })
+  const [set, ...more] = options.ok ? options.value.positionals : []
+  if (!options.ok || set === undefined || more.length > 0) {
+    complain(options.ok ? 'Usage: motcua restore SET [--into FOLDER] [--former FOLDER]' : options.failure)
+    return exitCodes.misused
+  }
+  const { into = dataFolder, former = dataFolder } = options.value.values
+  const restored = restoreBackup(set, into)
+  if (!restored.ok) {
+    complain(`${explain(restored.failure, into)} Nothing was restored.`)
+    return exitCodes.failed
+  }
+  const { takenAt, files } = restored.value
+  const at = officeInstant(new Date(takenAt)).slice(0, 16).replace('T', ' ')
+  say(`Restored ${files.length} files of ${at} into ${into}.`)
+  const missing = resolve(former) !== resolve(into) && existsSync(former) ? receivedSince(former, into) : null
+  if (missing === null) {
+    complain(
+      `Dossiers received after ${at} are not in it, though their receipts are out: ask at the desk for receipts of later date. (With the former data folder: --former FOLDER lists them.)`,
+    )
+  } else if (missing.length > 0) {
+    complain(
+      [
+        `${missing.length} received after the backup, and not in it, though their receipts are out:`,
+        ...missing.map((code) => `  ${groupTrackingCode(code)}`),
+      ].join('\n'),
+    )
+  }
+  complain(
+    'Official codes of the day of the backup may be given a second time: take the kiosk into service on a later day.',
+  )
+  return exitCodes.done
+}
+
+function explain(failure: RestoreFailure, into: string): string {
+  switch (failure.kind) {
+    case 'noBackup':
+      return 'This is no backup: it holds no manifest.json.'
+    case 'newerBackup':
+      return 'A newer Một Cửa has made this backup. Use that version.'
+    case 'brokenManifest':
+      return 'The manifest of this backup is damaged. Use another backup.'
+    case 'brokenFile':
+      return `${failure.path} is not what was backed up. Use another backup.`
+    case 'missingFile':
+      return `${failure.path} is missing from this backup. Use another one.`
+    case 'strangeFile':
+      return `${failure.path} was not part of this backup. Take it out, or use another backup.`
+    case 'notEmpty':
+      return `${into} holds something. Move it aside, or name another folder with --into.`
+    case 'newerSchema':
+    case 'foreignSchema':
+    case 'alteredSchema':
+    case 'diskFull':
+    case 'diskBroken':
+      return explainOpenFailure(failure)
+    default:
+      return assertNever(failure)
+  }
+}
