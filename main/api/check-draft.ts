@@ -1,7 +1,9 @@
 import type { Fault } from '../../shared/contract/values.ts'
-import type { DossierDraft, DraftPart, Signature } from '../../shared/dossier/draft.ts'
+import type { DossierDraft, DraftPart } from '../../shared/dossier/draft.ts'
 import { isSigned } from '../../shared/dossier/is-signed.ts'
+import type { Signature } from '../../shared/dossier/signature.ts'
 import { checkApplicant } from '../../shared/identity/check-applicant.ts'
+import { askedForm } from '../../shared/procedure/asked-form.ts'
 import { checkAnswer, type CheckContext } from '../../shared/procedure/check-answer.ts'
 import { checkForm } from '../../shared/procedure/check-form.ts'
 import type { PlainQuestion } from '../../shared/procedure/form.ts'
@@ -19,7 +21,7 @@ export interface DraftContext extends CheckContext {
 export function checkDraft(draft: DossierDraft, context: DraftContext): readonly Fault[] {
   return [
     ...checkApplicant(draft.applicant, context.today),
-    ...checkForm(context.procedure.form, draft.answers, context),
+    ...checkForm(askedForm(context.procedure.form, context), draft.answers, context),
     ...checkParts(draft.parts, context),
     ...checkDelivery(draft.delivery, context),
     ...checkSignature(draft.signature, context),

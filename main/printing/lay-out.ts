@@ -107,6 +107,7 @@ function setFoot(paper: Paper, setting: Setting, numbers: { page: number; pages:
   const size = oneLine < sheet.text.small * 0.8 ? sheet.text.small : oneLine
   const style = { size, ink: 'quiet', align: 'centre' } as const
   const text = setText(setting, line, style, { x: 0, width })
+  if (!sheet.ornament) return { ...text, before: sheet.gap }
   const band = setBand(setting)
   const bandTop = text.height + 0.8
   return {

@@ -3,9 +3,11 @@ import type { Block } from '../../shared/receipt/paper.ts'
 import { setBand } from './blocks/band.ts'
 import { setCodePanel } from './blocks/code-panel.ts'
 import { setFacts } from './blocks/facts.ts'
+import { setHeading } from './blocks/heading.ts'
 import { setHighlight } from './blocks/highlight.ts'
 import { setLetterhead } from './blocks/letterhead.ts'
 import { setList } from './blocks/list.ts'
+import { setParagraph } from './blocks/paragraph.ts'
 import { setSignatures } from './blocks/signatures.ts'
 import { setTable } from './blocks/table.ts'
 import { setNotice, setPlaceAndDate, setTitle } from './blocks/title.ts'
@@ -30,6 +32,10 @@ export function setBlock(block: Block, setting: Setting): readonly Fragment[] {
       return [setHighlight(block, setting)]
     case 'facts':
       return setFacts(block, setting)
+    case 'heading':
+      return [setHeading(block.text, setting)]
+    case 'paragraph':
+      return setParagraph(block, setting)
     case 'table':
       return setTable(block, setting)
     case 'list':

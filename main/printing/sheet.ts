@@ -25,6 +25,8 @@ export interface Sheet {
   readonly bandCell: number
   readonly hairline: number
   readonly gap: number
+  /** Our colours and the woven band mark what the office hands out; an official form goes without. */
+  readonly ornament: boolean
 }
 
 /** A5 upright, the size that circular 01/2018 gives to the receipt. */
@@ -40,6 +42,33 @@ export const a5: Sheet = {
   bandCell: 0.3,
   hairline: 0.2,
   gap: 1.8,
+  ornament: true,
+}
+
+/** A form in A4 with the margins and the 13-point text that decree 30/2020 asks of papers between people and agencies. */
+export const formA4: Sheet = {
+  width: 210,
+  height: 297,
+  margin: { x: 22, top: 20, bottom: 12 },
+  arrangement: 'columns',
+  text: { body: 4.2, small: 3.4, head: 4.2, title: 5.6, highlight: 4.9 },
+  leading: 1.34,
+  codeCapHeight: { wanted: 6, least: 5.2 },
+  qrSize: 26,
+  bandCell: 0.4,
+  hairline: 0.25,
+  gap: 3.2,
+  ornament: false,
+}
+
+/** A form in A5, which a few circulars ask for. */
+export const formA5: Sheet = {
+  ...formA4,
+  width: 148,
+  height: 210,
+  margin: { x: 14, top: 12, bottom: 8 },
+  text: { body: 3.5, small: 2.9, head: 3.5, title: 4.7, highlight: 4.2 },
+  gap: 2.4,
 }
 
 /** Dots per millimetre of the usual 203 dpi receipt printers. */
@@ -58,4 +87,5 @@ export const roll80: Sheet = {
   bandCell: 0.375,
   hairline: 0.25,
   gap: 2.5,
+  ornament: true,
 }

@@ -1,6 +1,6 @@
 import { Baby, Camera, HeartHandshake, House, Printer, ScanLine, Store } from 'lucide-react'
 import { type ComponentType, useState } from 'react'
-import type { Signature } from '../../shared/dossier/draft.ts'
+import type { Signature } from '../../shared/dossier/signature.ts'
 import { isSigned } from '../../shared/dossier/is-signed.ts'
 import { findCommunes } from '../../shared/place/find-communes.ts'
 import { BigChoice } from '../ui/big-choice.tsx'

@@ -1,7 +1,7 @@
 import './signature-pad.css'
 import { Eraser, Keyboard, PenLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Signature } from '../../shared/dossier/draft.ts'
+import type { Signature } from '../../shared/dossier/signature.ts'
 import { TextField } from './field/text-field.tsx'
 import { SecondaryButton } from './secondary-button.tsx'
 import { SignatureBox } from './signature-box.tsx'

@@ -29,6 +29,7 @@ export const faultSchema = z.strictObject({
     'badPhone',
     'badEmail',
     'badIdNumber',
+    'badBankAccount',
     'unknownChoice',
     'unknownPlace',
     'tooFewItems',

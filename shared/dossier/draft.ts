@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { applicantSchema } from '../identity/applicant.ts'
 import { languageSchema } from '../language.ts'
 import { addressSchema, answersSchema } from '../procedure/answer.ts'
+import { signatureSchema } from './signature.ts'
 
 /** How the result reaches the person. */
 export const deliverySchema = z.discriminatedUnion('kind', [
@@ -17,18 +18,6 @@ export const draftPartSchema = z.strictObject({
   pageIds: z.array(z.string().max(60)).max(100),
 })
 export type DraftPart = z.infer<typeof draftPartSchema>
-
-const pointSchema = z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)])
-
-/**
- * The declaration's signature: what the finger drew, as strokes of points `[x, y]` each between 0 and 1 of the pad's
- * width and height, or the name typed by somebody who can't draw.
- */
-export const signatureSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('drawn'), strokes: z.array(z.array(pointSchema).max(6000)).max(200) }),
-  z.strictObject({ kind: z.literal('typed'), name: z.string().max(120) }),
-])
-export type Signature = z.infer<typeof signatureSchema>
 
 /**
  * Versions of the consent text that a screen may have shown. A changed text gets the next number, the old ones stay:

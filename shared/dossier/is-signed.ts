@@ -1,4 +1,4 @@
-import type { Signature } from './draft.ts'
+import type { Signature } from './signature.ts'
 
 /** Whether anything was signed at all: a stroke with a point, or a name. */
 export function isSigned(signature: Signature): boolean {

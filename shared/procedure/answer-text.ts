@@ -1,13 +1,16 @@
 import { assertNever } from '../assert-never.ts'
+import { readSignature } from '../dossier/read-signature.ts'
 import type { Language } from '../language.ts'
 import { addressText } from '../place/address-text.ts'
 import type { Answer } from './answer.ts'
 import { isBlank } from './blank.ts'
 import type { PlainQuestion } from './form.ts'
 import { readPhone } from './phone.ts'
+import { readBankAccount } from './read-bank-account.ts'
 
 const yes = { vi: 'Có', en: 'Yes' }
 const no = { vi: 'Không', en: 'No' }
+const signed = { vi: 'Đã ký', en: 'Signed' }
 
 /**
  * An answer as a person reads it on the review screen and on papers; empty when there is none.
@@ -42,7 +45,17 @@ export function answerText(question: PlainQuestion, value: Answer | undefined, l
       return labels.map((option) => option.label[language]).join('; ')
     }
     case 'address':
-      return typeof value === 'object' && !Array.isArray(value) ? addressText(value) : ''
+      return typeof value === 'object' && 'commune' in value ? addressText(value) : ''
+    case 'bankAccount': {
+      const account = readBankAccount(value)
+      return account === null ? '' : [account.number, account.bank, account.holder].join(' · ')
+    }
+    case 'signature': {
+      const signature = readSignature(value)
+      return signature === null || signature.kind === 'drawn'
+        ? signed[language]
+        : signature.name.normalize('NFC').trim()
+    }
     default:
       return assertNever(question)
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { signatureSchema } from '../dossier/signature.ts'
 
 /**
  * Where somebody lives or something stands: a unit in force since 1 July 2025 and the rest in words.
@@ -13,12 +14,22 @@ export const addressSchema = z.strictObject({
 })
 export type Address = z.infer<typeof addressSchema>
 
+/** An account that money is paid into. `bank` is its name as the person knows it, `number` digits without spaces. */
+export const bankAccountSchema = z.strictObject({
+  bank: z.string().max(120),
+  number: z.string().max(30),
+  holder: z.string().max(120),
+})
+export type BankAccount = z.infer<typeof bankAccountSchema>
+
 const plainAnswerSchema = z.union([
   z.string().max(4000),
   z.number(),
   z.boolean(),
   z.array(z.string().max(200)).max(50),
   addressSchema,
+  bankAccountSchema,
+  signatureSchema,
 ])
 
 /** One answer outside a repeated group. Dates are `YYYY-MM-DD` (or `YYYY` where only the year is known), money whole đồng. */

@@ -2,30 +2,34 @@ import { assertNever } from '../assert-never.ts'
 import type { Fault } from '../contract/values.ts'
 import type { Answer, Answers, GroupItem } from './answer.ts'
 import { isBlank } from './blank.ts'
+import { derivedValues } from './derive.ts'
 import type { Check, Form } from './form.ts'
 import { itemsOf } from './group-items.ts'
+import { holds } from './holds.ts'
 
 /**
- * The rules between two answers that the answers break. A rule with an unanswered side is not broken.
+ * The rules between two values that the answers break. A rule with a side that is not there is not broken.
  *
- * A rule whose `at` stands in a repeated group holds for each item; its `other` is looked up in the item first.
+ * A rule whose `at` stands in a repeated group holds for each item; what it names is looked up in the item first.
  * `params` carries the rule's own sentence, by language.
  */
-export function brokenChecks(form: Form, answers: Answers): readonly Fault[] {
+export function brokenChecks(form: Form, answers: Answers, today: string): readonly Fault[] {
   const questions = form.sections.flatMap((section) => section.questions)
+  const known = { ...answers, ...derivedValues(form, answers, today) }
   return form.checks.flatMap((check) => {
     const group = questions.find((one) => one.type === 'group' && one.questions.some(({ id }) => id === check.at))
-    if (group === undefined) return faultOf(check, answers, undefined, 'answers')
+    if (group === undefined) return faultOf(check, known, undefined, 'answers')
     return itemsOf(answers, group.id).flatMap((item, index) =>
-      faultOf(check, answers, item, `answers.${group.id}.${index}`),
+      faultOf(check, known, item, `answers.${group.id}.${index}`),
     )
   })
 }
 
-function faultOf(check: Check, answers: Answers, item: GroupItem | undefined, parent: string): Fault[] {
-  const at = own(check.at, answers, item)
-  const other = own(check.other, answers, item)
-  if (isBlank(at) || isBlank(other) || keeps(check.kind, at, other)) return []
+function faultOf(check: Check, known: Answers, item: GroupItem | undefined, parent: string): Fault[] {
+  if (check.when !== undefined && !holds(check.when, known, item)) return []
+  const value = own(check.value ?? check.at, known, item)
+  const other = typeof check.other === 'number' ? check.other : own(check.other, known, item)
+  if (isBlank(value) || isBlank(other) || keeps(check.kind, value, other)) return []
   return [{ path: `${parent}.${check.at}`, kind: 'check', params: { vi: check.message.vi, en: check.message.en } }]
 }
 

@@ -10,6 +10,7 @@ const kindOf = (question: object, value: unknown) =>
 const name = { type: 'name' }
 const past = { type: 'date', yearOnly: false, range: 'past' }
 const number = { type: 'number', min: 1, max: 1000, decimals: 1 }
+const account = { bank: 'Agribank', number: '4500123456789', holder: 'NGUYỄN VĂN THỬ' }
 const options = [{ value: 'a' }, { value: 'b' }]
 
 test.each([
@@ -77,6 +78,32 @@ test.each([
   [{ type: 'email' }, `${'a'.repeat(60)}@${'b.'.repeat(120)}vn`, 'badEmail'],
   [{ type: 'idNumber' }, '051090000001', null],
   [{ type: 'idNumber' }, '05109000000', 'badIdNumber'],
+  [{ type: 'bankAccount' }, account, null],
+  [{ type: 'bankAccount' }, { ...account, number: '12 34' }, 'badBankAccount'],
+  [{ type: 'bankAccount' }, { ...account, number: '' }, 'badBankAccount'],
+  [{ type: 'bankAccount' }, { ...account, bank: '' }, 'missing'],
+  [{ type: 'bankAccount' }, { ...account, holder: '12345' }, 'notAName'],
+  [{ type: 'bankAccount' }, { ...account, bank: 'Thử\u0000' }, 'wrongType'],
+  [{ type: 'bankAccount' }, { ...account, bank: '', number: '' }, 'missing'],
+  [{ type: 'bankAccount' }, '0123456789', 'wrongType'],
+  [{ type: 'signature' }, { kind: 'typed', name: 'Nguyễn Văn Thử' }, null],
+  [{ type: 'signature' }, { kind: 'typed', name: '12' }, 'notAName'],
+  [{ type: 'signature' }, { kind: 'drawn', strokes: [] }, 'missing'],
+  [{ type: 'signature' }, { kind: 'drawn', strokes: [[[0, 0]]] }, 'missing'],
+  [
+    { type: 'signature' },
+    {
+      kind: 'drawn',
+      strokes: [
+        [
+          [0, 0],
+          [1, 1],
+        ],
+      ],
+    },
+    null,
+  ],
+  [{ type: 'signature' }, { kind: 'drawn', strokes: [[[0, 2]]] }, 'wrongType'],
 ])('%j with %j: %s', (question, value, kind) => {
   expect(kindOf(question, value)).toBe(kind)
 })

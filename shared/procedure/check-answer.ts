@@ -1,13 +1,16 @@
 import { assertNever } from '../assert-never.ts'
 import { dayExists } from '../calendar/civil-day.ts'
 import type { Fault } from '../contract/values.ts'
+import { readSignature } from '../dossier/read-signature.ts'
 import { elsewhere } from '../place/address-text.ts'
 import { communeById } from '../place/commune-name.ts'
 import { hasUnprintable } from '../text/has-unprintable.ts'
+import { isBlank } from './blank.ts'
 import { readDay } from './day.ts'
 import type { PlainQuestion } from './form.ts'
 import { readPhone } from './phone.ts'
 import { readAddress } from './read-address.ts'
+import { readBankAccount } from './read-bank-account.ts'
 
 /** What a check needs from outside: today in the office's time zone, `YYYY-MM-DD`. */
 export interface CheckContext {
@@ -54,6 +57,10 @@ export function checkAnswer(question: PlainQuestion, value: unknown, context: Ch
     case 'idNumber':
       if (typeof value !== 'string') return wrongType
       return /^\d{12}$/.test(value) ? null : { kind: 'badIdNumber' }
+    case 'bankAccount':
+      return checkBankAccount(value)
+    case 'signature':
+      return checkSignature(value)
     default:
       return assertNever(question)
   }
@@ -70,8 +77,8 @@ function isBlankValue(value: unknown): boolean {
   if (value === undefined || value === null) return true
   if (typeof value === 'string') return value.trim() === ''
   if (Array.isArray(value)) return value.length === 0
-  const address = readAddress(value)
-  return address !== null && address.commune === '' && address.detail.trim() === ''
+  const known = readAddress(value) ?? readBankAccount(value) ?? readSignature(value)
+  return known !== null && isBlank(known)
 }
 
 function checkText(value: unknown, maxLength: number, newlines: boolean): AnswerFault | null {
@@ -129,4 +136,21 @@ function checkAddress(value: unknown): AnswerFault | null {
   if (hasUnprintable(`${detail}${formerName ?? ''}`)) return wrongType
   if (commune === elsewhere) return detail.trim() === '' ? { kind: 'missing' } : null
   return communeById(commune) === null ? { kind: 'unknownPlace' } : null
+}
+
+/** Vietnamese account numbers have 6 to 19 digits; a few banks add letters in front. */
+const accountNumber = /^[A-Z0-9]{6,19}$/
+
+function checkBankAccount(value: unknown): AnswerFault | null {
+  const account = readBankAccount(value)
+  if (account === null) return wrongType
+  if (account.bank.trim() === '' || account.holder.trim() === '') return { kind: 'missing' }
+  if (!accountNumber.test(account.number)) return { kind: 'badBankAccount' }
+  return checkText(account.bank, longestName, false) ?? checkName(account.holder)
+}
+
+function checkSignature(value: unknown): AnswerFault | null {
+  const signature = readSignature(value)
+  if (signature === null) return wrongType
+  return signature.kind === 'typed' ? checkName(signature.name) : null
 }

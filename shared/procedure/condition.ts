@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idSchema } from './question-id.ts'
 
 /**
  * When a question, section or part applies, as a tree over the answers given so far.
@@ -14,15 +15,13 @@ export type Condition =
   | { readonly question: string; readonly in: readonly (string | number)[] }
   | { readonly question: string; readonly answered: boolean }
 
-const questionId = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
-
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ all: z.array(conditionSchema).min(1) }),
     z.strictObject({ any: z.array(conditionSchema).min(1) }),
     z.strictObject({ not: conditionSchema }),
-    z.strictObject({ question: questionId, is: z.union([z.string(), z.number(), z.boolean()]) }),
-    z.strictObject({ question: questionId, in: z.array(z.union([z.string(), z.number()])).min(1) }),
-    z.strictObject({ question: questionId, answered: z.boolean() }),
+    z.strictObject({ question: idSchema, is: z.union([z.string(), z.number(), z.boolean()]) }),
+    z.strictObject({ question: idSchema, in: z.array(z.union([z.string(), z.number()])).min(1) }),
+    z.strictObject({ question: idSchema, answered: z.boolean() }),
   ]),
 )

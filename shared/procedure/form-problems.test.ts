@@ -4,7 +4,7 @@ import { formProblems } from './form-problems.ts'
 
 const t = { vi: 'x', en: 'x' }
 const yesNo = (id: string, more: object = {}) => ({ id, label: t, type: 'yesNo', ...more })
-const problemsOf = (questions: object[], checks: object[] = []) =>
+const problemsOf = (questions: object[], checks: object[] = [], more: object = {}) =>
   formProblems(
     formSchema.parse({
       id: 's',
@@ -13,6 +13,7 @@ const problemsOf = (questions: object[], checks: object[] = []) =>
       source: 's',
       sections: [{ id: 'a', title: t, questions }],
       checks,
+      ...more,
     }),
   ).map(({ path, mend }) => `${path}: ${mend}`)
 
@@ -41,6 +42,53 @@ test('each mistake is named with its place', () => {
     'sections.0.questions.0.min: min is larger than max',
   ])
   expect(problemsOf([yesNo('one'), yesNo('two')], [{ kind: 'atMost', at: 'one', other: 'three', message: t }])).toEqual(
-    ['checks.0: "one" must be one of: number, money', 'checks.0: "three" is no question that this check can see'],
+    [
+      'checks.0: "one" must be one of: number, money, derived number',
+      'checks.0: "three" is no question that this check can see',
+    ],
   )
+})
+
+test('derived values follow from numbers, dates and groups that are there', () => {
+  const derived = [
+    { id: 'one', label: t, value: { sum: ['two'] } },
+    { id: 'age', label: t, value: { ageInYears: 'two' } },
+    { id: 'rest', label: t, value: { difference: ['later', 'two'] } },
+    { id: 'words', label: t, value: { moneyInWords: 'age' } },
+    { id: 'sum', label: t, value: { sum: ['words', 'missing.inner'] } },
+  ]
+  const questions = [yesNo('one'), { id: 'two', label: t, type: 'date' }]
+  expect(problemsOf(questions, [], { derived })).toEqual([
+    'derived.0.id: the id "one" is used twice; give each question its own',
+    'derived.0.value: "two" must be one of: number, money, derived number',
+    'derived.2.value: "later" is neither a question nor a derived value before this',
+    'derived.2.value: "two" must be one of: number, money, derived number',
+    'derived.4.value: "words" must be one of: number, money, derived number',
+    'derived.4.value: "missing.inner" is neither a question nor a derived value before this',
+  ])
+})
+
+test('a check may hold a derived value against a number, and only where numbers are compared', () => {
+  const more = { derived: [{ id: 'age', label: t, value: { ageInYears: 'birth' } }] }
+  const birth = { id: 'birth', label: t, type: 'date' }
+  const check = { at: 'birth', value: 'age', other: 18, message: t }
+  expect(problemsOf([birth], [{ ...check, kind: 'atLeast' }], more)).toEqual([])
+  expect(problemsOf([birth], [{ ...check, kind: 'notBefore' }], more)).toEqual([
+    'checks.0.other: a number is compared by "atMost" or "atLeast"',
+    'checks.0: "age" must be one of: date',
+  ])
+  expect(problemsOf([birth], [{ ...check, kind: 'atLeast', at: 'age' }], more)).toEqual([
+    'checks.0: "age" is no question that this check can see',
+  ])
+  const when = { question: 'nobody', is: true }
+  expect(problemsOf([birth], [{ ...check, kind: 'atLeast', when }], more)).toEqual([
+    'checks.0.when: "nobody" is not asked before this; name an earlier question',
+  ])
+})
+
+test('who signs the printed form is named by a question for a name', () => {
+  const paper = { title: 'TỜ KHAI', signers: [{ title: 'Người khai' }, { title: 'Vợ', name: 'one' }] }
+  expect(problemsOf([yesNo('one')], [], { paper })).toEqual([
+    'paper.signers.1.name: "one" is no question of the type "name"',
+  ])
 })

@@ -1,11 +1,8 @@
-import type { Condition } from './condition.ts'
-import type { Check, Form, PlainQuestion, Question, Section } from './form.ts'
-
-/** A mistake in a form as data. `path` leads to it (`sections.1.questions.0.when`), `mend` says how to put it right. */
-export interface FormProblem {
-  readonly path: string
-  readonly mend: string
-}
+import { checkProblems } from './check-problems.ts'
+import { derivedProblems } from './derived-problems.ts'
+import type { FormProblem } from './form-problem.ts'
+import type { Form, PlainQuestion, Question, Section } from './form.ts'
+import { conditionProblems } from './condition-problems.ts'
 
 /**
  * What is wrong with a form beyond its shape: the rules that a schema can't express.
@@ -31,7 +28,14 @@ export function formProblems(form: Form): readonly FormProblem[] {
       else problems.push(...groupProblems(question.questions, asked, here, claim))
     })
   })
-  return [...problems, ...sectionProblems(form.sections), ...checkProblems(form.checks, form)]
+  const derived = derivedProblems(form, claim)
+  return [
+    ...problems,
+    ...sectionProblems(form.sections),
+    ...derived,
+    ...checkProblems(form.checks, form),
+    ...paperProblems(form),
+  ]
 }
 
 function groupProblems(
@@ -48,36 +52,6 @@ function groupProblems(
     inside.set(question.id, question)
     return problems
   })
-}
-
-function conditionProblems(
-  condition: Condition | undefined,
-  asked: ReadonlyMap<string, PlainQuestion>,
-  path: string,
-): FormProblem[] {
-  if (condition === undefined) return []
-  if ('all' in condition)
-    return condition.all.flatMap((part, at) => conditionProblems(part, asked, `${path}.all.${at}`))
-  if ('any' in condition)
-    return condition.any.flatMap((part, at) => conditionProblems(part, asked, `${path}.any.${at}`))
-  if ('not' in condition) return conditionProblems(condition.not, asked, `${path}.not`)
-  const question = asked.get(condition.question)
-  if (question === undefined) {
-    return [{ path, mend: `"${condition.question}" is not asked before this; name an earlier question` }]
-  }
-  const wanted = 'is' in condition ? [condition.is] : 'in' in condition ? condition.in : []
-  return wanted
-    .filter((value) => !canBe(question, value))
-    .map((value) => ({ path, mend: `"${condition.question}" can never be ${JSON.stringify(value)}` }))
-}
-
-function canBe(question: PlainQuestion, value: string | number | boolean): boolean {
-  if (question.type === 'choice' || question.type === 'several') {
-    return question.options.some((option) => option.value === value)
-  }
-  if (question.type === 'yesNo') return typeof value === 'boolean'
-  if (question.type === 'number' || question.type === 'money') return typeof value === 'number'
-  return typeof value === 'string'
 }
 
 function rangeProblems(question: Question, path: string): FormProblem[] {
@@ -98,27 +72,12 @@ function sectionProblems(sections: readonly Section[]): FormProblem[] {
   )
 }
 
-const comparable = {
-  notBefore: ['date'],
-  notAfter: ['date'],
-  atMost: ['number', 'money'],
-  atLeast: ['number', 'money'],
-} as const
-
-function checkProblems(checks: readonly Check[], form: Form): FormProblem[] {
-  const questions = form.sections.flatMap((section) => section.questions)
-  const groups = questions.filter((question) => question.type === 'group')
-  const outside = questions.filter((question) => question.type !== 'group')
-  return checks.flatMap((check, at) => {
-    const path = `checks.${at}`
-    const holder = groups.find((group) => group.questions.some(({ id }) => id === check.at))
-    const within = [...(holder?.questions ?? []), ...outside]
-    return [check.at, check.other].flatMap((id) => {
-      const question = within.find((one) => one.id === id)
-      if (question === undefined) return [{ path, mend: `"${id}" is no question that this check can see` }]
-      if (check.kind === 'differs') return []
-      const allowed: readonly string[] = comparable[check.kind]
-      return allowed.includes(question.type) ? [] : [{ path, mend: `"${id}" must be one of: ${allowed.join(', ')}` }]
-    })
-  })
+/** A signer is named by a question whose answer is a name. */
+function paperProblems(form: Form): FormProblem[] {
+  const names = form.sections.flatMap(({ questions }) => questions).filter(({ type }) => type === 'name')
+  return (form.paper?.signers ?? []).flatMap(({ name }, at) =>
+    name === undefined || names.some(({ id }) => id === name)
+      ? []
+      : [{ path: `paper.signers.${at}.name`, mend: `"${name}" is no question of the type "name"` }],
+  )
 }

@@ -108,7 +108,7 @@ function packed(questions: readonly PlainQuestion[], shown: ReadonlySet<PlainQue
   return screens
 }
 
-/** How much of a screen a question takes: lists that are long, and addresses with their search, have it alone. */
+/** How much of a screen a question takes: long lists, and questions of several fields, have it alone. */
 function roomFor(question: PlainQuestion): number {
   switch (question.type) {
     case 'text':
@@ -117,6 +117,8 @@ function roomFor(question: PlainQuestion): number {
       return question.options.length > 4 ? screenRoom : 2
     case 'several':
     case 'address':
+    case 'bankAccount':
+    case 'signature':
       return screenRoom
     case 'name':
     case 'number':

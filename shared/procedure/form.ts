@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { textSchema } from '../language.ts'
 import { conditionSchema } from './condition.ts'
-
-const idSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
+import { derivedSchema } from './derived.ts'
+import { formPaperSchema } from './form-paper-settings.ts'
+import { idSchema } from './question-id.ts'
 
 /** What of the applicant fills a question in, so that nothing the card or an earlier step told is asked twice. */
 export const prefillSchema = z.enum(['fullName', 'idNumber', 'birthDate', 'sex', 'address', 'phone', 'email'])
@@ -15,6 +16,12 @@ const common = {
   required: z.boolean().default(true),
   when: conditionSchema.optional(),
   prefill: prefillSchema.optional(),
+  /** Asked only where an officer has signed in beside the person: what a person alone could not know or judge. */
+  assistedOnly: z.boolean().optional(),
+  /** How the official form names it, in Vietnamese, where that differs from the plain question. */
+  paperLabel: z.string().min(1).optional(),
+  /** False keeps it off the printed form: asked for the way of the dossier, not for the authority. */
+  onPaper: z.boolean().optional(),
 }
 
 const optionSchema = z.strictObject({ value: z.string().min(1), label: textSchema, help: textSchema.optional() })
@@ -54,6 +61,8 @@ const plainQuestionSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('phone') }),
   z.strictObject({ ...common, type: z.literal('email') }),
   z.strictObject({ ...common, type: z.literal('idNumber') }),
+  z.strictObject({ ...common, type: z.literal('bankAccount') }),
+  z.strictObject({ ...common, type: z.literal('signature') }),
 ])
 
 const groupQuestionSchema = z.strictObject({
@@ -76,16 +85,23 @@ export type GroupQuestion = z.infer<typeof groupQuestionSchema>
 export const sectionSchema = z.strictObject({
   id: idSchema,
   title: textSchema,
+  /** How the official form heads this part, in Vietnamese, where that differs from `title`. */
+  paperTitle: z.string().min(1).optional(),
   when: conditionSchema.optional(),
   questions: z.array(questionSchema).min(1),
 })
 export type Section = z.infer<typeof sectionSchema>
 
-/** A rule between two answers of the form. A broken one is shown at `at`, with `message`. */
+/** A rule between two answers of the form, or an answer and a derived value. A broken one is shown at `at`, with `message`. */
 export const checkSchema = z.strictObject({
   kind: z.enum(['notBefore', 'notAfter', 'atMost', 'atLeast', 'differs']),
+  /** The question that has to be mended. */
   at: idSchema,
-  other: idSchema,
+  /** What is compared where that is not the answer at `at` itself, e.g. an age that follows from a date of birth. */
+  value: idSchema.optional(),
+  /** A question, a derived value, or for `atMost` and `atLeast` a number. */
+  other: z.union([idSchema, z.number()]),
+  when: conditionSchema.optional(),
   message: textSchema,
 })
 export type Check = z.infer<typeof checkSchema>
@@ -98,6 +114,9 @@ export const formSchema = z.strictObject({
   /** The official form it stands for, e.g. "Tờ khai đăng ký khai sinh (Thông tư 04/2024/TT-BTP)". */
   source: z.string().min(1),
   sections: z.array(sectionSchema).min(1),
+  /** Values that follow from answers: never asked, shown in the review, printed, and to be compared in `checks`. */
+  derived: z.array(derivedSchema).default([]),
   checks: z.array(checkSchema).default([]),
+  paper: formPaperSchema.optional(),
 })
 export type Form = z.infer<typeof formSchema>

@@ -29,6 +29,7 @@ function known(question: PlainQuestion, applicant: Applicant): PlainAnswer | nul
     case 'birthDate':
       return applicant.birthDate
     case 'fullName':
+      return question.type === 'bankAccount' ? { bank: '', number: '', holder: applicant.fullName } : applicant.fullName
     case 'idNumber':
     case 'sex':
       return applicant[question.prefill]

@@ -29,6 +29,8 @@ export function readTyped(question: PlainQuestion, typed: string): PlainAnswer |
     case 'several':
     case 'yesNo':
     case 'address':
+    case 'bankAccount':
+    case 'signature':
       return text
     default:
       return text

@@ -11,6 +11,8 @@ export interface Paper {
   readonly language: Language
   /** `YYYY-MM-DDTHH:mm` in office time. */
   readonly issuedAt: string
+  /** What a rule prescribes: receipts are A5, a form has its own size and no ornament. A roll takes any of them. */
+  readonly format: 'receipt' | 'form-a4' | 'form-a5'
   /** Large pale words across every page, or none. */
   readonly watermark: string | null
   /** Stands at the head of every page after the first. */
@@ -25,6 +27,7 @@ export type Block =
   | { readonly kind: 'band' }
   /** A warning that must not be overlooked: practice, demonstration, reprint. */
   | { readonly kind: 'notice'; readonly text: string }
+  /** Without an agency, as on what a person writes to one, the motto stands in the middle. */
   | { readonly kind: 'letterhead'; readonly agency: readonly string[]; readonly motto: readonly string[] }
   | { readonly kind: 'placeAndDate'; readonly text: string }
   | { readonly kind: 'title'; readonly text: string; readonly lines: readonly string[] }
@@ -36,7 +39,14 @@ export type Block =
       readonly state: string
       readonly note: string
     }
-  | { readonly kind: 'facts'; readonly rows: readonly FactRow[] }
+  | {
+      readonly kind: 'facts'
+      readonly rows: readonly FactRow[]
+      /** Each value runs on behind its label, as on forms, instead of in a column of its own. */
+      readonly runIn?: boolean
+    }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly look: 'plain' | 'strong' | 'centred' }
   /** One fact that people look for on the paper. */
   | { readonly kind: 'highlight'; readonly label: string; readonly value: string; readonly note: string }
   | { readonly kind: 'table'; readonly title: string; readonly columns: readonly Column[]; readonly rows: string[][] }

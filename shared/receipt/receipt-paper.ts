@@ -1,6 +1,6 @@
 import { receipt as english } from '../locales/en/receipt.ts'
 import { receipt as vietnamese } from '../locales/vi/receipt.ts'
-import { cleanText } from './clean-text.ts'
+import { cleaned } from './cleaned.ts'
 import { fillIn } from './fill-in.ts'
 import { maskIdNumber } from '../identity/mask-id-number.ts'
 import { officialDay, officialMoment } from './office-time.ts'
@@ -13,7 +13,7 @@ const textsOf: Record<ReceiptFacts['language'], Texts> = { vi: vietnamese, en: e
 /**
  * The receipt as a paper: every field of the official form, and in honest words where the dossier really is.
  *
- * Every text that comes from outside passes `cleanText`, the identity number `maskIdNumber`.
+ * Every text that comes from outside passes `cleaned`, the identity number `maskIdNumber`.
  */
 export function receiptPaper(unclean: ReceiptFacts): Paper {
   const facts = cleaned(unclean)
@@ -23,6 +23,7 @@ export function receiptPaper(unclean: ReceiptFacts): Paper {
     title: fillIn(texts.documentTitle, { code }),
     language: facts.language,
     issuedAt: facts.receivedAt,
+    format: 'receipt',
     watermark:
       facts.watermark === null ? null : facts.watermark === 'training' ? texts.watermarkTraining : texts.watermarkDemo,
     continuation: fillIn(texts.continuation, { code }),
@@ -163,14 +164,4 @@ function signatures(facts: ReceiptFacts, texts: Texts): Block {
       },
     ],
   }
-}
-
-/** Cleans every string inside, however deep: a field added later can't be forgotten. */
-function cleaned<Value>(value: Value): Value {
-  if (typeof value === 'string') return cleanText(value) as Value
-  if (Array.isArray(value)) return value.map(cleaned) as Value
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)])) as Value
-  }
-  return value
 }

@@ -1,12 +1,21 @@
 import type { DossierDraft } from '../dossier/draft.ts'
 import { pruneHidden } from '../procedure/prune-hidden.ts'
+import { askedFormOf } from './asked-form-of.ts'
 import { papersAsked } from './papers.ts'
 import type { SessionContext } from './session-context.ts'
 
 /** What is handed in at the end, or null while a step is still open. Hidden answers stay behind. */
 export function draftOfSession(context: SessionContext): DossierDraft | null {
   const { procedure, applicant, consent, delivery, signature } = context
-  if (procedure === null || applicant === null || consent === null || delivery === null || signature === null)
+  const form = askedFormOf(context)
+  if (
+    procedure === null ||
+    form === null ||
+    applicant === null ||
+    consent === null ||
+    delivery === null ||
+    signature === null
+  )
     return null
   return {
     procedureCode: procedure.code,
@@ -14,7 +23,7 @@ export function draftOfSession(context: SessionContext): DossierDraft | null {
     language: context.language,
     consent,
     applicant,
-    answers: pruneHidden(procedure.form, context.answers),
+    answers: pruneHidden(form, context.answers),
     parts: papersAsked(procedure).map((part) => ({
       partId: part.id,
       have: context.checklist[part.id] === true,

@@ -1,28 +1,33 @@
 import type { Answers, GroupItem } from '../procedure/answer.ts'
 import type { Form } from '../procedure/form.ts'
-import { formScreens } from '../procedure/form-screens.ts'
+import { formScreens, type FormScreen } from '../procedure/form-screens.ts'
+
+/** Before a procedure is chosen there is no form, and so no screen of it. */
+function screensOf(form: Form | null, answers: Answers): readonly FormScreen[] {
+  return form === null ? [] : formScreens(form, answers)
+}
 
 /** The screen after `screenId`, or null when that was the last one. Which screens there are depends on the answers. */
-export function screenAfter(form: Form, answers: Answers, screenId: string | null): string | null {
-  const screens = formScreens(form, answers)
+export function screenAfter(form: Form | null, answers: Answers, screenId: string | null): string | null {
+  const screens = screensOf(form, answers)
   const index = screens.findIndex((screen) => screen.id === screenId)
   return screens[index + 1]?.id ?? null
 }
 
 /** The screen before `screenId`, or null when that was the first one. */
-export function screenBefore(form: Form, answers: Answers, screenId: string | null): string | null {
-  const screens = formScreens(form, answers)
+export function screenBefore(form: Form | null, answers: Answers, screenId: string | null): string | null {
+  const screens = screensOf(form, answers)
   const index = screens.findIndex((screen) => screen.id === screenId)
   return screens[index - 1]?.id ?? null
 }
 
-export function lastScreen(form: Form, answers: Answers): string | null {
-  return formScreens(form, answers).at(-1)?.id ?? null
+export function lastScreen(form: Form | null, answers: Answers): string | null {
+  return screensOf(form, answers).at(-1)?.id ?? null
 }
 
 /** The first screen of item `index` of a repeated group, or null when the group is hidden. */
-export function groupItemScreen(form: Form, answers: Answers, questionId: string, index: number): string | null {
-  const found = formScreens(form, answers).find(
+export function groupItemScreen(form: Form | null, answers: Answers, questionId: string, index: number): string | null {
+  const found = screensOf(form, answers).find(
     (screen) =>
       screen.kind === 'questions' && screen.group?.questionId === questionId && screen.group.itemIndex === index,
   )
@@ -45,8 +50,8 @@ export function withoutGroupItem(answers: Answers, questionId: string, index: nu
 }
 
 /** The first screen on which a required question has no answer yet, or null when every one has. */
-export function openScreen(form: Form, answers: Answers): string | null {
-  const open = formScreens(form, answers).find((screen) => {
+export function openScreen(form: Form | null, answers: Answers): string | null {
+  const open = screensOf(form, answers).find((screen) => {
     if (screen.kind === 'groupSummary') return false
     const values =
       screen.group === null ? answers : groupItems(answers, screen.group.questionId)[screen.group.itemIndex]

@@ -1,5 +1,6 @@
 import type { World } from '../contract/values.ts'
-import type { Consent, Delivery, Signature } from '../dossier/draft.ts'
+import type { Consent, Delivery } from '../dossier/draft.ts'
+import type { Signature } from '../dossier/signature.ts'
 import type { Applicant } from '../identity/applicant.ts'
 import type { Language } from '../language.ts'
 import type { Answers } from '../procedure/answer.ts'

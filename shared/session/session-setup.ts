@@ -3,6 +3,7 @@ import type { World } from '../contract/values.ts'
 import type { DossierDraft } from '../dossier/draft.ts'
 import type { Language } from '../language.ts'
 import type { Procedure } from '../procedure/procedure.ts'
+import { askedFormOf } from './asked-form-of.ts'
 import { openScreen, screenAfter, screenBefore } from './form-walk.ts'
 import { idleMachine } from './idle-machine.ts'
 import { firstPartWithoutPage, partAfter, partBefore, partsToCapture, requiredPapersMissing } from './papers.ts'
@@ -72,17 +73,12 @@ export const sessionSetup = setup({
     /** After a "change" link: no question that the change has opened is left without an answer. */
     finishesChange: ({ context, event }) =>
       context.returnTo === 'review' &&
-      context.procedure !== null &&
       event.type === 'form.next' &&
-      openScreen(context.procedure.form, event.answers) === null,
+      openScreen(askedFormOf(context), event.answers) === null,
     moreScreens: ({ context, event }) =>
-      context.procedure !== null &&
-      event.type === 'form.next' &&
-      screenAfter(context.procedure.form, event.answers, context.screenId) !== null,
+      event.type === 'form.next' && screenAfter(askedFormOf(context), event.answers, context.screenId) !== null,
     screensBefore: ({ context, event }) =>
-      context.procedure !== null &&
-      event.type === 'form.back' &&
-      screenBefore(context.procedure.form, event.answers, context.screenId) !== null,
+      event.type === 'form.back' && screenBefore(askedFormOf(context), event.answers, context.screenId) !== null,
     partHasNoPage: ({ context }) => context.partId !== null && (context.pages[context.partId] ?? []).length === 0,
     changingAndAllCaptured: ({ context }) =>
       context.returnTo === 'review' && context.procedure !== null && firstPartWithoutPage(context) === null,

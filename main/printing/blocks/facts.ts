@@ -1,11 +1,16 @@
 import type { BlockOf, FactRow } from '../../../shared/receipt/paper.ts'
 import type { Fragment, Setting } from '../fragment.ts'
-import { chunked, linesOf, setLines, setText, type TextStyle } from '../set-text.ts'
+import { chunked, linesOf, setLines, setText } from '../set-text.ts'
+import { labelStyle, labelTop, rowGap, valueStyle } from './fact-style.ts'
+import { setRunIn } from './run-in-facts.ts'
 
 /** Labels and values: in columns where the paper is wide, the label at the head of its value's first line on a roll. */
 export function setFacts(block: BlockOf<'facts'>, setting: Setting): Fragment[] {
   const { sheet } = setting
-  const fragments = sheet.arrangement === 'stacked' ? setRunIn(block.rows, setting) : setColumns(block.rows, setting)
+  const fragments =
+    sheet.arrangement === 'stacked' || block.runIn === true
+      ? setRunIn(block.rows, setting)
+      : setColumns(block.rows, setting)
   return fragments.map((fragment, place) => (place === 0 ? { ...fragment, before: sheet.gap } : fragment))
 }
 
@@ -56,20 +61,6 @@ function setPair(
   return { height: oneLine, before: rowGap, marks: cells.flatMap(({ marks }) => marks) }
 }
 
-const rowGap = 0.4
-
-const valueStyle = (row: FactRow, setting: Setting): TextStyle => ({
-  size: setting.sheet.text.body,
-  weight: row.strong === true ? 600 : 400,
-})
-
-const labelStyle = (setting: Setting): TextStyle => ({ size: setting.sheet.text.small, ink: 'quiet' })
-
-/** How far a small label goes down to stand on the baseline of the larger value beside it. */
-function labelTop({ sheet, faces }: Setting): number {
-  return ((sheet.text.body - sheet.text.small) * (sheet.leading + faces[400].capHeight)) / 2
-}
-
 function setRow(row: FactRow, setting: Setting, { x, width, indent }: ColumnPair): Fragment[] {
   const style = valueStyle(row, setting)
   const valueColumn = { x: x + indent, width: width - indent }
@@ -86,24 +77,5 @@ function setRow(row: FactRow, setting: Setting, { x, width, indent }: ColumnPair
       before: rowGap,
       marks: [...label.marks, ...value.marks],
     }
-  })
-}
-
-/** On a roll every millimetre of width counts: the value runs on below its label and is set stronger instead. */
-function setRunIn(rows: readonly FactRow[], setting: Setting): Fragment[] {
-  const { faces, width } = setting
-  const style = { ...valueStyle({ label: '', value: '', strong: true }, setting) }
-  return rows.flatMap((row) => {
-    const text = `${row.label}: `
-    const taken = faces[400].widthOf(text, labelStyle(setting).size)
-    const lines = linesOf(setting, row.value, style, width, taken)
-    const label = setText(setting, text, labelStyle(setting), { x: 0, width: taken + 1, top: labelTop(setting) })
-    return chunked(lines).map((chunk, index): Fragment => {
-      const value = setLines(setting, chunk, style, { x: 0, width })
-      if (index > 0) return { ...value, before: 0 }
-      const [first, ...rest] = value.marks
-      const besideLabel = first === undefined ? [] : [{ ...first, x: first.x + taken }]
-      return { height: value.height, before: rowGap, marks: [...label.marks, ...besideLabel, ...rest] }
-    })
   })
 }

@@ -35,6 +35,10 @@ export function setLetterhead(block: BlockOf<'letterhead'>, setting: Setting): F
       marks: [...agency.marks, ...motto.marks, rule(motto, width / 2, top)],
     }
   }
+  if (block.agency.length === 0) {
+    const motto = column(block.motto, 0, width, 0)
+    return { height: motto.height + 1, before: sheet.gap, marks: [...motto.marks, rule(motto, width / 2, 0)] }
+  }
   const split = width * 0.47
   const agency = column(block.agency, 0, split - 2, 0)
   const motto = column(block.motto, split, width - split, 0)

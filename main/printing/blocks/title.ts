@@ -6,7 +6,8 @@ export function setPlaceAndDate(block: BlockOf<'placeAndDate'>, setting: Setting
   const { sheet, width } = setting
   const align = sheet.arrangement === 'stacked' ? 'centre' : 'right'
   const set = setText(setting, block.text, { size: sheet.text.small, ink: 'quiet', align }, { x: 0, width })
-  return { ...set, before: 1.2 }
+  // Place and day of a form belong to the signatures below them.
+  return { ...set, before: 1.2, keepWithNext: !sheet.ornament }
 }
 
 export function setTitle(block: BlockOf<'title'>, setting: Setting): Fragment {
@@ -14,7 +15,10 @@ export function setTitle(block: BlockOf<'title'>, setting: Setting): Fragment {
   const set = setStack(
     setting,
     [
-      { text: block.text, style: { size: sheet.text.title, weight: 600, ink: 'red', align: 'centre' } },
+      {
+        text: block.text,
+        style: { size: sheet.text.title, weight: 600, ink: sheet.ornament ? 'red' : 'ink', align: 'centre' },
+      },
       ...block.lines.map((text) => ({
         text,
         style: { size: sheet.text.small, ink: 'quiet', align: 'centre' } as const,

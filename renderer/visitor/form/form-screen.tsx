@@ -4,10 +4,10 @@ import type { Answers, PlainAnswer } from '../../../shared/procedure/answer.ts'
 import type { AnswerFault } from '../../../shared/procedure/check-answer.ts'
 import { checkScreen } from '../../../shared/procedure/check-form.ts'
 import { formScreens, type FormScreen as FormScreenData } from '../../../shared/procedure/form-screens.ts'
-import type { PlainQuestion } from '../../../shared/procedure/form.ts'
+import type { Form, PlainQuestion } from '../../../shared/procedure/form.ts'
 import { itemsOf } from '../../../shared/procedure/group-items.ts'
-import type { Procedure } from '../../../shared/procedure/procedure.ts'
 import { readTyped } from '../../../shared/procedure/read-typed.ts'
+import { askedFormOf } from '../../../shared/session/asked-form-of.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -21,23 +21,24 @@ import { QuestionField } from './question-field.tsx'
 /** The screen of the form that the journey stands at. */
 export function FormScreen() {
   const procedure = useSession((context) => context.procedure)
+  const assistance = useSession((context) => context.assistance)
   const answers = useSession((context) => context.answers)
   const screenId = useSession((context) => context.screenId)
-  if (procedure === null) return null
-  const screens = formScreens(procedure.form, answers)
+  const form = askedFormOf({ procedure, assistance })
+  if (form === null) return null
+  const screens = formScreens(form, answers)
   const screen = screens.find(({ id }) => id === screenId) ?? screens[0]
   if (screen === undefined) return null
-  if (screen.kind === 'groupSummary')
-    return <GroupSummaryScreen procedure={procedure} answers={answers} screen={screen} />
+  if (screen.kind === 'groupSummary') return <GroupSummaryScreen form={form} answers={answers} screen={screen} />
   const place = `${screens.indexOf(screen) + 1}/${screens.length}`
-  return <QuestionsScreen key={screen.id} procedure={procedure} answers={answers} screen={screen} place={place} />
+  return <QuestionsScreen key={screen.id} form={form} answers={answers} screen={screen} place={place} />
 }
 
 type QuestionsScreenData = Extract<FormScreenData, { kind: 'questions' }>
 type Values = Readonly<Record<string, PlainAnswer | undefined>>
 
 interface QuestionsScreenProps {
-  readonly procedure: Procedure
+  readonly form: Form
   readonly answers: Answers
   readonly screen: QuestionsScreenData
   /** Which screen of the form of how many there are now, e.g. `3/17`: one step of the journey, but many screens. */
@@ -45,7 +46,7 @@ interface QuestionsScreenProps {
 }
 
 /** A few questions. What is typed stays here until it is handed on, so that a key press renders this screen alone. */
-function QuestionsScreen({ procedure, answers, screen, place }: QuestionsScreenProps) {
+function QuestionsScreen({ form, answers, screen, place }: QuestionsScreenProps) {
   const { t } = useTranslation('visitor')
   const { description } = useKiosk()
   const text = useText()
@@ -63,7 +64,7 @@ function QuestionsScreen({ procedure, answers, screen, place }: QuestionsScreenP
   const whole = () => answersWith(screen, answers, values)
   const goOn = () => {
     const handed = whole()
-    const found = faultsOf(procedure, screen, handed, description.today)
+    const found = faultsOf(form, screen, handed, description.today)
     setFaults(found)
     if (found.size === 0) send({ type: 'form.next', answers: handed })
   }
@@ -140,11 +141,11 @@ function answersWith(screen: QuestionsScreenData, answers: Answers, values: Valu
 
 /** What is wrong on this screen, by question. */
 function faultsOf(
-  procedure: Procedure,
+  form: Form,
   screen: QuestionsScreenData,
   answers: Answers,
   today: string,
 ): ReadonlyMap<string, AnswerFault> {
-  const found = checkScreen(procedure.form, screen, answers, { today })
+  const found = checkScreen(form, screen, answers, { today })
   return new Map(found.map(({ path, ...fault }) => [path.slice(path.lastIndexOf('.') + 1), fault]))
 }

@@ -1,35 +1,49 @@
 import { Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Fault } from '../../../shared/contract/values.ts'
 import type { Answers, GroupItem } from '../../../shared/procedure/answer.ts'
 import { answerText } from '../../../shared/procedure/answer-text.ts'
+import { checkScreen } from '../../../shared/procedure/check-form.ts'
+import type { Form } from '../../../shared/procedure/form.ts'
 import type { FormScreen } from '../../../shared/procedure/form-screens.ts'
 import { itemsOf } from '../../../shared/procedure/group-items.ts'
-import type { Procedure } from '../../../shared/procedure/procedure.ts'
+import { useKiosk } from '../../app/kiosk-context.tsx'
 import { BigChoice } from '../../ui/big-choice.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { useFaultText } from '../fault-text.ts'
 import { useStep } from '../journey-step.ts'
 import { ReviewLine } from '../review/review-line.tsx'
 import { useSend } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 
 interface GroupSummaryScreenProps {
-  readonly procedure: Procedure
+  readonly form: Form
   readonly answers: Answers
   readonly screen: Extract<FormScreen, { kind: 'groupSummary' }>
 }
 
 /** The items so far: take one out, add another, or go on. */
-export function GroupSummaryScreen({ answers, screen }: GroupSummaryScreenProps) {
+export function GroupSummaryScreen({ form, answers, screen }: GroupSummaryScreenProps) {
   const { t } = useTranslation('visitor')
   const { language } = usePreferences()
+  const { description } = useKiosk()
   const text = useText()
+  const faultText = useFaultText()
   const step = useStep('form')
   const send = useSend()
   const { question, questionId } = screen.group
   const items = itemsOf(answers, questionId)
   const itemTitle = text(question.itemTitle)
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const goOn = () => {
+    const found = checkScreen(form, screen, answers, { today: description.today })
+    setFaults(found)
+    if (found.length === 0) send({ type: 'form.next', answers })
+  }
   const words = (item: GroupItem) =>
     question.questions
       .map((inner) => answerText(inner, item[inner.id], language))
@@ -41,7 +55,12 @@ export function GroupSummaryScreen({ answers, screen }: GroupSummaryScreenProps)
       question={t('form.groupQuestion', { item: text(question.label), count: items.length })}
       help={t('form.groupHelp')}
       onBack={() => send({ type: 'form.back', answers })}
-      primary={{ label: t('form.groupDone'), onPress: () => send({ type: 'form.next', answers }) }}
+      primary={{ label: t('form.groupDone'), onPress: goOn }}
+      notice={faults.map((fault) => (
+        <Notice key={fault.kind} kind="attention">
+          {faultText(fault)}
+        </Notice>
+      ))}
     >
       {items.length >= question.max ? null : (
         <BigChoice

@@ -1,15 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { findCommunes } from '../../../shared/place/find-communes.ts'
-import type { Address, PlainAnswer } from '../../../shared/procedure/answer.ts'
+import { readSignature } from '../../../shared/dossier/read-signature.ts'
+import type { Signature } from '../../../shared/dossier/signature.ts'
+import type { Address, BankAccount, PlainAnswer } from '../../../shared/procedure/answer.ts'
 import type { PlainQuestion } from '../../../shared/procedure/form.ts'
 import { readAddress } from '../../../shared/procedure/read-address.ts'
+import { readBankAccount } from '../../../shared/procedure/read-bank-account.ts'
 import { AddressField } from '../../ui/field/address-field.tsx'
+import { BankAccountField } from '../../ui/field/bank-account-field.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { DateField } from '../../ui/field/date-field.tsx'
 import { DigitsField } from '../../ui/field/digits-field.tsx'
 import { MoneyField } from '../../ui/field/money-field.tsx'
 import { SeveralField } from '../../ui/field/several-field.tsx'
+import { SignatureField } from '../../ui/field/signature-field.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
 import { YesNo } from '../../ui/yes-no.tsx'
 import { useText } from '../use-text.ts'
@@ -24,6 +29,8 @@ interface QuestionFieldProps {
 
 const communesSuggested = 5
 const noAddress: Address = { commune: '', detail: '' }
+const noAccount: BankAccount = { bank: '', number: '', holder: '' }
+const notSigned: Signature = { kind: 'drawn', strokes: [] }
 const suggest = (query: string) => findCommunes(query, communesSuggested)
 
 /** The control for one question of a form, by its type. */
@@ -97,6 +104,10 @@ export function QuestionField(props: QuestionFieldProps) {
       return <YesNo {...common} value={typeof value === 'boolean' ? value : null} onChange={onChange} />
     case 'address':
       return <AddressField {...common} value={readAddress(value) ?? noAddress} onChange={onChange} suggest={suggest} />
+    case 'bankAccount':
+      return <BankAccountField {...common} value={readBankAccount(value) ?? noAccount} onChange={onChange} />
+    case 'signature':
+      return <SignatureField {...common} value={readSignature(value) ?? notSigned} onChange={onChange} />
     default:
       return assertNever(question)
   }

@@ -1,7 +1,11 @@
 import type { Language } from '../../../shared/language.ts'
 import { answerText } from '../../../shared/procedure/answer-text.ts'
+import { derivedText } from '../../../shared/procedure/derived-text.ts'
+import { derivedValues } from '../../../shared/procedure/derive.ts'
 import { formScreens } from '../../../shared/procedure/form-screens.ts'
 import { itemsOf } from '../../../shared/procedure/group-items.ts'
+import { pruneHidden } from '../../../shared/procedure/prune-hidden.ts'
+import { askedFormOf } from '../../../shared/session/asked-form-of.ts'
 import type { SessionContext } from '../../../shared/session/session-context.ts'
 import type { ChangeTarget } from '../../../shared/session/session-events.ts'
 
@@ -14,10 +18,14 @@ export interface AnswerRow {
 }
 
 /** Every question of the form that applies, in the order it was asked, with its answer in words. */
-export function answerRows(context: Pick<SessionContext, 'procedure' | 'answers'>, language: Language): AnswerRow[] {
-  const { procedure, answers } = context
-  if (procedure === null) return []
-  return formScreens(procedure.form, answers).flatMap((screen) => {
+export function answerRows(
+  context: Pick<SessionContext, 'procedure' | 'answers' | 'assistance'>,
+  language: Language,
+): AnswerRow[] {
+  const { answers } = context
+  const form = askedFormOf(context)
+  if (form === null) return []
+  return formScreens(form, answers).flatMap((screen) => {
     const target = { step: 'form', screenId: screen.id } as const
     if (screen.kind === 'groupSummary') {
       const { question, questionId } = screen.group
@@ -34,5 +42,28 @@ export function answerRows(context: Pick<SessionContext, 'procedure' | 'answers'
       value: answerText(question, values[question.id], language),
       target,
     }))
+  })
+}
+
+/** What follows from the answers, e.g. a total: read back, but changed only through what it follows from. */
+export function derivedRows(
+  context: Pick<SessionContext, 'procedure' | 'answers' | 'assistance'>,
+  today: string,
+  language: Language,
+): (Omit<AnswerRow, 'target'> & { readonly target: null })[] {
+  const form = askedFormOf(context)
+  if (form === null) return []
+  const values = derivedValues(form, pruneHidden(form, context.answers), today)
+  return form.derived.flatMap((derived) => {
+    const value = values[derived.id]
+    if (value === undefined) return []
+    return [
+      {
+        path: `derived.${derived.id}`,
+        name: derived.label[language],
+        value: derivedText(derived, value, language),
+        target: null,
+      },
+    ]
   })
 }

@@ -15,13 +15,14 @@ import { useStep } from '../journey-step.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 import { ReviewLine } from './review-line.tsx'
-import { answerRows } from './review-rows.ts'
+import { answerRows, derivedRows } from './review-rows.ts'
 
 interface Row {
   readonly path: string
   readonly name: string
   readonly value: string
-  readonly target: ChangeTarget
+  /** Null for what follows from other answers. */
+  readonly target: ChangeTarget | null
 }
 
 /** Everything that will be sent, read back, each line with the way to change it. What main refused stands on top. */
@@ -60,12 +61,14 @@ export function ReviewScreen() {
       <PagedList label={t('review.question')} items={ordered} itemKey={(row) => row.path}>
         {(row) => {
           const fault = faultAt(row)
+          const { target } = row
           return (
             <ReviewLine
               name={row.name}
               value={row.value === '' ? t('review.notAnswered') : row.value}
-              action={t('review.change')}
-              onAction={() => send({ type: 'review.change', target: row.target })}
+              {...(target === null
+                ? {}
+                : { action: t('review.change'), onAction: () => send({ type: 'review.change', target }) })}
               fault={fault === undefined ? undefined : faultText(fault)}
             />
           )
@@ -86,7 +89,8 @@ function useRows(): Row[] {
   const { language } = usePreferences()
   const { description } = useKiosk()
   const text = useText()
-  const { applicant, procedure, answers, checklist, pages, delivery } = useSession((context) => context)
+  const context = useSession((whole) => whole)
+  const { applicant, procedure, checklist, pages, delivery } = context
   if (applicant === null || procedure === null || delivery === null) return []
   const papers = papersAsked(procedure).map((part) => {
     const count = pages[part.id]?.length ?? 0
@@ -105,7 +109,8 @@ function useRows(): Row[] {
       value: [applicant.fullName, maskIdNumber(applicant.idNumber), dayText(applicant.birthDate)].join(' · '),
       target: { step: 'identity' },
     },
-    ...answerRows({ procedure, answers }, language),
+    ...answerRows(context, language),
+    ...derivedRows(context, description.today, language),
     ...papers,
     {
       path: 'delivery',

@@ -1,7 +1,7 @@
 import { Send } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Signature } from '../../../shared/dossier/draft.ts'
+import type { Signature } from '../../../shared/dossier/signature.ts'
 import { isSigned } from '../../../shared/dossier/is-signed.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'

@@ -16,6 +16,7 @@ export const faults = {
   badPhone: 'A phone number has 10 digits and begins with 0.',
   badEmail: 'An e-mail address looks like name@example.vn.',
   badIdNumber: 'An ID number has exactly 12 digits.',
+  badBankAccount: 'An account number has 6 to 19 digits. Look at your card or ask your bank.',
   unknownChoice: 'Please choose one of the answers.',
   unknownPlace: 'Please choose a commune from the suggestions.',
   tooFewItems: 'At least {{min}} needed.',

@@ -14,6 +14,7 @@ export const faults = {
   badPhone: 'Số điện thoại có 10 chữ số, bắt đầu bằng 0.',
   badEmail: 'Thư điện tử có dạng ten@vidu.vn.',
   badIdNumber: 'Số căn cước có đúng 12 chữ số.',
+  badBankAccount: 'Số tài khoản có từ 6 đến 19 chữ số. Xem trên thẻ hoặc hỏi ngân hàng.',
   unknownChoice: 'Hãy chọn một trong các ô.',
   unknownPlace: 'Hãy chọn xã, phường trong danh sách gợi ý.',
   tooFewItems: 'Cần ít nhất {{min}}.',

@@ -1,5 +1,5 @@
 import { assign } from 'xstate'
-import { formScreens } from '../../procedure/form-screens.ts'
+import { askedFormOf } from '../asked-form-of.ts'
 import {
   groupItemScreen,
   openScreen,
@@ -21,9 +21,7 @@ const review = '#session.visit.preparing.review'
 export const formStep = sessionSetup.createStateConfig({
   initial: 'asking',
   entry: assign(({ context }) =>
-    context.procedure === null || context.screenId !== null
-      ? {}
-      : { screenId: formScreens(context.procedure.form, context.answers)[0]?.id ?? null },
+    context.screenId === null ? { screenId: screenAfter(askedFormOf(context), context.answers, null) } : {},
   ),
   states: {
     asking: {
@@ -40,7 +38,7 @@ export const formStep = sessionSetup.createStateConfig({
             reenter: true,
             actions: assign(({ context, event }) => ({
               answers: event.answers,
-              screenId: context.procedure === null ? null : openScreen(context.procedure.form, event.answers),
+              screenId: openScreen(askedFormOf(context), event.answers),
             })),
           },
           {
@@ -49,10 +47,7 @@ export const formStep = sessionSetup.createStateConfig({
             reenter: true,
             actions: assign(({ context, event }) => ({
               answers: event.answers,
-              screenId:
-                context.procedure === null
-                  ? null
-                  : screenAfter(context.procedure.form, event.answers, context.screenId),
+              screenId: screenAfter(askedFormOf(context), event.answers, context.screenId),
             })),
           },
           {
@@ -68,10 +63,7 @@ export const formStep = sessionSetup.createStateConfig({
             reenter: true,
             actions: assign(({ context, event }) => ({
               answers: event.answers,
-              screenId:
-                context.procedure === null
-                  ? null
-                  : screenBefore(context.procedure.form, event.answers, context.screenId),
+              screenId: screenBefore(askedFormOf(context), event.answers, context.screenId),
             })),
           },
           { target: '#session.visit.preparing.papers', actions: 'rememberAnswers' },
@@ -85,10 +77,7 @@ export const formStep = sessionSetup.createStateConfig({
             const index = Array.isArray(items) ? items.length - 1 : 0
             return {
               answers,
-              screenId:
-                context.procedure === null
-                  ? context.screenId
-                  : (groupItemScreen(context.procedure.form, answers, event.questionId, index) ?? context.screenId),
+              screenId: groupItemScreen(askedFormOf(context), answers, event.questionId, index) ?? context.screenId,
             }
           }),
         },

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { askedForm } from './asked-form.ts'
+import { checkForm } from './check-form.ts'
+import { formSchema } from './form.ts'
+
+const t = { vi: 'x', en: 'x' }
+const form = formSchema.parse({
+  id: 'sample',
+  version: 1,
+  title: t,
+  source: 'sample',
+  sections: [
+    {
+      id: 'a',
+      title: t,
+      questions: [
+        { id: 'open', label: t, type: 'yesNo' },
+        {
+          id: 'plots',
+          label: t,
+          type: 'group',
+          itemTitle: t,
+          questions: [
+            { id: 'area', label: t, type: 'number' },
+            { id: 'sheet', label: t, type: 'text', assistedOnly: true },
+          ],
+        },
+      ],
+    },
+    { id: 'b', title: t, questions: [{ id: 'seen', label: t, type: 'yesNo', assistedOnly: true }] },
+  ],
+})
+const context = { today: '2026-11-26' }
+const answers = { open: true, plots: [{ area: 1 }] }
+
+test('a person alone neither meets nor owes what is for officers', () => {
+  const alone = askedForm(form, { assisted: false })
+  expect(alone.sections.map(({ id }) => id)).toEqual(['a'])
+  expect(checkForm(alone, answers, context)).toEqual([])
+})
+
+test('beside an officer it is asked and owed', () => {
+  const assisted = askedForm(form, { assisted: true })
+  expect(assisted).toBe(form)
+  expect(checkForm(assisted, answers, context).map(({ path }) => path)).toEqual([
+    'answers.plots.0.sheet',
+    'answers.seen',
+  ])
+})
+
+test('nobody alone can answer it either', () => {
+  const alone = askedForm(form, { assisted: false })
+  expect(checkForm(alone, { ...answers, seen: true }, context)).toEqual([{ path: 'answers.seen', kind: 'wrongType' }])
+})

@@ -1,0 +1,50 @@
+import { conditionProblems } from './condition-problems.ts'
+import type { FormProblem } from './form-problem.ts'
+import type { Check, Form, PlainQuestion } from './form.ts'
+
+const comparable = {
+  notBefore: ['date'],
+  notAfter: ['date'],
+  atMost: ['number', 'money', 'derived number'],
+  atLeast: ['number', 'money', 'derived number'],
+} as const
+
+/** What is wrong with rules between answers: ids that they can't see, and sides that can't be compared. */
+export function checkProblems(checks: readonly Check[], form: Form): readonly FormProblem[] {
+  const questions = form.sections.flatMap((section) => section.questions)
+  const groups = questions.filter((question) => question.type === 'group')
+  const outside = questions.filter((question): question is PlainQuestion => question.type !== 'group')
+  const derived = form.derived.map(({ id, value }) => ({
+    id,
+    type: 'moneyInWords' in value ? 'derived text' : 'derived number',
+  }))
+  return checks.flatMap((check, at) => {
+    const path = `checks.${at}`
+    const holder = groups.find((group) => group.questions.some(({ id }) => id === check.at))
+    const within = [...(holder?.questions ?? []), ...outside]
+    const askable = new Map(within.map((question) => [question.id, question]))
+    const problems = [...conditionProblems(check.when, askable, `${path}.when`)]
+    // What adds up over a group is mended at the group as a whole.
+    if (!askable.has(check.at) && !(check.value !== undefined && groups.some(({ id }) => id === check.at))) {
+      return [...problems, { path, mend: `"${check.at}" is no question that this check can see` }]
+    }
+    if (typeof check.other === 'number' && !check.kind.startsWith('at')) {
+      problems.push({ path: `${path}.other`, mend: 'a number is compared by "atMost" or "atLeast"' })
+    }
+    const sides = [check.value ?? check.at, check.other].filter((side) => typeof side === 'string')
+    return [...problems, ...sides.flatMap((id) => sideProblems(check, id, [...within, ...derived], path))]
+  })
+}
+
+function sideProblems(
+  check: Check,
+  id: string,
+  values: readonly { readonly id: string; readonly type: string }[],
+  path: string,
+): FormProblem[] {
+  const value = values.find((one) => one.id === id)
+  if (value === undefined) return [{ path, mend: `"${id}" is no question that this check can see` }]
+  if (check.kind === 'differs') return []
+  const allowed: readonly string[] = comparable[check.kind]
+  return allowed.includes(value.type) ? [] : [{ path, mend: `"${id}" must be one of: ${allowed.join(', ')}` }]
+}

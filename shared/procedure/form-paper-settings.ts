@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/**
+ * How a form is printed as the official "Tờ khai" or "Đơn". Always in Vietnamese: it goes to an authority.
+ *
+ * Without these settings a form still prints, under its own title and to the department that decides.
+ */
+export const formPaperSchema = z.strictObject({
+  /** The official title, e.g. "TỜ KHAI ĐĂNG KÝ KHAI SINH". */
+  title: z.string().min(1),
+  size: z.enum(['a4', 'a5']).default('a4'),
+  /** Behind "Kính gửi:". `{{commune}}` stands for the unit of the applicant's address. */
+  addressee: z.string().min(1).optional(),
+  /** The sentence that is signed, where it is not the usual one. */
+  pledge: z.string().min(1).optional(),
+  /** Who signs, from left to right; by default the applicant alone. `name` names a question whose answer is the name. */
+  signers: z
+    .array(z.strictObject({ title: z.string().min(1), name: z.string().optional() }))
+    .min(1)
+    .max(3)
+    .optional(),
+})
+export type FormPaperSettings = z.infer<typeof formPaperSchema>

@@ -1,0 +1,139 @@
+import { formPaper as texts } from '../locales/vi/form-paper.ts'
+import { receipt as receiptTexts } from '../locales/vi/receipt.ts'
+import type { Answers, GroupItem } from '../procedure/answer.ts'
+import { answerText, dayText } from '../procedure/answer-text.ts'
+import { derivedText } from '../procedure/derived-text.ts'
+import { derivedValues } from '../procedure/derive.ts'
+import type { Form, GroupQuestion, PlainQuestion } from '../procedure/form.ts'
+import { itemsOf } from '../procedure/group-items.ts'
+import { visibleInItem, visibleQuestions } from '../procedure/visible-questions.ts'
+import { communeName } from '../place/commune-name.ts'
+import { cleaned } from './cleaned.ts'
+import { fillIn } from './fill-in.ts'
+import type { FormFacts } from './form-facts.ts'
+import { officialDay } from './office-time.ts'
+import type { Block, FactRow, Paper } from './paper.ts'
+
+/**
+ * A form as the official paper, filled in and ready to be signed with a pen.
+ *
+ * Its layout is that of decree 30/2020: motto, title, addressee, what is declared, pledge, place and day, signatures.
+ * An open answer prints as dots to write on. The ID number stands in full, because the law asks for it here, so a
+ * printed form belongs in the hand of the person and never in a tray that others reach first.
+ */
+export function formPaper(unclean: FormFacts): Paper {
+  const facts = cleaned(unclean)
+  const { form, trackingCode } = facts
+  const title = form.paper?.title ?? form.title.vi
+  return {
+    title,
+    language: 'vi',
+    issuedAt: facts.filledInAt,
+    format: form.paper?.size === 'a5' ? 'form-a5' : 'form-a4',
+    watermark:
+      facts.watermark === null
+        ? null
+        : facts.watermark === 'training'
+          ? receiptTexts.watermarkTraining
+          : receiptTexts.watermarkDemo,
+    continuation: title,
+    foot: {
+      line: trackingCode === null ? texts.foot : fillIn(texts.footCode, { code: trackingCode }),
+      page: receiptTexts.page,
+    },
+    blocks: [
+      { kind: 'letterhead', agency: [], motto: [receiptTexts.country, receiptTexts.motto] },
+      { kind: 'title', text: title.toLocaleUpperCase('vi'), lines: [form.source] },
+      { kind: 'paragraph', text: fillIn(texts.addressee, { name: addresseeOf(facts) }), look: 'centred' },
+      { kind: 'facts', rows: applicantRows(facts), runIn: true },
+      ...form.sections.flatMap((section) => sectionBlocks(section, facts)),
+      ...derivedBlocks(facts),
+      { kind: 'paragraph', text: form.paper?.pledge ?? texts.pledge, look: 'plain' },
+      {
+        kind: 'placeAndDate',
+        text: fillIn(texts.madeAt, { place: facts.place, day: officialDay(facts.filledInAt, 'vi') }),
+      },
+      { kind: 'signatures', boxes: signers(facts) },
+    ],
+  }
+}
+
+function addresseeOf({ form, department, answers }: FormFacts): string {
+  const commune = visibleQuestions(form, answers)
+    .filter((question) => question.type === 'address' && question.prefill === 'address')
+    .flatMap(({ id }) => {
+      const answer = answers[id]
+      return typeof answer === 'object' && 'commune' in answer ? [communeName(answer.commune) ?? ''] : []
+    })
+    .find((name) => name !== '')
+  return fillIn(form.paper?.addressee ?? department, { commune: commune ?? texts.notAnswered })
+}
+
+function applicantRows({ applicant }: FormFacts): FactRow[] {
+  return [
+    row(texts.fullName, applicant.fullName),
+    { ...row(texts.birthDate, dayText(applicant.birthDate)), short: true },
+    { ...row(texts.sex, texts[applicant.sex]), short: true },
+    row(texts.idNumber, applicant.idNumber),
+    row(texts.home, applicant.address),
+  ]
+}
+
+function sectionBlocks(section: Form['sections'][number], { form, answers }: FormFacts): Block[] {
+  const visible = new Set(visibleQuestions(form, answers))
+  const blocks: Block[] = []
+  let rows: FactRow[] = []
+  const flush = () => {
+    if (rows.length > 0) blocks.push({ kind: 'facts', rows, runIn: true })
+    rows = []
+  }
+  for (const question of section.questions) {
+    if (!visible.has(question) || question.onPaper === false) continue
+    if (question.type === 'group') {
+      flush()
+      blocks.push(...itemBlocks(question, answers))
+    } else if (question.type !== 'signature') {
+      rows.push(rowOf(question, answers))
+    }
+  }
+  flush()
+  return blocks.length === 0 ? [] : [{ kind: 'heading', text: section.paperTitle ?? section.title.vi }, ...blocks]
+}
+
+function itemBlocks(group: GroupQuestion, answers: Answers): Block[] {
+  return itemsOf(answers, group.id).flatMap((item, index): Block[] => {
+    const questions = visibleInItem(group, answers, item).filter(({ onPaper }) => onPaper !== false)
+    return [
+      { kind: 'paragraph', text: `${group.itemTitle.vi} ${index + 1}`, look: 'strong' },
+      { kind: 'facts', rows: questions.map((question) => rowOf(question, item)), runIn: true },
+    ]
+  })
+}
+
+function rowOf(question: PlainQuestion, answers: Answers | GroupItem): FactRow {
+  const label = question.paperLabel ?? question.label.vi.replace(/\?$/, '')
+  const long = question.type === 'address' || question.type === 'bankAccount'
+  return { ...row(label, answerText(question, answers[question.id], 'vi')), short: !long }
+}
+
+/** What nobody answered is left open for the pen. */
+function row(label: string, value: string): FactRow {
+  return value === '' ? { label, value: texts.notAnswered } : { label, value, strong: true }
+}
+
+function derivedBlocks({ form, answers, filledInAt }: FormFacts): Block[] {
+  const values = derivedValues(form, answers, filledInAt.slice(0, 10))
+  const rows = form.derived.flatMap((derived): FactRow[] => {
+    const value = values[derived.id]
+    return value === undefined ? [] : [row(derived.paperLabel ?? derived.label.vi, derivedText(derived, value, 'vi'))]
+  })
+  return rows.length === 0 ? [] : [{ kind: 'facts', rows, runIn: true }]
+}
+
+function signers({ form, answers, applicant }: FormFacts) {
+  const boxes = form.paper?.signers ?? [{ title: texts.signer }]
+  return boxes.map(({ title, name }) => {
+    const answer = name === undefined ? applicant.fullName : answers[name]
+    return { title, note: texts.signerNote, name: typeof answer === 'string' ? answer : '', byHand: true }
+  })
+}
