@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { formSchema, type Form } from '../../shared/procedure/form.ts'
 import { formProblems } from '../../shared/procedure/form-problems.ts'
 import type { CatalogueProblem } from './catalogue-problem.ts'
+import { shapeProblems } from './shape-problems.ts'
 import {
   departmentsFileSchema,
   entriesFileSchema,
@@ -37,9 +38,7 @@ export function readCatalogueFiles(folder: string) {
     }
     const result = schema.safeParse(json.value)
     if (result.success) return result.data
-    for (const issue of result.error.issues) {
-      problems.push({ file, path: issue.path.map(String).join('.'), mend: issue.message })
-    }
+    problems.push(...shapeProblems(result.error, schema).map((problem) => ({ file, ...problem })))
     return null
   }
 

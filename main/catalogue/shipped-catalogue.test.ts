@@ -113,7 +113,14 @@ function anyAnswer(question: PlainQuestion): fc.Arbitrary<PlainAnswer> {
     fc.subarray(values),
     fc.constantFrom('2020-01-01', '2020-02-30', '1990', '051090000001', '0912345678', 'Nguyễn Văn Thử', ''),
     fc.integer({ min: -1, max: 500 }),
-    fc.constantFrom({ commune: 'ba-tow', detail: 'Thôn 1' }, { commune: 'nowhere', detail: '' }),
+    fc.constantFrom<PlainAnswer>(
+      { commune: 'ba-tow', detail: 'Thôn 1' },
+      { commune: 'nowhere', detail: '' },
+      { bank: 'Agribank', number: '4500123456789', holder: 'Nguyễn Văn Thử' },
+      { bank: '', number: '1', holder: '' },
+      { kind: 'typed', name: 'Nguyễn Văn Thử' },
+      { kind: 'drawn', strokes: [] },
+    ),
   )
 }
 

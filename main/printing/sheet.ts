@@ -51,13 +51,13 @@ export const formA4: Sheet = {
   height: 297,
   margin: { x: 22, top: 20, bottom: 12 },
   arrangement: 'columns',
-  text: { body: 4.2, small: 3.4, head: 4.2, title: 5.6, highlight: 4.9 },
+  text: { body: 4.1, small: 3.4, head: 4.1, title: 5.6, highlight: 4.9 },
   leading: 1.34,
   codeCapHeight: { wanted: 6, least: 5.2 },
   qrSize: 26,
   bandCell: 0.4,
   hairline: 0.25,
-  gap: 3.2,
+  gap: 2.3,
   ornament: false,
 }
 

@@ -11,5 +11,12 @@ type Named = Omit<Errand, 'language'> & { readonly name: string }
 export const errands: readonly Named[] = [
   { name: 'birth registration', search: 'con moi de', card: cardOfThu, answers: { childName: 'Nguyễn Minh An' } },
   { name: 'household business', search: 'mở quán', answers: {} },
-  { name: 'land subdivision', search: 'tach thua', card: cardOfMau, answers: {}, items: 2, post: true },
+  {
+    name: 'land subdivision',
+    search: 'tach thua',
+    card: cardOfMau,
+    answers: { area: '100', newArea: ['60', '40'] },
+    items: 2,
+    post: true,
+  },
 ]

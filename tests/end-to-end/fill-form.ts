@@ -62,7 +62,7 @@ async function typeWords(field: Locator, answer: OneAnswer | undefined): Promise
     if ((await input.inputValue()) !== '' || (await field.locator('.field-optional').count()) > 0) return
     const digits = await input.evaluate((element) => element.classList.contains('field-digits'))
     const length = Number((await input.getAttribute('maxlength')) ?? '0')
-    const kinds: Readonly<Record<number, string>> = { 12: '051304000002', 11: '0905123456' }
+    const kinds: Readonly<Record<number, string>> = { 11: '0905123456', 12: '051304000002', 19: '4500123456789' }
     const isMoney = (await field.locator('.field-unit', { hasText: 'đồng' }).count()) > 0
     await input.fill(digits ? (kinds[length] ?? (isMoney ? '50000000' : '12')) : 'Trần Thị Mẫu')
     return

@@ -3,7 +3,7 @@ import type { Fragment, Setting } from '../fragment.ts'
 import { setStack } from '../set-text.ts'
 
 /** Room for a signature in handwriting, and the small distance that is left without one. */
-const signingRoom = { byHand: 8.5, printed: 0.6, form: 22 }
+const signingRoom = { byHand: 8.5, printed: 0.6, form: 19 }
 
 /** One box beside the other, below each other on a roll. */
 export function setSignatures(block: BlockOf<'signatures'>, setting: Setting): Fragment[] {
