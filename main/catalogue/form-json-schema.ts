@@ -6,6 +6,6 @@ export function formJsonSchema(): object {
   return {
     title: 'Form of a procedure',
     description: 'What docs/forms.md explains. Rules between questions are checked by "npx motcua catalogue check".',
-    ...z.toJSONSchema(formSchema, { io: 'input' }),
+    ...z.toJSONSchema(formSchema, { io: 'input', reused: 'ref' }),
   }
 }
