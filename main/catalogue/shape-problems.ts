@@ -50,6 +50,10 @@ function mends(issue: Issue, parent: readonly PropertyKey[], words: readonly str
       )
     case 'invalid_union':
       return issue.errors.length === 0 ? at(ofUnion(issue, words)) : mendsOfBranch(issue.errors, place, words)
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'not_multiple_of':
     default:
       return at(issue.message)
   }

@@ -36,15 +36,16 @@ const factsOf = (form: Form, answers: Answers): FormFacts => ({
 const bare = (text: string) => text.normalize('NFC').replace(/\s/g, '')
 const readBack = async (facts: FormFacts) => readPdf(await renderer.renderPdf(formPaper(facts)))
 
+const printed = (question: PlainQuestion, holder: Answers | GroupItem) =>
+  question.type === 'signature' || question.onPaper === false ? '' : answerText(question, holder[question.id], 'vi')
+
 function printedAnswers(form: Form, answers: Answers): string[] {
-  const text = (question: PlainQuestion, holder: Answers | GroupItem) =>
-    question.type === 'signature' || question.onPaper === false ? '' : answerText(question, holder[question.id], 'vi')
   return visibleQuestions(form, answers).flatMap((question) =>
     question.type === 'group'
       ? itemsOf(answers, question.id).flatMap((item) =>
-          visibleInItem(question, answers, item).map((inner) => text(inner, item)),
+          visibleInItem(question, answers, item).map((inner) => printed(inner, item)),
         )
-      : [text(question, answers)],
+      : [printed(question, answers)],
   )
 }
 
@@ -71,9 +72,9 @@ test('no label of a printed form speaks to the person as the screen does', () =>
   const labels = forms.flatMap(({ sections }) =>
     sections.flatMap((section) => [
       section.paperTitle ?? section.title.vi,
-      ...section.questions.flatMap((question) => [
-        ...(question.type === 'group' ? question.questions : [question]).map((one) => one.paperLabel ?? one.label.vi),
-      ]),
+      ...section.questions.flatMap((question) =>
+        (question.type === 'group' ? question.questions : [question]).map((one) => one.paperLabel ?? one.label.vi),
+      ),
     ]),
   )
   expect(labels.length).toBeGreaterThan(500)
