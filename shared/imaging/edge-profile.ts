@@ -2,9 +2,11 @@ import type { Line } from './hough-lines.ts'
 import type { Point } from './quad.ts'
 import { stepAt, type Steps } from './steps.ts'
 
-/** Steps below `faint` are no edge; from `full` on an edge is as good as it gets. */
-const faint = 6
-const full = 30
+/** From so many times the grain on, an edge is as good as it gets. */
+const clear = 3.5
+
+/** What a side along the picture's border is worth: less than an edge that is seen. */
+const atBorder = 0.45
 
 /** How far beside the line the edge may run: lines are found to two pixels and one degree, and paper bends. */
 const play = 2
@@ -19,42 +21,44 @@ export interface EdgeProfile {
   readonly direction: Point
   /** `t` of the first place inside the picture. */
   readonly from: number
-  /** Sums of how well the edge shows, 0 to 1 a pixel, whichever side is lighter. */
+  /** Sums of how well the edge shows, −1 to 1 a pixel: negative where the wrong side is the lighter one. */
   readonly edge: Float64Array
-  /** The same with a sign: positive where the side that the line's normal points to is the lighter one. */
-  readonly lighter: Float64Array
+  /** The picture's border, where a sheet that is cut off ends without an edge. */
+  readonly isBorder: boolean
 }
 
-export function profileLine(steps: Steps, line: Line): EdgeProfile {
+export function profileLine(steps: Steps, line: Line, isBorder: boolean): EdgeProfile {
   const normal = { x: Math.cos(line.angle), y: Math.sin(line.angle) }
   const direction = { x: -normal.y, y: normal.x }
   const inside = stretchInside(steps, line, normal, direction)
   const count = Math.max(0, Math.floor(inside.to - inside.from) + 1)
   const edge = new Float64Array(count + 1)
-  const lighter = new Float64Array(count + 1)
   for (let index = 0; index < count; index += 1) {
     const t = inside.from + index
     const x = normal.x * line.offset + direction.x * t
     const y = normal.y * line.offset + direction.y * t
-    let most = 0
+    let [up, down] = [0, 0]
     for (let off = -play; off <= play; off += 1) {
       const step = stepAt(steps, x + normal.x * off, y + normal.y * off, normal.x, normal.y)
-      if (Math.abs(step) > Math.abs(most)) most = step
+      up = Math.max(up, step)
+      down = Math.min(down, step)
     }
-    const shown = Math.max(0, Math.min(1, (Math.abs(most) - faint) / (full - faint)))
-    edge[index + 1] = (edge[index] as number) + shown
-    lighter[index + 1] = (lighter[index] as number) + Math.sign(most) * shown
+    // A rule steps down and up again: together that is no edge.
+    const most = up + down
+    const shown = Math.max(0, Math.min(1, (Math.abs(most) - steps.grain) / (steps.grain * (clear - 1))))
+    edge[index + 1] = (edge[index] as number) + (isBorder ? atBorder : Math.sign(most) * shown)
   }
-  return { line, direction, from: inside.from, edge, lighter }
+  return { line, direction, from: inside.from, edge, isBorder }
 }
 
-/** Mean of a running sum between two places; outside the picture there is nothing, which counts as 0. */
-export function meanAlong(profile: EdgeProfile, sums: Float64Array, a: number, b: number): number {
+/** How well the edge shows between two places, −1 to 1; outside the picture there is nothing, which counts as 0. */
+export function meanAlong({ edge, from }: EdgeProfile, a: number, b: number): number {
   const [low, high] = a < b ? [a, b] : [b, a]
   if (high - low < 1) return 0
-  const last = sums.length - 1
-  const at = (t: number): number => sums[Math.max(0, Math.min(last, Math.round(t - profile.from)))] as number
-  return (at(high) - at(low)) / (high - low)
+  const last = edge.length - 1
+  const start = Math.max(0, Math.min(last, Math.round(low - from)))
+  const end = Math.max(0, Math.min(last, Math.round(high - from)))
+  return ((edge[end] as number) - (edge[start] as number)) / (high - low)
 }
 
 /** Where a point of the plane lies along the line. */

@@ -1,82 +1,86 @@
 import { stepAt, type Steps } from './steps.ts'
 
-/** The line of all points with `x·cos(angle) + y·sin(angle) = offset`; angle in radians, 0 to π. */
+/**
+ * The line of all points with `x·cos(angle) + y·sin(angle) = offset`. Its normal, at `angle` (radians, 0 to 2π), points
+ * to the side on which the picture is lighter.
+ */
 export interface Line {
   readonly angle: number
   readonly offset: number
 }
 
-const angles = 180
+const angles = 360
 /** Pixels that one cell of offsets spans. */
 const cell = 2
+/** The direction of a step is known to so many degrees. */
+const play = 4
 
-/** Steps smaller than this are grain and the pattern of a desk; larger ones count no more than `full`. */
-const faint = 7
-const full = 36
+/** Larger steps than so many times the grain count no more. */
+const clear = 4
 
-/** Lines closer than this to a stronger one are the same edge seen again. */
-const sameAngle = 5
-const sameOffset = 4
+/** Lines closer than this (degrees, cells) to a stronger one are the same edge seen again. */
+const sameAngle = 4
+const sameOffset = 2
 
-/** The straight edges of a picture, strongest first: places where it steps vote for the lines through them (Hough). */
+/**
+ * The straight edges of a picture, strongest first: places where it steps vote for the lines through them (Hough).
+ *
+ * Which side is lighter belongs to a line. So the edge of a sheet gathers all its votes, while the two sides of a rule
+ * and the changing sides of a chequered cloth share theirs.
+ */
 export function houghLines(steps: Steps, most: number): readonly Line[] {
   const { width, height } = steps
-  const reachOfOffsets = Math.ceil(Math.hypot(width, height))
-  const cells = Math.ceil((2 * reachOfOffsets) / cell) + 1
+  const farthest = Math.ceil(Math.hypot(width, height))
+  const cells = Math.ceil((2 * farthest) / cell) + 1
   const votes = new Float32Array(angles * cells)
   const [cosines, sines] = [new Float64Array(angles), new Float64Array(angles)]
   for (let index = 0; index < angles; index += 1) {
-    cosines[index] = Math.cos((index * Math.PI) / angles)
-    sines[index] = Math.sin((index * Math.PI) / angles)
+    cosines[index] = Math.cos((index * 2 * Math.PI) / angles)
+    sines[index] = Math.sin((index * 2 * Math.PI) / angles)
   }
   for (let y = 1; y < height - 1; y += 1) {
     for (let x = 1; x < width - 1; x += 1) {
       const dx = stepAt(steps, x, y, 1, 0)
       const dy = stepAt(steps, x, y, 0, 1)
       const strength = Math.hypot(dx, dy)
-      if (strength < faint) continue
+      if (strength < steps.grain) continue
       // Only the ridge of a step votes: beside it the step is smaller.
       const [nx, ny] = [dx / strength, dy / strength]
-      const here = Math.abs(stepAt(steps, x, y, nx, ny))
-      if (here < Math.abs(stepAt(steps, x + 1.5 * nx, y + 1.5 * ny, nx, ny))) continue
-      if (here < Math.abs(stepAt(steps, x - 1.5 * nx, y - 1.5 * ny, nx, ny))) continue
-      const weight = Math.min(full, here) / full
-      const turn = (Math.atan2(dy, dx) + 2 * Math.PI) % Math.PI
-      const middle = Math.round((turn * angles) / Math.PI)
-      for (let near = middle - 4; near <= middle + 4; near += 1) {
-        const index = ((near % angles) + angles) % angles
+      const here = stepAt(steps, x, y, nx, ny)
+      if (here < stepAt(steps, x + 1.5 * nx, y + 1.5 * ny, nx, ny)) continue
+      if (here < stepAt(steps, x - 1.5 * nx, y - 1.5 * ny, nx, ny)) continue
+      const weight = Math.min(1, here / (clear * steps.grain))
+      const middle = Math.round((Math.atan2(dy, dx) * angles) / (2 * Math.PI))
+      for (let near = middle - play; near <= middle + play; near += 1) {
+        const index = (near + angles) % angles
         const offset = x * (cosines[index] as number) + y * (sines[index] as number)
-        const at = index * cells + Math.round((offset + reachOfOffsets) / cell)
+        const at = index * cells + Math.round((offset + farthest) / cell)
         votes[at] = (votes[at] as number) + weight
       }
     }
   }
   return peaks(votes, cells, most).map(([index, at]) => ({
-    angle: (index * Math.PI) / angles,
-    offset: at * cell - reachOfOffsets,
+    angle: (index * 2 * Math.PI) / angles,
+    offset: at * cell - farthest,
   }))
 }
 
 /** The highest cells that are not beside a higher one. */
 function peaks(votes: Float32Array, cells: number, most: number): readonly (readonly [number, number])[] {
-  const found: [number, number][] = []
-  const left = votes.slice()
-  while (found.length < most) {
-    let best = 0
-    for (let at = 1; at < left.length; at += 1) if ((left[at] as number) > (left[best] as number)) best = at
-    // Fewer votes than this are no edge of a sheet that fills a fifth of the picture.
-    if ((left[best] as number) < 8) break
-    const index = Math.floor(best / cells)
-    const offset = best % cells
-    found.push([index, offset])
-    for (let da = -sameAngle; da <= sameAngle; da += 1) {
-      // Past 180 degrees the same line comes back with the sign of its offset turned.
-      const wrapped = (index + da + angles) % angles
-      const middle = index + da < 0 || index + da >= angles ? cells - 1 - offset : offset
-      for (let near = Math.max(0, middle - sameOffset); near <= Math.min(cells - 1, middle + sameOffset); near += 1) {
-        left[wrapped * cells + near] = 0
-      }
-    }
+  // Fewer votes than this are no edge of a sheet that fills a fifth of the picture.
+  const least = 8
+  const high: number[] = []
+  for (let at = 0; at < votes.length; at += 1) if ((votes[at] as number) >= least) high.push(at)
+  high.sort((a, b) => (votes[b] as number) - (votes[a] as number))
+  const found: (readonly [number, number])[] = []
+  for (const at of high) {
+    const [index, offset] = [Math.floor(at / cells), at % cells]
+    const isSeen = found.some(([otherIndex, otherOffset]) => {
+      const turn = Math.abs(index - otherIndex)
+      return Math.min(turn, angles - turn) <= sameAngle && Math.abs(offset - otherOffset) <= sameOffset
+    })
+    if (!isSeen) found.push([index, offset])
+    if (found.length === most) break
   }
   return found
 }

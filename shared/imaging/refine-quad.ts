@@ -24,12 +24,16 @@ function refineSide(steps: Steps, from: Point, to: Point): Line {
     const along = ends + ((1 - 2 * ends) * index) / (samples - 1)
     const [x, y] = [from.x + (to.x - from.x) * along, from.y + (to.y - from.y) * along]
     if (x < 1 || y < 1 || x > steps.width - 2 || y > steps.height - 2) continue
-    let [best, off] = [0, 0]
+    // A step is as high over a few pixels; its middle is where the edge lies.
+    let [best, weights, moments] = [0, 0, 0]
     for (let at = -search; at <= search; at += 0.5) {
       const step = Math.abs(stepAt(steps, x + nx * at, y + ny * at, nx, ny))
-      if (step > best) [best, off] = [step, at]
+      const weight = step ** 6
+      best = Math.max(best, step)
+      weights += weight
+      moments += weight * at
     }
-    if (best > 5) found.push({ along: along * length, off, weight: Math.min(40, best) })
+    if (best > 5) found.push({ along: along * length, off: moments / weights, weight: Math.min(40, best) })
   }
   const { shift, slope } = fitLine(found)
   const start = { x: from.x + nx * shift, y: from.y + ny * shift }

@@ -44,7 +44,11 @@ function placeSheet(scene: Scene, sheet: Sheet, random: Random): Quad {
     const [px, py] = [(x * sheet.width) / 2, (y * sheet.height) / 2]
     const [rx, ry] = [px * Math.cos(yaw) - py * Math.sin(yaw), px * Math.sin(yaw) + py * Math.cos(yaw)]
     const z1 = ry * Math.sin(pitch)
-    return { x: rx * Math.cos(roll) + z1 * Math.sin(roll), y: ry * Math.cos(pitch), z: -rx * Math.sin(roll) + z1 * Math.cos(roll) }
+    return {
+      x: rx * Math.cos(roll) + z1 * Math.sin(roll),
+      y: ry * Math.cos(pitch),
+      z: -rx * Math.sin(roll) + z1 * Math.cos(roll),
+    }
   })
   const away = Math.max(sheet.width, sheet.height) * 2
   const seen = flat.map(({ x, y, z }) => ({ x: (focal * x) / (z + away), y: (focal * y) / (z + away) }))
@@ -76,11 +80,13 @@ interface Picture {
 
 /** The sheet as pixels, about as dense as the photograph will be, so that no detail is skipped over. */
 async function renderSheet(sheet: Sheet, corners: Quad, random: Random): Promise<Picture> {
-  const side = (a: number, b: number) => Math.hypot((corners[a]?.x ?? 0) - (corners[b]?.x ?? 0), (corners[a]?.y ?? 0) - (corners[b]?.y ?? 0))
+  const side = (a: number, b: number) =>
+    Math.hypot((corners[a]?.x ?? 0) - (corners[b]?.x ?? 0), (corners[a]?.y ?? 0) - (corners[b]?.y ?? 0))
   const perMm = Math.max(side(0, 1), side(2, 3)) / sheet.width
   const width = Math.max(400, Math.round(sheet.width * perMm))
   const height = Math.round((width * sheet.height) / sheet.width)
-  const folds = random() < 0.4 ? Array.from({ length: 1 + Math.floor(random() * 2) }, () => fold(sheet, random)).join('') : ''
+  const folds =
+    random() < 0.4 ? Array.from({ length: 1 + Math.floor(random() * 2) }, () => fold(sheet, random)).join('') : ''
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${sheet.width} ${sheet.height}"><defs><linearGradient id="fold" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-opacity="0"/><stop offset=".45" stop-opacity=".12"/><stop offset=".55" stop-color="#fff" stop-opacity=".5"/><stop offset="1" stop-opacity="0"/></linearGradient></defs><rect width="100%" height="100%" fill="${sheet.paper}"/>${sheet.content}${folds}</svg>`
   const pixels = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer()
   return { pixels, width, height }
@@ -107,7 +113,14 @@ function castShadow(pixels: Uint8Array, width: number, height: number, corners: 
 }
 
 /** Puts the sheet's pixels into the picture; its edges bend a little, as paper that was folded does. */
-function laySheet(pixels: Uint8Array, scene: Scene, sheet: Sheet, picture: Picture, corners: Quad, random: Random): void {
+function laySheet(
+  pixels: Uint8Array,
+  scene: Scene,
+  sheet: Sheet,
+  picture: Picture,
+  corners: Quad,
+  random: Random,
+): void {
   const map = invert(rectangleToQuad(picture.width, picture.height, corners))
   const [a, b, c, d, e, f, g, h, i] = map
   const bend = sheet.kind === 'card' ? 0 : between(random, 0, 0.004) * picture.width
@@ -151,7 +164,10 @@ function coverage(u: number, v: number, width: number, height: number, radius: n
 function drawFinger(pixels: Uint8Array, width: number, height: number, corners: Quad, random: Random): void {
   const side = Math.floor(random() * 4)
   const [from, to] = [corners[side], corners[(side + 1) % 4]] as [Point, Point]
-  const centre = { x: corners.reduce((sum, { x }) => sum + x, 0) / 4, y: corners.reduce((sum, { y }) => sum + y, 0) / 4 }
+  const centre = {
+    x: corners.reduce((sum, { x }) => sum + x, 0) / 4,
+    y: corners.reduce((sum, { y }) => sum + y, 0) / 4,
+  }
   const share = between(random, 0.3, 0.7)
   const root = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
   const sheetSize = Math.hypot(corners[2].x - corners[0].x, corners[2].y - corners[0].y)
@@ -221,9 +237,12 @@ function lightUp(pixels: Uint8Array, scene: Scene, corners: Quad, random: Random
   }
 }
 
+function mix(a: Point, b: Point, share: number): Point {
+  return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
+}
+
 function pointInside(corners: Quad, random: Random): Point {
   const [s, t] = [between(random, 0.3, 0.7), between(random, 0.3, 0.7)]
-  const mix = (a: Point, b: Point, share: number): Point => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share })
   return mix(mix(corners[0], corners[1], s), mix(corners[3], corners[2], s), t)
 }
 
@@ -231,7 +250,8 @@ function pointInside(corners: Quad, random: Random): Point {
 async function expose(pixels: Uint8Array, scene: Scene, corners: Quad, sheet: Sheet, random: Random): Promise<Buffer> {
   const { width, height, fault } = scene
   const perMm = Math.hypot(corners[1].x - corners[0].x, corners[1].y - corners[0].y) / sheet.width
-  const sigma = fault === 'blurred' ? between(random, 0.5, 0.9) * perMm : Math.min(between(random, 0, 0.09) * perMm, 1.2)
+  const sigma =
+    fault === 'blurred' ? between(random, 0.5, 0.9) * perMm : Math.min(between(random, 0, 0.09) * perMm, 1.2)
   const raw = { raw: { width, height, channels: 3 as const } }
   const soft = sigma > 0.3 ? await sharp(pixels, raw).blur(sigma).raw().toBuffer() : Buffer.from(pixels)
   const grain = between(random, 1, 6)
@@ -268,7 +288,13 @@ function insideBy(edges: Edges, x: number, y: number): number {
   return least
 }
 
-function everyPixelNear(corners: Quad, width: number, height: number, around: number, visit: (x: number, y: number, at: number) => void): void {
+function everyPixelNear(
+  corners: Quad,
+  width: number,
+  height: number,
+  around: number,
+  visit: (x: number, y: number, at: number) => void,
+): void {
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
   const left = Math.max(0, Math.floor(Math.min(...xs) - around))
   const right = Math.min(width - 1, Math.ceil(Math.max(...xs) + around))

@@ -1,5 +1,16 @@
-import { deskNames, type DeskName } from './desk.ts'
 import type { SheetKind } from './sheets.ts'
+
+export const deskNames = [
+  'wood',
+  'dark wood',
+  'plain light',
+  'plain dark',
+  'stone',
+  'checked cloth',
+  'cutting mat',
+  'tiles',
+] as const
+export type DeskName = (typeof deskNames)[number]
 
 export type Fault = 'dark' | 'glare' | 'blurred' | 'cutOff' | 'empty' | 'finger'
 export const faults: readonly Fault[] = ['dark', 'glare', 'blurred', 'cutOff', 'empty', 'finger']

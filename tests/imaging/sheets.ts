@@ -3,6 +3,7 @@ import { sampleCards } from '../../build/samples/cards.ts'
 import { paperSheet } from '../../build/samples/paper-sheet.ts'
 import { samplePapers } from '../../build/samples/papers.ts'
 import { type Drawer, print } from '../../build/samples/sheet-svg.ts'
+import { assertNever } from '../../shared/assert-never.ts'
 import { letterSentences } from './letter-sentences.ts'
 
 export type SheetKind = 'form' | 'letter' | 'notes' | 'slip' | 'card' | 'blank'
@@ -58,6 +59,8 @@ export function drawSheet(kind: SheetKind, plain: Drawer, random: () => number):
       return { ...a4, kind, paper: pick(papers), content: notes(random), lines: [] }
     case 'blank':
       return { ...a4, kind, paper: pick(papers), content: '', lines: [] }
+    default:
+      return assertNever(kind)
   }
 }
 
@@ -66,9 +69,17 @@ function letter(drawer: Drawer, random: () => number, width: number, rows: numbe
   const size = width > 200 ? 4.1 : 3.6
   const left = width * 0.12
   const parts = [
-    drawer.text(width / 2, 22, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: size * 0.95, weight: 600, anchor: 'middle' }),
+    drawer.text(width / 2, 22, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', {
+      size: size * 0.95,
+      weight: 600,
+      anchor: 'middle',
+    }),
     drawer.text(width / 2, 28, 'Độc lập – Tự do – Hạnh phúc', { size: size * 0.95, anchor: 'middle' }),
-    drawer.text(width / 2, 41, 'THÔNG BÁO VỀ VIỆC GIẢI QUYẾT HỒ SƠ', { size: size * 1.2, weight: 600, anchor: 'middle' }),
+    drawer.text(width / 2, 41, 'THÔNG BÁO VỀ VIỆC GIẢI QUYẾT HỒ SƠ', {
+      size: size * 1.2,
+      weight: 600,
+      anchor: 'middle',
+    }),
   ]
   const perLine = width > 200 ? 68 : 50
   let words: string[] = []
@@ -104,7 +115,9 @@ function notes(random: () => number): string {
         path += ` q${(0.6 + random()).toFixed(1)} ${(-up).toFixed(1)} ${(1.3 + random()).toFixed(1)} ${(-up * 0.2).toFixed(1)} t${(0.8 + random() * 0.7).toFixed(1)} ${(up * 0.35 - random() * 0.4).toFixed(1)}`
         x += 2.6
       }
-      parts.push(`<path d="${path}" fill="none" stroke="${random() < 0.1 ? print : '#26408f'}" stroke-width=".45" stroke-linecap="round"/>`)
+      parts.push(
+        `<path d="${path}" fill="none" stroke="${random() < 0.1 ? print : '#26408f'}" stroke-width=".45" stroke-linecap="round"/>`,
+      )
       x += 3.5
     }
   }

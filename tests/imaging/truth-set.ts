@@ -41,7 +41,10 @@ export async function truthPhotograph(id: number): Promise<TruthPhotograph> {
     await writeFile(file, jpeg)
     const { width, height, lines } = sheet
     // Last and at once: a run that was broken off leaves no half-known picture.
-    await writeFile(`${about}.part`, JSON.stringify({ scene, corners, sheet: { width, height }, lines, file: `${id}.jpg` }))
+    await writeFile(
+      `${about}.part`,
+      JSON.stringify({ scene, corners, sheet: { width, height }, lines, file: `${id}.jpg` }),
+    )
     await rename(`${about}.part`, about)
   }
   return { ...(JSON.parse(await readFile(about, 'utf8')) as TruthPhotograph), file }
