@@ -126,6 +126,7 @@ export async function createKiosk(parts: {
   }
   const visits = createVisits({
     effects,
+    idleLimitMs: (config.idle.askAfterSeconds + config.idle.countdownSeconds) * 1000,
     vaultOf: (world) => equipmentOf({ world }).world.visits,
     async onOpening(visitId) {
       tokens.join(visitId)

@@ -10,6 +10,7 @@ import { openDevices } from './devices/open-devices.ts'
 import { startI18n } from './ui/i18n.ts'
 import { followPanel } from './ui/panel.ts'
 import { describeUntilAnswered } from './app/describe-until-answered.ts'
+import { resumedPage } from './visitor/keep/kept-page.ts'
 
 // Fetched only by kiosks whose devices are simulated; production never asks for it.
 const DevelopmentPanel = lazy(() =>
@@ -22,6 +23,7 @@ async function start(root: HTMLElement): Promise<void> {
   startI18n('vi')
   const client = connectKiosk()
   const description = await describeUntilAnswered(client)
+  const resumed = await resumedPage(client)
   followPanel({ width: description.panel.widthMm, height: description.panel.heightMm })
   const devices = openDevices(window, description)
   createRoot(root).render(
@@ -30,6 +32,7 @@ async function start(root: HTMLElement): Promise<void> {
         client={client}
         description={description}
         devices={devices}
+        resumed={resumed}
         extra={
           devices.desk === null ? null : (
             <Suspense>

@@ -15,7 +15,7 @@ export function createDescribeHandlers(parts: {
   readonly trainingDevices: WorldDevices | null
   readonly service: Service
   readonly effects: Pick<Effects, 'now'>
-}): HandlersOf<'kiosk.describe' | 'screen.renew'> {
+}): HandlersOf<'kiosk.describe'> {
   const { version, config, devices, trainingDevices, service, effects } = parts
   const { mode, defaultLanguage, centreName, officeAddress, contactPhone, panel, idle, retentionDays } = config
   return {
@@ -39,7 +39,5 @@ export function createDescribeHandlers(parts: {
         today: officeDay(effects.now()),
         retentionDays,
       }),
-    // What there is to do is the shell's, whose call desk hears of this call.
-    'screen.renew': () => Promise.resolve(ok({})),
   }
 }

@@ -2,7 +2,7 @@ import type { Appointment, Officer } from '../../shared/contract/values.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { MethodFailure, MethodParsed, MethodResult } from '../../shared/contract/method.ts'
 import type { DossierDraft } from '../../shared/dossier/draft.ts'
-import { groupTrackingCode, newTrackingCode } from '../../shared/dossier/tracking-code.ts'
+import { newTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import type { Procedure } from '../../shared/procedure/procedure.ts'
 import { pruneHidden } from '../../shared/procedure/prune-hidden.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -17,6 +17,7 @@ import type { OpenWorld } from '../world.ts'
 import { checkDraft, lacksPages } from './check-draft.ts'
 import { sealDossier } from './seal-dossier.ts'
 import type { Service } from './service.ts'
+import { outcomeOf } from './submitted-dossier.ts'
 import type { Visit, Visits } from './visits.ts'
 
 type SubmitMethod = Contract['dossier.submit']
@@ -165,7 +166,7 @@ export function createSubmit(parts: SubmitParts): (input: SubmitInput) => Promis
     effects.log({ event: 'dossier.received', procedureCode: procedure.code, parts: draft.parts.length, bytes })
     const officialCode = await world.outbox.deliverNow(dossierId, waitForCentreMs)
     visit.submitted = { ...visit.submitted, officialCode: officialCode ?? visit.submitted.officialCode }
-    return answerOf({ trackingCode, receivedAt, dueAt: appointment.dueAt, duePlace: appointment.place }, officialCode)
+    return ok(outcomeOf({ trackingCode, receivedAt, appointment, officialCode }))
   }
 
   /** Everything that must hold before a byte is written. */
@@ -212,21 +213,10 @@ export function createSubmit(parts: SubmitParts): (input: SubmitInput) => Promis
 }
 
 function answerAgain(known: StoredDossier, requestDigest: Uint8Array): SubmitResult {
+  const { dueAt, duePlace } = known
   return Buffer.from(known.requestDigest).equals(requestDigest)
-    ? answerOf(known, known.officialCode)
+    ? ok(outcomeOf({ ...known, appointment: { dueAt, place: duePlace } }))
     : fail({ kind: 'badRequest', detail: 'the key was used in another visit' })
-}
-
-function answerOf(
-  dossier: Pick<StoredDossier, 'trackingCode' | 'receivedAt' | 'dueAt' | 'duePlace'>,
-  officialCode: string | null,
-): SubmitResult {
-  return ok({
-    trackingCode: groupTrackingCode(dossier.trackingCode),
-    receivedAt: dossier.receivedAt,
-    appointment: { dueAt: dossier.dueAt, place: dossier.duePlace },
-    officialCode,
-  })
 }
 
 function partRows(procedure: Procedure, draft: DossierDraft): readonly PartRow[] {

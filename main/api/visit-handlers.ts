@@ -5,6 +5,7 @@ import { officeInstant } from '../office-time.ts'
 import type { OpenWorld } from '../world.ts'
 import type { HandlersOf } from './handlers.ts'
 import type { Service } from './service.ts'
+import { outcomeOf } from './submitted-dossier.ts'
 import type { Visits } from './visits.ts'
 
 /** A visit's beginning and end, and what may be told on the way: help needed, and how it went. */
@@ -15,7 +16,9 @@ export function createVisitHandlers(parts: {
   readonly trainingOffered: boolean
   readonly service: Service
   readonly effects: Effects
-}): HandlersOf<'visit.open' | 'visit.end' | 'help.call' | 'feedback.give'> {
+}): HandlersOf<
+  'visit.open' | 'visit.end' | 'visit.keep' | 'visit.resume' | 'screen.renew' | 'help.call' | 'feedback.give'
+> {
   const { visits, worlds, trainingOffered, service, effects } = parts
   return {
     async 'visit.open'({ world }) {
@@ -29,6 +32,21 @@ export function createVisitHandlers(parts: {
     },
     async 'visit.end'({ visitId, reason }) {
       await visits.end(visitId, reason)
+      return ok({})
+    },
+    'visit.keep': async ({ visitId, snapshot, idleForMs }) =>
+      visits.keep(visitId, snapshot, idleForMs) ? ok({}) : fail({ kind: 'visitEnded' }),
+    async 'visit.resume'() {
+      const found = await visits.resume()
+      if (found === null) {
+        return fail({ kind: 'nothingToResume' })
+      }
+      const { snapshot, idleForMs, submitted } = found
+      return ok({ snapshot, idleForMs, outcome: submitted === null ? null : outcomeOf(submitted) })
+    },
+    // The rest is the shell's, whose call desk hears of this call. Nobody's visit outlives the page it was held in.
+    async 'screen.renew'() {
+      await visits.endAll('overtaken')
       return ok({})
     },
     async 'help.call'({ step }) {

@@ -23,6 +23,15 @@ export interface Visit {
   submitted: SubmittedDossier | null
   /** Receipts asked for, by the request that asked; see `PrintJob`. */
   readonly printJobs: Map<string, PrintJobState>
+  /** How far the page had come, in its own words; null until it has said so. */
+  kept: Uint8Array<ArrayBuffer> | null
+}
+
+/** A visit that a page which has just been loaded may go on with. */
+export interface Resumable {
+  readonly snapshot: Uint8Array<ArrayBuffer>
+  readonly idleForMs: number
+  readonly submitted: SubmittedDossier | null
 }
 
 export interface VisitEnded {
@@ -39,6 +48,10 @@ export interface Visits {
   endUnsubmitted(reason: EndReason): Promise<void>
   /** The visit that goes on, or null. */
   current(): string | null
+  /** Keeps the page's snapshot of a visit in place of the one before. False: the visit is over. */
+  keep(visitId: string, snapshot: Uint8Array, idleForMs: number): boolean
+  /** What a new page goes on with, after what is under way; null ends a visit that nobody may go on with. */
+  resume(): Promise<Resumable | null>
   /** Runs `work` for a visit that is not over, one after the other: an end never falls into the middle of it. */
   use<Value, Failure>(
     visitId: string,
@@ -48,8 +61,14 @@ export interface Visits {
   accepted(trackingCode: string, officialCode: string): void
 }
 
-/** Nobody who still stands here is silent for that long; a screen that died must not keep a person's pages. */
-const longestSilenceMs = 60 * 60_000
+/** The page ends a visit that nobody touches; one that could not, because it died, must not keep a person's pages. */
+const graceMs = 60_000
+
+/** A call takes its time to arrive: a touch that seems so little later is the same one, told of again. */
+const touchSlackMs = 500
+
+/** Pages in a row that may die before anybody has touched one: the screen they die of must not come back for ever. */
+const maxResumesUntouched = 2
 
 interface OpenVisit {
   readonly visit: Visit
@@ -57,10 +76,14 @@ interface OpenVisit {
   /** Settles when nothing is under way; never rejects. */
   idle: Promise<unknown>
   cancelTimer: () => void
+  touchedAt: number
+  resumesUntouched: number
 }
 
 export function createVisits(parts: {
   readonly effects: Effects
+  /** How long nobody may touch the screen until a visit is over. */
+  readonly idleLimitMs: number
   readonly vaultOf: (world: World) => VisitVault
   /** Before a visit begins and ends what was left open, and when nothing of a visit is left here. */
   readonly onOpening: (visitId: string) => Promise<void>
@@ -68,7 +91,7 @@ export function createVisits(parts: {
   /** The key of a visit is gone and its folder could not be removed. The visit is over all the same. */
   readonly onLeftBehind: (world: World, error: unknown) => void
 }): Visits {
-  const { effects, vaultOf, onOpening, onEnded, onLeftBehind } = parts
+  const { effects, idleLimitMs, vaultOf, onOpening, onEnded, onLeftBehind } = parts
   const visits = new Map<string, OpenVisit>()
 
   function queue<Value>(open: OpenVisit, work: () => Promise<Value>): Promise<Value> {
@@ -77,13 +100,19 @@ export function createVisits(parts: {
     return done
   }
 
+  function logBug(error: unknown): void {
+    effects.log(bugIn('visit.end', error))
+  }
+
+  function running(): OpenVisit | undefined {
+    return [...visits.values()].find(({ ended }) => !ended)
+  }
+
   function arm(open: OpenVisit): void {
     open.cancelTimer()
     open.cancelTimer = effects.schedule(() => {
-      end(open.visit.id, 'silent').catch((error: unknown) => {
-        effects.log(bugIn('visit.end', error))
-      })
-    }, longestSilenceMs)
+      end(open.visit.id, 'silent').catch(logBug)
+    }, idleLimitMs + graceMs)
   }
 
   async function end(visitId: string, reason: EndReason): Promise<void> {
@@ -102,6 +131,8 @@ export function createVisits(parts: {
       }
       visit.pages.clear()
       visit.submitted = null
+      visit.kept?.fill(0)
+      visit.kept = null
       try {
         await visit.sealedPages.destroy()
       } catch (error) {
@@ -131,8 +162,16 @@ export function createVisits(parts: {
         sealedPages: vaultOf(world).openVisit(id),
         submitted: null,
         printJobs: new Map(),
+        kept: null,
       }
-      const open: OpenVisit = { visit, ended: false, idle: Promise.resolve(), cancelTimer: () => undefined }
+      const open: OpenVisit = {
+        visit,
+        ended: false,
+        idle: Promise.resolve(),
+        cancelTimer: () => undefined,
+        touchedAt: effects.now().getTime(),
+        resumesUntouched: 0,
+      }
       visits.set(id, open)
       arm(open)
       effects.log({ event: 'visit.opened', world })
@@ -149,7 +188,40 @@ export function createVisits(parts: {
       }
       await Promise.all([...visits.values()].map(endIfUnsubmitted))
     },
-    current: () => [...visits.values()].find(({ ended }) => !ended)?.visit.id ?? null,
+    current: () => running()?.visit.id ?? null,
+    keep(visitId, snapshot, idleForMs) {
+      const open = visits.get(visitId)
+      if (open === undefined || open.ended) {
+        return false
+      }
+      open.visit.kept?.fill(0)
+      open.visit.kept = new Uint8Array(snapshot)
+      const touchedAt = effects.now().getTime() - idleForMs
+      if (touchedAt - open.touchedAt > touchSlackMs) {
+        open.touchedAt = touchedAt
+        open.resumesUntouched = 0
+      }
+      arm(open)
+      return true
+    },
+    async resume() {
+      const open = running()
+      if (open === undefined) {
+        return null
+      }
+      // Behind what is under way: a submission that the dead page asked for may just be received.
+      return queue(open, async () => {
+        const { kept, submitted } = open.visit
+        const idleForMs = Math.max(0, effects.now().getTime() - open.touchedAt)
+        open.resumesUntouched += 1
+        if (kept === null || open.ended || idleForMs >= idleLimitMs || open.resumesUntouched > maxResumesUntouched) {
+          // Not awaited: its end waits for this very turn.
+          end(open.visit.id, 'failed').catch(logBug)
+          return null
+        }
+        return { snapshot: kept.slice(), idleForMs, submitted }
+      })
+    },
     async use(visitId, work) {
       const open = visits.get(visitId)
       if (open === undefined || open.ended) {

@@ -11,6 +11,7 @@ import { type HelpCall, HelpDialog } from '../visitor/overlay/help-dialog.tsx'
 import { ringBell } from '../visitor/overlay/ring-bell.ts'
 import { IdleDialog } from '../visitor/overlay/idle-dialog.tsx'
 import { StartOverDialog } from '../visitor/overlay/start-over-dialog.tsx'
+import type { ResumedPage } from '../visitor/keep/kept-page.ts'
 import { SessionProvider, useSession, useSessionActor } from '../visitor/session-provider.tsx'
 import { stepOf } from '../visitor/step-of.ts'
 import { type KioskDescription, KioskProvider, useKiosk } from './kiosk-context.tsx'
@@ -22,6 +23,8 @@ interface AppProps {
   readonly client: KioskClient
   readonly description: KioskDescription
   readonly devices: OpenDevices
+  /** The visit that the page before this one died in, or null. */
+  readonly resumed: ResumedPage | null
   /** The development panel where devices are simulated; nothing in production. */
   readonly extra?: ReactNode
 }
@@ -32,8 +35,8 @@ export function App(props: AppProps) {
     <LastResort>
       <KioskProvider client={props.client} description={props.description}>
         <DevicesProvider devices={props.devices.devices}>
-          <PreferencesProvider defaultLanguage={props.description.defaultLanguage}>
-            <SessionProvider language={props.description.defaultLanguage}>
+          <PreferencesProvider defaultLanguage={props.description.defaultLanguage} resumed={props.resumed?.preferences}>
+            <SessionProvider language={props.description.defaultLanguage} resumed={props.resumed}>
               <Journey />
               {props.extra}
             </SessionProvider>

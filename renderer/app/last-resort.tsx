@@ -10,8 +10,8 @@ interface State {
 }
 
 /**
- * What is left when a screen breaks by a bug: a sentence, then a fresh page. A visit that was open ends in main with
- * the next one; a dossier that was received stays received.
+ * What is left when a screen breaks by a bug: a sentence, then a fresh page, which goes on with the visit. Main ends a
+ * visit that breaks again and again before anybody has touched it; a dossier that was received stays received.
  *
  * A class, because React has no other way to catch what a render throws.
  */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useSend } from '../visitor/session-provider.tsx'
+import { usePageKeeper, useSend } from '../visitor/session-provider.tsx'
 
 /**
  * Every touch and key of a person tells the idle watch that somebody is there.
@@ -8,9 +8,12 @@ import { useSend } from '../visitor/session-provider.tsx'
  */
 export function useActivity(): void {
   const send = useSend()
+  const keeper = usePageKeeper()
   useEffect(() => {
     const told = (event: Event) => {
-      if (event.isTrusted) send({ type: 'activity' })
+      if (!event.isTrusted) return
+      keeper?.touched()
+      send({ type: 'activity' })
     }
     window.addEventListener('pointerdown', told, { capture: true })
     window.addEventListener('keydown', told, { capture: true })
@@ -18,5 +21,5 @@ export function useActivity(): void {
       window.removeEventListener('pointerdown', told, { capture: true })
       window.removeEventListener('keydown', told, { capture: true })
     }
-  }, [send])
+  }, [keeper, send])
 }

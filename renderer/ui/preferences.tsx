@@ -5,10 +5,14 @@ import { speakLanguage } from './i18n.ts'
 export type TextSize = 'normal' | 'large'
 export type Contrast = 'normal' | 'high'
 
-export interface Preferences {
+/** How the screens look and in which words they speak. */
+export interface ShownPreferences {
   readonly language: Language
   readonly textSize: TextSize
   readonly contrast: Contrast
+}
+
+export interface Preferences extends ShownPreferences {
   readonly setLanguage: (language: Language) => void
   readonly setTextSize: (size: TextSize) => void
   readonly setContrast: (contrast: Contrast) => void
@@ -26,11 +30,17 @@ export function usePreferences(): Preferences {
 }
 
 /** Holds the visitor's preferences and writes them on the root element as `data-text` and `data-contrast`. */
-export function PreferencesProvider(props: { readonly defaultLanguage?: Language; readonly children: ReactNode }) {
+export function PreferencesProvider(props: {
+  readonly defaultLanguage?: Language
+  /** As the visitor had them in a page that died. */
+  readonly resumed?: ShownPreferences | undefined
+  readonly children: ReactNode
+}) {
+  const { resumed } = props
   const defaultLanguage = props.defaultLanguage ?? 'vi'
-  const [language, setLanguage] = useState<Language>(defaultLanguage)
-  const [textSize, setTextSize] = useState<TextSize>('normal')
-  const [contrast, setContrast] = useState<Contrast>('normal')
+  const [language, setLanguage] = useState<Language>(resumed?.language ?? defaultLanguage)
+  const [textSize, setTextSize] = useState<TextSize>(resumed?.textSize ?? 'normal')
+  const [contrast, setContrast] = useState<Contrast>(resumed?.contrast ?? 'normal')
 
   useEffect(() => speakLanguage(language), [language])
   useEffect(() => {

@@ -23,6 +23,13 @@ import {
 const nothing = z.strictObject({})
 const ofVisit = z.strictObject({ visitId: visitIdSchema })
 const staffToken = z.string().max(64)
+const outcome = z.strictObject({
+  /** As people see it, in groups; here and everywhere else in the contract. */
+  trackingCode: z.string(),
+  receivedAt: instantSchema,
+  appointment: appointmentSchema,
+  officialCode: z.string().nullable(),
+})
 
 const describeKiosk = method({
   input: nothing,
@@ -70,6 +77,30 @@ export const contract = {
       reason: z.enum(['finished', 'startedOver', 'idle', 'officer', 'failed']),
     }),
     output: nothing,
+  }),
+
+  /**
+   * Remembers how far the visit has come, in main's memory until the visit ends. Main never reads the snapshot.
+   * `idleForMs`: since anybody last touched the screen.
+   */
+  'visit.keep': method({
+    input: z.strictObject({ visitId: visitIdSchema, snapshot: bytesSchema, idleForMs: z.int().min(0) }),
+    output: nothing,
+  }),
+  /**
+   * What a page that has just been loaded goes on with: the visit that the page before it died in.
+   *
+   * Nobody gets more time by it: once the idle limits are over, the visit is ended and there is nothing to go on with.
+   */
+  'visit.resume': method({
+    input: nothing,
+    output: z.strictObject({
+      snapshot: bytesSchema,
+      idleForMs: z.int(),
+      /** What was received of it, also when the answer never reached the page. */
+      outcome: outcome.nullable(),
+    }),
+    failure: z.strictObject({ kind: z.literal('nothingToResume') }),
   }),
 
   /**
@@ -132,13 +163,7 @@ export const contract = {
       staffToken: staffToken.nullable(),
       draft: dossierDraftSchema,
     }),
-    output: z.strictObject({
-      /** As people see it, in groups; here and everywhere else in the contract. */
-      trackingCode: z.string(),
-      receivedAt: instantSchema,
-      appointment: appointmentSchema,
-      officialCode: z.string().nullable(),
-    }),
+    output: outcome,
     failure: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('invalid'), faults: z.array(faultSchema).min(1) }),
       z.strictObject({ kind: z.literal('unknownProcedure') }),

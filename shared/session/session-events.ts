@@ -4,7 +4,7 @@ import type { Signature } from '../dossier/signature.ts'
 import type { Applicant } from '../identity/applicant.ts'
 import type { Language } from '../language.ts'
 import type { Answers } from '../procedure/answer.ts'
-import type { Assistance } from './session-context.ts'
+import type { Assistance, Outcome } from './session-context.ts'
 
 /** Where a "change" link of the review leads. */
 export type ChangeTarget =
@@ -51,5 +51,10 @@ export type SessionEvent =
   | { readonly type: 'dossier.accepted'; readonly trackingCode: string; readonly officialCode: string }
   | { readonly type: 'receipt.taken' }
   | { readonly type: 'feedback.given' }
+  /**
+   * The page came back after a crash, with the journey where it stood. `idleFor`: ms since anybody touched anything.
+   * `outcome`: what main received of this visit, whether the answer had reached the page or not.
+   */
+  | { readonly type: 'session.restored'; readonly idleFor: number; readonly outcome: Outcome | null }
   | { readonly type: 'kiosk.outOfService' }
   | { readonly type: 'kiosk.restored' }

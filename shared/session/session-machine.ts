@@ -1,7 +1,8 @@
 import { assign } from 'xstate'
 import { partsToCapture } from './papers.ts'
 import { draftOfSession } from './draft-of-session.ts'
-import { emptyContext } from './session-context.ts'
+import { emptyContext, type SessionContext } from './session-context.ts'
+import type { SessionEvent } from './session-events.ts'
 import { sessionSetup } from './session-setup.ts'
 import { captureStep } from './steps/capture.ts'
 import { formStep } from './steps/form.ts'
@@ -12,7 +13,10 @@ import { procedureStep } from './steps/procedure.ts'
 const watchIdle = {
   src: 'idle',
   id: 'idle',
-  input: ({ context }: { context: { timing: { idleAsk: number; idleCountdown: number } } }) => context.timing,
+  input: ({ context, event }: { context: SessionContext; event: SessionEvent }) => ({
+    ...context.timing,
+    idleFor: event.type === 'session.restored' ? event.idleFor : 0,
+  }),
 } as const
 
 /**
@@ -102,8 +106,19 @@ export const sessionMachine = sessionSetup.createMachine({
         'kiosk.outOfService': 'ending',
         'language.switched': { actions: assign({ language: ({ event }) => event.language }) },
         'staff.signedIn': { actions: assign({ assistance: ({ event }) => event.assistance }) },
+        // A snapshot starts no timer and loses what was under way: entering anew begins both again, where it was.
+        'session.restored': [
+          {
+            guard: 'handedInMeanwhile',
+            target: '.finished',
+            reenter: true,
+            actions: assign({ outcome: ({ event }) => event.outcome }),
+          },
+          { target: '.whereItWas', reenter: true },
+        ],
       },
       states: {
+        whereItWas: { type: 'history', history: 'deep', target: 'preparing' },
         preparing: {
           invoke: { ...watchIdle, onDone: '#session.ending' },
           on: { activity: { actions: 'tellIdle' } },

@@ -61,6 +61,8 @@ export const sessionSetup = setup({
     endingLimit: ({ context }) => context.timing.endingLimit,
   },
   guards: {
+    handedInMeanwhile: ({ context, event }) =>
+      context.outcome === null && event.type === 'session.restored' && event.outcome !== null,
     changing: ({ context }) => context.returnTo === 'review',
     assisted: ({ context }) => context.assistance !== null,
     lacksRequiredPaper: ({ context, event }) =>

@@ -1,6 +1,5 @@
 import './consent.css'
 import { Building2, Clock, FileText, Scale, ShieldCheck } from 'lucide-react'
-import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useKiosk } from '../../app/kiosk-context.tsx'
@@ -8,6 +7,7 @@ import { OptionWords } from '../../ui/choice-option.tsx'
 import { useFrame } from '../../ui/frame.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
+import { useKept } from '../keep/use-kept.ts'
 import { useSend } from '../session-provider.tsx'
 
 /** Counts up with every change of the words, so that a stored consent names what was read. */
@@ -23,8 +23,8 @@ export function ConsentScreen() {
   const { description } = useKiosk()
   const send = useSend()
   const { onStartOver } = useFrame()
-  const [notify, setNotify] = useState(false)
-  const [survey, setSurvey] = useState(false)
+  const [notify, setNotify] = useKept('consent.notify', () => false)
+  const [survey, setSurvey] = useKept('consent.survey', () => false)
   const points = [
     { icon: <FileText aria-hidden />, title: t('consent.what'), text: t('consent.whatText') },
     { icon: <Scale aria-hidden />, title: t('consent.why'), text: t('consent.whyText') },

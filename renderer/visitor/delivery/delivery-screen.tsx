@@ -1,11 +1,11 @@
 import { Building2, Mailbox } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BigChoice } from '../../ui/big-choice.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { useStep } from '../journey-step.ts'
+import { useKept } from '../keep/use-kept.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { PostScreen } from './post-screen.tsx'
 
@@ -16,7 +16,7 @@ export function DeliveryScreen() {
   const step = useStep('delivery')
   const send = useSend()
   const chosen = useSession((context) => context.delivery)
-  const [asksAddress, setAsksAddress] = useState(chosen?.kind === 'post')
+  const [asksAddress, setAsksAddress] = useKept('delivery.post', () => chosen?.kind === 'post')
   if (asksAddress) return <PostScreen onBack={() => setAsksAddress(false)} />
   return (
     <Screen

@@ -12,6 +12,7 @@ import { DigitsField } from '../../ui/field/digits-field.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useFaultText } from '../fault-text.ts'
 import { useStep } from '../journey-step.ts'
+import { useKept } from '../keep/use-kept.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 
 const label = { vi: '-', en: '-' }
@@ -27,12 +28,14 @@ export function PostScreen(props: { readonly onBack: () => void }) {
   const send = useSend()
   const chosen = useSession((context) => context.delivery)
   const applicant = useSession((context) => context.applicant)
-  const [address, setAddress] = useState<Address>(() =>
+  const [address, setAddress] = useKept<Address>('post.address', () =>
     chosen?.kind === 'post'
       ? chosen.address
       : ((applicant === null ? null : readCardAddress(applicant.address)) ?? { commune: '', detail: '' }),
   )
-  const [phone, setPhone] = useState(chosen?.kind === 'post' ? chosen.phone : (applicant?.phone ?? ''))
+  const [phone, setPhone] = useKept('post.phone', () =>
+    chosen?.kind === 'post' ? chosen.phone : (applicant?.phone ?? ''),
+  )
   const [faults, setFaults] = useState<{ address: AnswerFault | null; phone: AnswerFault | null }>({
     address: null,
     phone: null,

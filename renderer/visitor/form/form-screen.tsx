@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useFaultText } from '../fault-text.ts'
 import { useStep } from '../journey-step.ts'
+import { useKept } from '../keep/use-kept.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 import { GroupSummaryScreen } from './group-summary-screen.tsx'
@@ -53,7 +54,7 @@ function QuestionsScreen({ form, answers, screen, place }: QuestionsScreenProps)
   const faultText = useFaultText()
   const step = useStep('form')
   const send = useSend()
-  const [values, setValues] = useState<Values>(() => valuesAt(screen, answers))
+  const [values, setValues] = useKept<Values>(`form.${screen.id}`, () => valuesAt(screen, answers))
   const [faults, setFaults] = useState<ReadonlyMap<string, AnswerFault>>(new Map())
 
   const change = (id: string, value: PlainAnswer | undefined) => {

@@ -12,6 +12,7 @@ import { TextField } from '../../ui/field/text-field.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useFaultText } from '../fault-text.ts'
 import { useStep } from '../journey-step.ts'
+import { useKept } from '../keep/use-kept.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useCardReader } from './card-reader.tsx'
 
@@ -35,8 +36,8 @@ export function TypingScreen() {
   const faultText = useFaultText()
   const known = useSession((context) => context.candidate ?? context.applicant)
   useCardReader()
-  const [pageIndex, setPageIndex] = useState(0)
-  const [entry, setEntry] = useState<ApplicantEntry & { phone: string }>(() =>
+  const [pageIndex, setPageIndex] = useKept('typing.page', () => 0)
+  const [entry, setEntry] = useKept<ApplicantEntry & { phone: string }>('typing.entry', () =>
     known === null ? emptyEntry : { ...known, phone: known.phone ?? '' },
   )
   const [faults, setFaults] = useState<readonly Fault[]>([])

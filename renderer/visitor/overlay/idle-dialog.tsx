@@ -2,7 +2,7 @@ import { useSelector } from '@xstate/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActorRefFrom } from 'xstate'
-import type { idleMachine } from '../../../shared/session/idle-machine.ts'
+import { countdownOf, type idleMachine } from '../../../shared/session/idle-machine.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -28,17 +28,17 @@ function IdleQuestion({ idle }: { readonly idle: IdleActor }) {
       title={t('idle.title')}
       actions={<PrimaryButton onPress={() => send({ type: 'activity' })}>{t('idle.stay')}</PrimaryButton>}
     >
-      <TimeLeft />
+      <TimeLeft idle={idle} />
     </Dialog>
   )
 }
 
 /** Counts down beside the machine's own timer, which alone decides; begins anew each time the question is asked. */
-function TimeLeft() {
+function TimeLeft({ idle }: { readonly idle: IdleActor }) {
   const { t } = useTranslation('visitor')
   const { description } = useKiosk()
   const inAll = description.idle.countdownSeconds
-  const [left, setLeft] = useState(inAll)
+  const [left, setLeft] = useState(() => Math.ceil(countdownOf(idle.getSnapshot().context) / 1000))
   useEffect(() => {
     const timer = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1000)
     return () => clearInterval(timer)

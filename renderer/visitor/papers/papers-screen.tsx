@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useStep } from '../journey-step.ts'
+import { useKept } from '../keep/use-kept.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 
@@ -19,7 +20,7 @@ export function PapersScreen() {
   const send = useSend()
   const procedure = useSession((context) => context.procedure)
   const known = useSession((context) => context.checklist)
-  const [checklist, setChecklist] = useState(known)
+  const [checklist, setChecklist] = useKept('papers', () => known)
   const [asksForAll, setAsksForAll] = useState(false)
   if (procedure === null) return null
   const papers = papersAsked(procedure)

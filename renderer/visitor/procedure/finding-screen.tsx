@@ -9,6 +9,7 @@ import { BigChoice } from '../../ui/big-choice.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useStep } from '../journey-step.ts'
+import { useKept } from '../keep/use-kept.ts'
 import { useSend } from '../session-provider.tsx'
 import { ProcedureList } from './procedure-list.tsx'
 import { SearchScreen } from './search-screen.tsx'
@@ -31,7 +32,7 @@ export function FindingScreen() {
   const send = useSend()
   const [overview, setOverview] = useState<CatalogueOverview | null>(null)
   const [failed, setFailed] = useState(false)
-  const [view, setView] = useState<View>({ kind: 'ways' })
+  const [view, setView] = useKept<View>('finding.view', () => ({ kind: 'ways' }))
 
   useEffect(() => {
     let shown = true

@@ -9,6 +9,7 @@ import { PagedList } from '../../ui/paged-list.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useStep } from '../journey-step.ts'
+import { useKept } from '../keep/use-kept.ts'
 import { useText } from '../use-text.ts'
 
 interface SearchScreenProps {
@@ -39,7 +40,7 @@ export function SearchScreen(props: SearchScreenProps) {
   const { t } = useTranslation('visitor')
   const step = useStep('procedure')
   const text = useText()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useKept('search.query', () => '')
   const hits = useHits(query)
   return (
     <Screen

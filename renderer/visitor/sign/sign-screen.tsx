@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SignaturePad } from '../../ui/signature-pad.tsx'
 import { useStep } from '../journey-step.ts'
+import { useKept } from '../keep/use-kept.ts'
 import { newKey } from '../new-key.ts'
 import { useSend } from '../session-provider.tsx'
 
@@ -15,7 +16,7 @@ export function SignScreen() {
   const { t } = useTranslation('visitor')
   const step = useStep('sign')
   const send = useSend()
-  const [signature, setSignature] = useState<Signature>({ kind: 'drawn', strokes: [] })
+  const [signature, setSignature] = useKept<Signature>('signature', () => ({ kind: 'drawn', strokes: [] }))
   const [asksToSign, setAsksToSign] = useState(false)
   const goOn = () => {
     if (isSigned(signature)) send({ type: 'dossier.send', signature, idempotencyKey: newKey() })
