@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { keptJourney } from '../../../shared/session/kept-journey.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
-import type { SessionActor } from '../session-provider.tsx'
+import type { SessionActor, SessionSnapshot } from '../session-provider.tsx'
 import { stepOf } from '../step-of.ts'
 import { encodeKept, type ResumedPage } from './kept-page.ts'
 import { createPageKeeper, type PageKeeper } from './page-keeper.ts'
@@ -44,11 +44,11 @@ export function usePageKeeping(actor: SessionActor, resumed: ResumedPage | null)
     current.current = made
     unfinished.watch(made.changed)
     setKeeper(made)
-    let step = stepOf(actor.getSnapshot())
+    let place = placeOf(actor.getSnapshot())
     const watching = actor.subscribe((snapshot) => {
-      const now = stepOf(snapshot)
-      if (now === step) return made.changed()
-      step = now
+      const now = placeOf(snapshot)
+      if (now === place) return made.changed()
+      place = now
       made.moved()
     })
     return () => {
@@ -59,4 +59,10 @@ export function usePageKeeping(actor: SessionActor, resumed: ResumedPage | null)
   }, [actor, client, resumed, unfinished])
 
   return { keeper, unfinished }
+}
+
+/** Where the journey stands, one of the many screens of a form and one paper of several told apart. */
+function placeOf(snapshot: SessionSnapshot): string {
+  const { screenId, partId } = snapshot.context
+  return [stepOf(snapshot), screenId, partId].join(' ')
 }
