@@ -17,7 +17,7 @@ export function createDescribeHandlers(parts: {
   readonly effects: Pick<Effects, 'now'>
 }): HandlersOf<'kiosk.describe'> {
   const { version, config, devices, trainingDevices, service, effects } = parts
-  const { mode, defaultLanguage, centreName, officeAddress, contactPhone, panel, idle, retentionDays } = config
+  const { mode, defaultLanguage, centreName, officeAddress, contactPhone, panel, typing, idle, retentionDays } = config
   return {
     'kiosk.describe': async () =>
       ok({
@@ -35,6 +35,7 @@ export function createDescribeHandlers(parts: {
         camera: config.devices.camera,
         cardReader: config.devices.cardReader,
         panel,
+        typing,
         idle,
         today: officeDay(effects.now()),
         retentionDays,

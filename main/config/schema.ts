@@ -85,6 +85,18 @@ export const configSchema = z.strictObject({
       heightMm: millimetres.default(476).meta({ description: 'Its height. The default is a 21.5″ panel, portrait.' }),
     })
     .prefault({}),
+  typing: z
+    .strictObject({
+      method: z
+        .enum(['telex', 'vni'])
+        .default('telex')
+        .meta({ description: 'How the keys write Vietnamese, on the glass and on a real keyboard.' }),
+      tonePlace: z
+        .enum(['old', 'new'])
+        .default('old')
+        .meta({ description: 'Where the tone stands: `old` writes hòa, thủy, `new` writes hoà, thuỷ.' }),
+    })
+    .prefault({}),
   idle: z
     .strictObject({
       askAfterSeconds: z

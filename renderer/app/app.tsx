@@ -88,7 +88,7 @@ function Journey() {
   )
   return (
     <FrameProvider frame={frame}>
-      <KeyboardProvider>
+      <KeyboardProvider typing={description.typing}>
         <JourneyScreen />
         <HelpDialog call={helpCall} onClose={() => setHelpCall(null)} />
         <StartOverDialog isOpen={leaving && frame.onStartOver !== undefined} onClose={() => setLeaving(false)} />

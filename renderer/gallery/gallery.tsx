@@ -20,7 +20,7 @@ export function Gallery(props: { readonly query: URLSearchParams; readonly langu
           assistedBy: query.get('officer') ?? undefined,
         }}
       >
-        <KeyboardProvider>
+        <KeyboardProvider typing={{ method: query.get('typing') === 'vni' ? 'vni' : 'telex', tonePlace: 'old' }}>
           {Scene === undefined ? (
             <ul>
               {Object.keys(scenes).map((name) => (

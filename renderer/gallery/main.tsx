@@ -10,7 +10,7 @@ import { Gallery } from './gallery.tsx'
 /**
  * Development only, `npx vite renderer` and then /gallery/: every part of the design system in a likely scene.
  *
- * `?scene=form&lang=en&text=large&contrast=high&training=1&panel=217x136` shows one of them.
+ * `?scene=form&lang=en&text=large&contrast=high&training=1&typing=vni&panel=217x136` shows one of them.
  */
 const query = new URLSearchParams(location.search)
 const language = languageSchema.catch('vi').parse(query.get('lang'))

@@ -39,6 +39,7 @@ import { ProgressWork } from '../ui/progress-work.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { SecondaryButton } from '../ui/secondary-button.tsx'
 import { SignaturePad } from '../ui/signature-pad.tsx'
+import { TypingScene } from './typing-scene.tsx'
 import { YesNo } from '../ui/yes-no.tsx'
 
 const nothing = () => undefined
@@ -327,4 +328,5 @@ export const scenes: Readonly<Record<string, ComponentType>> = {
   work: WorkScene,
   dialog: DialogScene,
   drawings: DrawingsScene,
+  typing: TypingScene,
 }

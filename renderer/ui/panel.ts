@@ -21,25 +21,30 @@ const usualPanel: Size = { width: 476, height: 268 }
  * proportion, so that a laptop shows the same layout as the terminal.
  */
 export function pixelsPerMillimetre(viewport: Size, panel: Size | null): number {
-  const known = panel !== null && panel.width > 0 && panel.height > 0 ? panel : usualPanel
-  const long = Math.max(known.width, known.height)
-  const short = Math.min(known.width, known.height)
-  const lying = viewport.width >= viewport.height
-  const least = lying ? leastLandscape : leastPortrait
+  const least = viewport.width >= viewport.height ? leastLandscape : leastPortrait
   return Math.min(
-    Math.max(viewport.width, viewport.height) / long,
-    Math.min(viewport.width, viewport.height) / short,
+    truePixelsPerMillimetre(viewport, panel),
     viewport.width / least.width,
     viewport.height / least.height,
   )
 }
 
-/** Keeps `--mm` and `data-room` on the root true while the window changes its size. Returns the function that stops it. */
+/** The same without shrinking for small panels: what must be as large as a finger is measured by this. */
+export function truePixelsPerMillimetre(viewport: Size, panel: Size | null): number {
+  const known = panel !== null && panel.width > 0 && panel.height > 0 ? panel : usualPanel
+  const long = Math.max(known.width, known.height)
+  const short = Math.min(known.width, known.height)
+  return Math.min(Math.max(viewport.width, viewport.height) / long, Math.min(viewport.width, viewport.height) / short)
+}
+
+/** Keeps `--mm`, `--glass` (true millimetres, for keys) and `data-room` on the root true while the window changes its size. Returns the function that stops it. */
 export function followPanel(panel: Size | null): () => void {
   const apply = () => {
-    const scale = pixelsPerMillimetre({ width: window.innerWidth, height: window.innerHeight }, panel)
+    const viewport = { width: window.innerWidth, height: window.innerHeight }
+    const scale = pixelsPerMillimetre(viewport, panel)
     const root = document.documentElement
     root.style.setProperty('--mm', `${scale.toFixed(4)}px`)
+    root.style.setProperty('--glass', `${truePixelsPerMillimetre(viewport, panel).toFixed(4)}px`)
     root.dataset.room = window.innerHeight / scale < lowBelow ? 'low' : 'usual'
   }
   apply()

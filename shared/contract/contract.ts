@@ -54,6 +54,8 @@ const describeKiosk = method({
     /** What tells a card reader that types from a person who types. */
     cardReader: z.strictObject({ maxGapMs: z.int(), minLength: z.int() }),
     panel: z.strictObject({ widthMm: z.number(), heightMm: z.number() }),
+    /** How the keys write Vietnamese. */
+    typing: z.strictObject({ method: z.enum(['telex', 'vni']), tonePlace: z.enum(['old', 'new']) }),
     idle: z.strictObject({ askAfterSeconds: z.number(), countdownSeconds: z.number() }),
     /** Today in the office's time zone, so that screens need no clock of their own. */
     today: daySchema,

@@ -64,7 +64,7 @@ export function AddressField(props: AddressFieldProps) {
             <TextField
               id={detailId}
               label={outside ? t('addressElsewhereDetail') : t('addressDetail')}
-              kind="name"
+              kind="place"
               maxLength={300}
               value={value.detail}
               onChange={(detail) => onChange({ ...value, detail })}

@@ -12,6 +12,8 @@ interface DigitsFieldProps extends FieldProps {
   /** Behind the box, e.g. "m²". */
   readonly unit?: string | undefined
   readonly placeholder?: string | undefined
+  /** A number of a person (ID card): the keys offer to hide it from those who stand behind. */
+  readonly isPersonal?: boolean | undefined
   /** Shows dots in place of digits (PIN). */
   readonly isSecret?: boolean | undefined
 }
@@ -21,6 +23,7 @@ export function DigitsField(props: DigitsFieldProps) {
   const typed = useTypedInput<HTMLInputElement>({
     label: props.label,
     layout: props.decimals === true ? 'decimal' : 'digits',
+    isPersonal: props.isPersonal,
   })
   const clean = (text: string) =>
     props.decimals === true ? text.replaceAll('.', ',').replace(/[^\d,]/g, '') : text.replace(/\D/g, '')

@@ -16,7 +16,7 @@ const mostDigits = 13
 /** A sum in đồng, grouped while it is typed and said again in words, so that a nought too many is heard. */
 export function MoneyField(props: MoneyFieldProps) {
   const { t, i18n } = useTranslation()
-  const typed = useTypedInput<HTMLInputElement>({ label: props.label, layout: 'digits' })
+  const typed = useTypedInput<HTMLInputElement>({ label: props.label, layout: 'money' })
   return (
     <FieldFrame {...props}>
       {(ids) => (

@@ -1,4 +1,7 @@
 import type { Capitals } from '../../../shared/text/capitals.ts'
+import { suggestPlaces } from '../../../shared/place/suggest-places.ts'
+import { suggestNames } from '../../../shared/text/suggest-names.ts'
+import { Suggestions } from '../keyboard/suggestions.tsx'
 import { useTypedInput } from '../keyboard/use-typed-input.ts'
 import { FieldFrame } from './field-frame.tsx'
 import type { FieldProps } from './field-props.ts'
@@ -6,17 +9,20 @@ import type { FieldProps } from './field-props.ts'
 interface TextFieldProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
-  /** `name` begins every word with a capital, `text` every sentence, `email` none. */
-  readonly kind?: 'name' | 'text' | 'email' | undefined
+  /** `name` and `place` begin every word with a capital and offer words, `text` every sentence, `email` none. */
+  readonly kind?: Kind | undefined
   /** More than one makes it a box of so many lines. */
   readonly lines?: number | undefined
   readonly maxLength?: number | undefined
   readonly placeholder?: string | undefined
 }
 
-const capitals: Record<'name' | 'text' | 'email', Capitals> = { name: 'words', text: 'sentence', email: 'none' }
+type Kind = 'name' | 'place' | 'text' | 'email'
 
-/** Words: a name, a sentence, an e-mail address. */
+const capitals: Record<Kind, Capitals> = { name: 'words', place: 'words', text: 'sentence', email: 'none' }
+const suggests = { name: suggestNames, place: suggestPlaces, text: null, email: null }
+
+/** Words: a name, a place, a sentence, an e-mail address. */
 export function TextField(props: TextFieldProps) {
   const kind = props.kind ?? 'text'
   const lines = props.lines ?? 1
@@ -39,10 +45,16 @@ export function TextField(props: TextFieldProps) {
           'aria-invalid': props.error !== undefined,
           'aria-required': props.isRequired ?? true,
         }
-        return lines > 1 ? (
-          <textarea {...common} rows={lines} onChange={(event) => props.onChange(event.target.value)} />
-        ) : (
-          <input {...common} type="text" onChange={(event) => props.onChange(event.target.value)} />
+        const suggest = suggests[kind]
+        return (
+          <>
+            {lines > 1 ? (
+              <textarea {...common} rows={lines} onChange={(event) => props.onChange(event.target.value)} />
+            ) : (
+              <input {...common} type="text" onChange={(event) => props.onChange(event.target.value)} />
+            )}
+            {suggest === null ? null : <Suggestions id={props.id} suggest={suggest} />}
+          </>
         )
       }}
     </FieldFrame>

@@ -2,10 +2,15 @@ import type { Edit } from '../../../shared/text/edit.ts'
 
 export type InputElement = HTMLInputElement | HTMLTextAreaElement
 
+/** What was last written into a field, with the keys it came from. Holds only while nobody else has touched the field. */
+const written = new WeakMap<InputElement, Edit>()
+
 /** The field's text and caret; a selection is taken as already deleted, since typing replaces it. */
 export function readEdit(element: InputElement): Edit {
   const start = element.selectionStart ?? element.value.length
   const end = element.selectionEnd ?? start
+  const last = written.get(element)
+  if (last !== undefined && start === end && last.text === element.value && last.caret === start) return last
   return { text: element.value.slice(0, start) + element.value.slice(end), caret: start }
 }
 
@@ -25,6 +30,7 @@ export function writeEdit(element: InputElement, edit: Edit): void {
   } else {
     element.setSelectionRange(edit.caret, edit.caret)
   }
+  written.set(element, edit)
 }
 
 /** The typed field behind this one on the same screen or in the same dialog, in reading order. */

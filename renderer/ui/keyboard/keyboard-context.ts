@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Capitals } from '../../../shared/text/capitals.ts'
 import type { InputElement } from './input-element.ts'
 import type { LayoutName } from './layouts.ts'
-import type { TypingMethod } from './press-key.ts'
+import type { Typing } from './typing.ts'
 
 /** The field that is being typed in. */
 export interface KeyboardTarget {
@@ -10,11 +10,16 @@ export interface KeyboardTarget {
   readonly label: string
   readonly layout: LayoutName
   readonly capitals: Capitals
+  /** Holds a number of a person: an eye above the keys hides it from those who stand behind. */
+  readonly isPersonal: boolean
 }
 
 export interface KeyboardControl {
   readonly target: KeyboardTarget | null
-  readonly method: TypingMethod
+  readonly typing: Typing
+  /** Personal numbers show dots, as somebody asked for. The page ends with the visit, and this with it. */
+  readonly hidesNumbers: boolean
+  readonly setHidesNumbers: (hides: boolean) => void
   readonly open: (target: KeyboardTarget) => void
   /** Closes when it still serves this field. */
   readonly close: (element: InputElement) => void

@@ -4,23 +4,40 @@ import { usePreferences } from '../preferences.tsx'
 import type { InputElement } from './input-element.ts'
 import { KeyboardContext, type KeyboardControl, type KeyboardTarget } from './keyboard-context.ts'
 import { Keyboard } from './keyboard.tsx'
+import type { Typing } from './typing.ts'
+
+interface KeyboardProviderProps {
+  readonly typing: Typing
+  readonly children: ReactNode
+}
 
 /**
  * One keyboard for all fields below it. It rises when a field gets the focus and sinks when the focus leaves.
  *
- * Telex composes only while the screens speak Vietnamese: a visitor who reads English types "Foo", not "Fô". The
- * keys for tones and ă â ê ô ơ ư đ are there in every language.
+ * Telex and VNI compose only while the screens speak Vietnamese: a visitor who reads English types "Foo", not "Fô".
+ * The keys for tones and ă â ê ô ơ ư đ are there in every language.
  */
-export function KeyboardProvider(props: { readonly children: ReactNode }) {
+export function KeyboardProvider(props: KeyboardProviderProps) {
   const { language } = usePreferences()
   const [target, setTarget] = useState<KeyboardTarget | null>(null)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const [hidesNumbers, setHidesNumbers] = useState(false)
   const close = useCallback((element: InputElement) => {
     setTarget((current) => (current?.element === element ? null : current))
   }, [])
+  const { method, tonePlace } = props.typing
   const control = useMemo<KeyboardControl>(
-    () => ({ target, method: language === 'vi' ? 'telex' : 'plain', open: setTarget, close, slot, setSlot }),
-    [target, language, close, slot],
+    () => ({
+      target,
+      typing: { method: language === 'vi' ? method : 'plain', tonePlace },
+      hidesNumbers,
+      setHidesNumbers,
+      open: setTarget,
+      close,
+      slot,
+      setSlot,
+    }),
+    [target, language, method, tonePlace, hidesNumbers, close, slot],
   )
   return (
     <KeyboardContext value={control}>

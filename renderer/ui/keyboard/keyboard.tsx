@@ -3,15 +3,20 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { wantsCapital } from '../../../shared/text/capitals.ts'
+import { usePreferences } from '../preferences.tsx'
 import { nextInput, readEdit, writeEdit } from './input-element.ts'
 import { type KeyboardTarget, useKeyboard } from './keyboard-context.ts'
 import { KeyboardKey } from './keyboard-key.tsx'
-import { type Key, layouts, symbols } from './layouts.ts'
+import { type Key, layoutOf, wideFrom } from './layouts.ts'
 import { pressKey } from './press-key.ts'
 import { TypedText } from './typed-text.tsx'
+import { useGlassWidth } from './use-glass-width.ts'
 import { useTypedText } from './use-typed-text.ts'
 
 type Shift = 'auto' | 'upper' | 'lower' | 'locked'
+
+/** From this width on, in millimetres, and in usual letters, keys have room for their words. */
+const wordsFrom = 260
 
 /**
  * The keys, and above them what is being typed, large and with its caret, so that the eye needn't leave the hand.
@@ -21,22 +26,32 @@ type Shift = 'auto' | 'upper' | 'lower' | 'locked'
 export function Keyboard(props: { readonly target: KeyboardTarget }) {
   const { t } = useTranslation('keyboard')
   const { target } = props
-  const { method, close, setSlot } = useKeyboard()
+  const { typing, close, setSlot, hidesNumbers, setHidesNumbers } = useKeyboard()
+  const { textSize } = usePreferences()
+  const width = useGlassWidth()
   const typed = useTypedText(target.element)
   const [shift, setShift] = useState<Shift>('auto')
   const [showsSymbols, setShowsSymbols] = useState(false)
+  const [cleared, setCleared] = useState<string | null>(null)
   const [shownFor, setShownFor] = useState(target.element)
   if (shownFor !== target.element) {
     setShownFor(target.element)
     setShift('auto')
     setShowsSymbols(false)
+    setCleared(null)
   }
 
   const upper =
     target.layout === 'letters' &&
     (shift === 'upper' || shift === 'locked' || (shift === 'auto' && wantsCapital(typed, target.capitals)))
-  const layout = target.layout === 'letters' && showsSymbols ? symbols : layouts[target.layout]
+  const layout = layoutOf({
+    name: target.layout,
+    symbols: showsSymbols,
+    method: typing.method,
+    narrow: width < wideFrom,
+  })
   const next = nextInput(target.element)
+  const compact = width < wordsFrom || textSize === 'large'
 
   const press = (key: Key) => {
     switch (key.kind) {
@@ -48,6 +63,13 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
         return
       case 'letters':
         setShowsSymbols(false)
+        return
+      case 'hide':
+      case 'show':
+        setHidesNumbers(key.kind === 'hide')
+        return
+      case 'undo':
+        if (cleared !== null) writeEdit(target.element, { text: cleared, caret: cleared.length })
         return
       case 'done':
         if (next === null) {
@@ -62,7 +84,8 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
       case 'clear':
       case 'left':
       case 'right': {
-        const edit = pressKey(readForKey(target, key), key, upper, method)
+        if (key.kind === 'clear') setCleared(target.element.value)
+        const edit = pressKey(readForKey(target, key), key, upper, typing)
         if (edit !== null) writeEdit(target.element, edit)
         if (shift !== 'locked') setShift('auto')
         return
@@ -79,11 +102,23 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
   })
   const onKey = useCallback((key: Key) => latest.current(key), [])
 
+  const shared = { upper, locked: shift === 'locked', last: next === null, compact, t, onKey }
+  const mayUndo = typed.text === '' && cleared !== null && cleared !== ''
   return (
-    <section data-react-aria-top-layer="true" className="keyboard" data-layout={target.layout} aria-label={t('label')}>
+    <section
+      data-react-aria-top-layer="true"
+      className="keyboard"
+      data-layout={target.layout}
+      data-compact={compact ? '' : undefined}
+      aria-label={t('label')}
+    >
       <div className="keyboard-inner">
-        <p className="keyboard-label">{target.label}</p>
-        <TypedText target={target} typed={typed} />
+        <div className="keyboard-line">
+          <p className="keyboard-label">{target.label}</p>
+          <TypedText target={target} typed={typed} />
+          {target.isPersonal ? <KeyboardKey {...shared} shape={hidesNumbers ? showKey : hideKey} /> : null}
+          <KeyboardKey {...shared} shape={mayUndo ? undoKey : clearKey} />
+        </div>
         <div className="keyboard-slot" ref={setSlot} />
         <div className="keyboard-rows">
           {layout.map((row, index) => (
@@ -93,12 +128,8 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
               {row.map((key) => (
                 <KeyboardKey
                   key={key.kind === 'character' ? key.text : key.kind === 'tone' ? key.tone : key.kind}
+                  {...shared}
                   shape={key}
-                  upper={upper}
-                  locked={shift === 'locked'}
-                  last={next === null}
-                  t={t}
-                  onKey={onKey}
                 />
               ))}
             </div>
@@ -108,6 +139,11 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
     </section>
   )
 }
+
+const hideKey: Key = { kind: 'hide' }
+const showKey: Key = { kind: 'show' }
+const clearKey: Key = { kind: 'clear' }
+const undoKey: Key = { kind: 'undo' }
 
 /** Backspace on a selection deletes just the selection, so nothing more may go. */
 function readForKey(target: KeyboardTarget, key: Key) {

@@ -1,26 +1,26 @@
 import { assertNever } from '../../../shared/assert-never.ts'
-import { deleteBack, type Edit, insert } from '../../../shared/text/edit.ts'
+import { deleteLetter } from '../../../shared/text/delete-letter.ts'
+import { type Edit, insert } from '../../../shared/text/edit.ts'
 import { typeTelex } from '../../../shared/text/telex.ts'
 import { applyTone } from '../../../shared/text/tone.ts'
 import { typeLetter } from '../../../shared/text/type-letter.ts'
+import { typeVni } from '../../../shared/text/vni.ts'
 import type { Key } from './layouts.ts'
-
-/** How letters are typed: `telex` composes ("aa" is â), `plain` writes what was touched. */
-export type TypingMethod = 'telex' | 'plain'
+import type { Typing } from './typing.ts'
 
 /** What a key does to the text; `null` for keys that do something else (shift, done …). */
-export function pressKey(edit: Edit, key: Key, upper: boolean, method: TypingMethod): Edit | null {
+export function pressKey(edit: Edit, key: Key, upper: boolean, typing: Typing): Edit | null {
   switch (key.kind) {
     case 'character': {
       const text = upper ? key.text.toLocaleUpperCase('vi') : key.text
-      return typeCharacter(edit, text, method)
+      return typeCharacter(edit, text, typing)
     }
     case 'tone':
-      return applyTone(edit, key.tone)
+      return applyTone(edit, key.tone, typing.tonePlace)
     case 'space':
       return insert(edit, ' ')
     case 'backspace':
-      return deleteBack(edit)
+      return deleteLetter(edit, typing.tonePlace)
     case 'clear':
       return { text: '', caret: 0 }
     case 'left':
@@ -30,6 +30,9 @@ export function pressKey(edit: Edit, key: Key, upper: boolean, method: TypingMet
     case 'shift':
     case 'symbols':
     case 'letters':
+    case 'undo':
+    case 'hide':
+    case 'show':
     case 'done':
       return null
     default:
@@ -38,7 +41,9 @@ export function pressKey(edit: Edit, key: Key, upper: boolean, method: TypingMet
 }
 
 /** One character from glass or from a real keyboard. */
-export function typeCharacter(edit: Edit, text: string, method: TypingMethod): Edit {
+export function typeCharacter(edit: Edit, text: string, typing: Typing): Edit {
   if (text.length > 1) return insert(edit, text)
-  return method === 'telex' && /[a-z]/i.test(text) ? typeTelex(edit, text) : typeLetter(edit, text)
+  if (typing.method === 'telex' && /[a-z]/i.test(text)) return typeTelex(edit, text, typing.tonePlace)
+  if (typing.method === 'vni' && /[a-z\d]/i.test(text)) return typeVni(edit, text, typing.tonePlace)
+  return typeLetter(edit, text, typing.tonePlace)
 }

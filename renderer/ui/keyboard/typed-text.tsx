@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from 'react'
 import type { Edit } from '../../../shared/text/edit.ts'
-import type { KeyboardTarget } from './keyboard-context.ts'
+import { type KeyboardTarget, useKeyboard } from './keyboard-context.ts'
 
 /** The text as it stands, with a caret. Touching a letter puts the caret before it; the field itself stays the real one. */
 export const TypedText = memo(TypedLine)
@@ -11,8 +11,10 @@ function TypedLine(props: { readonly target: KeyboardTarget; readonly typed: Edi
   useEffect(() => {
     caret.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
+  const { hidesNumbers } = useKeyboard()
   // A PIN is typed in a hall: what the field hides, this line hides as well.
-  const isSecret = target.element instanceof HTMLInputElement && target.element.type === 'password'
+  const isPassword = target.element instanceof HTMLInputElement && target.element.type === 'password'
+  const isSecret = isPassword || (target.isPersonal && hidesNumbers)
   const shown = isSecret ? '•'.repeat(typed.text.length) : typed.text
   const before = shown.slice(0, typed.caret)
   const after = shown.slice(typed.caret)

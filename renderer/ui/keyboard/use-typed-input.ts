@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Capitals } from '../../../shared/text/capitals.ts'
+import { deleteLetter } from '../../../shared/text/delete-letter.ts'
 import { type InputElement, nextInput, readEdit, writeEdit } from './input-element.ts'
 import { useKeyboard } from './keyboard-context.ts'
 import type { LayoutName } from './layouts.ts'
@@ -10,6 +11,7 @@ interface TypedInputOptions {
   readonly label: string
   readonly layout: LayoutName
   readonly capitals?: Capitals | undefined
+  readonly isPersonal?: boolean | undefined
 }
 
 /** Props that make an `<input>` or `<textarea>` one that our own keyboard serves and that a real one types Telex into. */
@@ -27,14 +29,15 @@ export function useTypedInput<Element extends InputElement>(options: TypedInputO
   return {
     ref: element,
     'data-typed': '',
+    'data-hidden': options.isPersonal === true && keyboard.hidesNumbers ? '' : undefined,
     inputMode: 'none' as const,
     autoComplete: 'off',
     autoCorrect: 'off',
     autoCapitalize: 'off',
     spellCheck: false,
     onFocus: (event: FocusEvent<Element>) => {
-      const { label, layout, capitals = 'none' } = options
-      keyboard.open({ element: event.currentTarget, label, layout, capitals })
+      const { label, layout, capitals = 'none', isPersonal = false } = options
+      keyboard.open({ element: event.currentTarget, label, layout, capitals, isPersonal })
     },
     onBlur: (event: FocusEvent<Element>) => {
       const goesToKeys = event.relatedTarget instanceof HTMLElement && event.relatedTarget.closest('.keyboard') !== null
@@ -51,9 +54,15 @@ export function useTypedInput<Element extends InputElement>(options: TypedInputO
         return
       }
       const shortcut = event.ctrlKey || event.altKey || event.metaKey
-      if (options.layout !== 'letters' || keyboard.method !== 'telex' || shortcut || event.key.length !== 1) return
+      if (options.layout !== 'letters' || keyboard.typing.method === 'plain' || shortcut) return
+      const selects = input.selectionStart !== input.selectionEnd
+      if (event.key === 'Backspace' && !selects) {
+        event.preventDefault()
+        writeEdit(input, deleteLetter(readEdit(input), keyboard.typing.tonePlace))
+      }
+      if (event.key.length !== 1) return
       event.preventDefault()
-      writeEdit(input, typeCharacter(readEdit(input), event.key, 'telex'))
+      writeEdit(input, typeCharacter(readEdit(input), event.key, keyboard.typing))
     },
   }
 }

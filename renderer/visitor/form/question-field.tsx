@@ -78,7 +78,7 @@ export function QuestionField(props: QuestionFieldProps) {
     case 'phone':
       return <DigitsField {...common} value={typed} onChange={onChange} maxLength={11} />
     case 'idNumber':
-      return <DigitsField {...common} value={typed} onChange={onChange} maxLength={12} />
+      return <DigitsField {...common} value={typed} onChange={onChange} maxLength={12} isPersonal />
     case 'money':
       return (
         <MoneyField

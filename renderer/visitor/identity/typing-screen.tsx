@@ -96,6 +96,7 @@ export function TypingScreen() {
             key="idNumber"
             {...common('idNumber')}
             help={t('identity.idNumberHelp')}
+            isPersonal
             value={entry.idNumber}
             onChange={change('idNumber')}
             maxLength={12}
@@ -120,7 +121,7 @@ export function TypingScreen() {
           <TextField
             key="address"
             {...common('address')}
-            kind="name"
+            kind="place"
             help={t('identity.addressHelp')}
             value={entry.address}
             onChange={change('address')}

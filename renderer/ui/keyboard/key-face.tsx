@@ -1,0 +1,108 @@
+import type { TFunction } from 'i18next'
+import {
+  ArrowBigUp,
+  ArrowBigUpDash,
+  ChevronLeft,
+  ChevronRight,
+  CornerDownLeft,
+  Delete,
+  Eraser,
+  Eye,
+  EyeOff,
+  Space,
+  Undo2,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { assertNever } from '../../../shared/assert-never.ts'
+import type { Key } from './layouts.ts'
+
+export interface FaceProps {
+  readonly shape: Key
+  readonly upper: boolean
+  readonly locked: boolean
+  /** No field follows: the way on is "done". */
+  readonly last: boolean
+  /** Narrow keys or large letters: signs without their words. */
+  readonly compact: boolean
+  /** The keyboard's words, asked for once and not by each of forty keys. */
+  readonly t: TFunction<'keyboard'>
+}
+
+/** What a key is called and what it shows. */
+export function keyFace(props: FaceProps): { readonly name: string; readonly picture: ReactNode } {
+  const { shape, upper, locked, last, compact, t } = props
+  const labelled = (name: string, icon: ReactNode) => ({
+    name,
+    picture: (
+      <>
+        {icon}
+        {compact ? null : <span>{name}</span>}
+      </>
+    ),
+  })
+  switch (shape.kind) {
+    case 'character': {
+      const text = upper ? shape.text.toLocaleUpperCase('vi') : shape.text
+      if (shape.hint === undefined) return { name: text, picture: text }
+      return {
+        name: text,
+        picture: (
+          <>
+            <span>{text}</span>
+            <span className="keyboard-hint" aria-hidden>
+              {shape.hint}
+            </span>
+          </>
+        ),
+      }
+    }
+    case 'tone':
+      return {
+        name: t(shape.tone),
+        picture: (
+          <>
+            <span className="keyboard-tone" aria-hidden>
+              {toneOnA[shape.tone]}
+            </span>
+            {compact ? null : <span className="keyboard-tone-name">{t(shape.tone)}</span>}
+          </>
+        ),
+      }
+    case 'space':
+      return labelled(t('space'), <Space aria-hidden />)
+    case 'shift':
+      return { name: t('shift'), picture: locked ? <ArrowBigUpDash aria-hidden /> : <ArrowBigUp aria-hidden /> }
+    case 'backspace':
+      return { name: t('backspace'), picture: <Delete aria-hidden /> }
+    case 'clear':
+      return labelled(t('clear'), <Eraser aria-hidden />)
+    case 'undo':
+      return labelled(t('undo'), <Undo2 aria-hidden />)
+    case 'hide':
+      return labelled(t('hide'), <EyeOff aria-hidden />)
+    case 'show':
+      return labelled(t('show'), <Eye aria-hidden />)
+    case 'symbols':
+      return { name: t('symbols'), picture: t('symbols') }
+    case 'letters':
+      return { name: t('letters'), picture: t('letters') }
+    case 'left':
+      return { name: t('left'), picture: <ChevronLeft aria-hidden /> }
+    case 'right':
+      return { name: t('right'), picture: <ChevronRight aria-hidden /> }
+    case 'done':
+      return {
+        name: last ? t('done') : t('next'),
+        picture: (
+          <>
+            <span>{last ? t('done') : t('nextShort')}</span>
+            {compact ? null : <CornerDownLeft aria-hidden />}
+          </>
+        ),
+      }
+    default:
+      return assertNever(shape)
+  }
+}
+
+const toneOnA = { acute: 'á', grave: 'à', hook: 'ả', tilde: 'ã', dot: 'ạ' } as const

@@ -1,0 +1,190 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Gallery, openGallery } from './gallery-page.ts'
+
+/** Panels by their CSS pixels and millimetres. */
+const panels = {
+  'portrait 21.5″': { width: 1080, height: 1920, mm: '268x476' },
+  'landscape 21.5″': { width: 1920, height: 1080, mm: '476x268' },
+  '17″ 5:4': { width: 1280, height: 1024, mm: '338x270' },
+  'tablet 10″ lying': { width: 1280, height: 800, mm: '217x136' },
+  'tablet 10″ upright': { width: 800, height: 1280, mm: '136x217' },
+} as const
+
+/** What a field of each layout is found by. */
+const fields = ['#name', '#place', '#text', '#email', '#idNumber', '#area', '#money', '#code', '[data-part=day] input']
+
+let gallery: Gallery
+beforeAll(async () => {
+  gallery = await openGallery()
+})
+afterAll(() => gallery.close())
+
+function openTyping(panel: keyof typeof panels, query = ''): Promise<Page> {
+  const { mm, ...size } = panels[panel]
+  return gallery.open(size, `scene=typing&panel=${mm}${query}`)
+}
+
+/** What is wrong with the keys that are up: names of keys and by how many millimetres. */
+function wrongKeys(page: Page, largeText: boolean): Promise<string[]> {
+  return page.evaluate((large) => {
+    const glass = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--glass'))
+    const keys = [...document.querySelectorAll<HTMLElement>('.keyboard-key, .keyboard-suggestion')]
+    const boxes = keys.map((key) => ({ key, box: key.getBoundingClientRect() }))
+    const name = (key: HTMLElement) => key.ariaLabel ?? key.innerText
+    const mm = (length: number) => Math.round((length / glass) * 100) / 100
+    const wrong: string[] = []
+    const board = document.querySelector('.keyboard')?.getBoundingClientRect()
+    if (board === undefined || board.top < 0)
+      wrong.push(`the keyboard is higher than the glass by ${mm(-(board?.top ?? 0))}`)
+    // Suggestions that don't fit their row wrap out of sight.
+    const row = document.querySelector('.keyboard-suggestions')?.getBoundingClientRect()
+    const seen = boxes.filter(
+      ({ key, box }) => !key.matches('.keyboard-suggestion') || box.bottom <= (row?.bottom ?? 0) + 1,
+    )
+    for (const { key, box } of seen) {
+      if (Math.min(mm(box.width), mm(box.height)) < 15) wrong.push(`${name(key)}: ${mm(box.width)} × ${mm(box.height)}`)
+      if (box.left < 0 || box.right > innerWidth || box.bottom > innerHeight) wrong.push(`${name(key)}: off the glass`)
+      if (key.scrollWidth > key.clientWidth + 1 || key.scrollHeight > key.clientHeight + 1)
+        wrong.push(`${name(key)}: cut off`)
+      for (const part of [key, ...key.querySelectorAll<HTMLElement>('span')]) {
+        const hasText = [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE)
+        const capital = mm(Number.parseFloat(getComputedStyle(part).fontSize) * 0.74)
+        if (hasText && part.offsetWidth > 0 && capital < (large ? 7.3 : 4.8))
+          wrong.push(`${name(key)}: letters of ${capital}`)
+      }
+      for (const { key: other, box: its } of seen) {
+        if (other === key) continue
+        const across = Math.max(its.left - box.right, box.left - its.right)
+        const along = Math.max(its.top - box.bottom, box.top - its.bottom)
+        const gap = mm(Math.max(across, along))
+        if (gap < 2.54) wrong.push(`${name(key)} and ${name(other)}: ${gap} apart`)
+      }
+    }
+    return wrong
+  }, largeText)
+}
+
+describe.each(Object.keys(panels) as (keyof typeof panels)[])('keys on a %s', (panel) => {
+  it.each(['normal', 'large'])('are 15 mm or more, 2.54 mm apart, legible and whole, in %s letters', async (text) => {
+    const page = await openTyping(panel, `&text=${text}`)
+    for (const field of fields) {
+      await page.focus(field)
+      expect([field, await wrongKeys(page, text === 'large')]).toEqual([field, []])
+    }
+    await page.focus('#text')
+    await page.tap('.keyboard-key[data-kind=symbols]')
+    expect(await wrongKeys(page, text === 'large')).toEqual([])
+    await page.close()
+  })
+})
+
+it.each(['portrait 21.5″', 'tablet 10″ upright'] as const)('keys of VNI on a %s are no smaller', async (panel) => {
+  const page = await openTyping(panel, '&typing=vni')
+  await page.focus('#name')
+  expect(await wrongKeys(page, false)).toEqual([])
+  await page.close()
+})
+
+/** Touches keys by their names. */
+async function touchKeys(page: Page, names: readonly string[]): Promise<void> {
+  for (const name of names) await page.tap(`.keyboard-key[aria-label="${name}"]`)
+}
+
+describe('typing with the keys', () => {
+  it.each([
+    ['by Telex', '', 'landscape 21.5″', ['D', 'd', 'u', 'o', 'w', 'n', 'g', 's'], 'Đướng'],
+    ['by letters and tones', '', 'tablet 10″ upright', ['Đ', 'ư', 'ơ', 'n', 'g', 'huyền'], 'Đường'],
+    ['a, then the roof', '', 'portrait 21.5″', ['T', 'r', 'a', 'â', 'n', 'huyền'], 'Trần'],
+    ['by VNI', '&typing=vni', 'tablet 10″ upright', ['T', 'h', 'u', 'o', 'n', 'g', '7', '1'], 'Thướng'],
+    ['with the tone where the office puts it', '', '17″ 5:4', ['H', 'o', 'a', 'huyền'], 'Hòa'],
+  ] as const)('%s', async (_, query, panel, keys, written) => {
+    const page = await openTyping(panel, query)
+    await page.fill('#name', '')
+    await page.focus('#name')
+    await touchKeys(page, keys)
+    expect(await page.inputValue('#name')).toBe(written)
+    expect(await page.locator('.keyboard-text').innerText()).toBe(written)
+    await page.close()
+  })
+
+  it('repeats delete while it is held, and no letter', async () => {
+    const page = await openTyping('portrait 21.5″')
+    await page.clock.install()
+    await page.focus('#name')
+    const hold = async (selector: string) => {
+      const box = await page.locator(selector).boundingBox()
+      if (box === null) throw new Error(`no key ${selector}`)
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+      await page.mouse.down()
+      await page.clock.runFor(1000)
+      await page.mouse.up()
+      await page.clock.runFor(1000)
+    }
+    await hold('.keyboard-key[data-kind=backspace]')
+    expect(await page.inputValue('#name')).toBe('Nguyễn ')
+    await hold('.keyboard-key[aria-label="I"]')
+    expect(await page.inputValue('#name')).toBe('Nguyễn I')
+    await page.close()
+  })
+
+  it('clears all and brings it back, and corrects in the middle', async () => {
+    const page = await openTyping('portrait 21.5″')
+    await page.focus('#name')
+    await touchKeys(page, ['Xóa hết'])
+    expect(await page.inputValue('#name')).toBe('')
+    await touchKeys(page, ['Lấy lại'])
+    expect(await page.inputValue('#name')).toBe('Nguyễn Thị Th')
+    await touchKeys(page, ['Sang trái', 'Sang trái', 'Sang trái', 'Xóa', 'y', 'Sang phải'])
+    expect(await page.inputValue('#name')).toBe('Nguyễn Thy Th')
+    await page.close()
+  })
+
+  it('offers names and places above the keys', async () => {
+    const page = await openTyping('portrait 21.5″')
+    await page.focus('#name')
+    await page.getByRole('button', { name: 'Thảo', exact: true }).tap()
+    expect(await page.inputValue('#name')).toBe('Nguyễn Thị Thảo ')
+    await page.focus('#place')
+    await page.getByRole('button', { name: 'xã Nghĩa Hành' }).tap()
+    expect(await page.inputValue('#place')).toBe('Thôn 2, xã Nghĩa Hành')
+    await page.close()
+  })
+
+  it('hides a personal number on request, in the field and above the keys', async () => {
+    const page = await openTyping('portrait 21.5″')
+    await page.focus('#idNumber')
+    await touchKeys(page, ['Che số', '1'])
+    expect(await page.inputValue('#idNumber')).toBe('051090001')
+    expect(await page.locator('.keyboard-text').innerText()).toBe('•••••••••')
+    const look = () =>
+      page.locator('#idNumber').evaluate((input) => getComputedStyle(input).getPropertyValue('-webkit-text-security'))
+    expect(await look()).toBe('disc')
+    await touchKeys(page, ['Hiện số'])
+    expect(await look()).toBe('none')
+    await page.close()
+  })
+
+  it('writes addresses and sums with few keys, and e-mail without an engine', async () => {
+    const page = await openTyping('landscape 21.5″')
+    await page.focus('#email')
+    await page.keyboard.type('aaww')
+    await touchKeys(page, ['@gmail.com'])
+    expect(await page.inputValue('#email')).toBe('an.nguyenaaww@gmail.com')
+    await page.focus('#money')
+    await touchKeys(page, ['Xóa hết', '5', '000', '000'])
+    expect(await page.inputValue('#money')).toBe('5.000.000')
+    await page.close()
+  })
+
+  it('serves a real keyboard with the same engine, delete included', async () => {
+    const page = await openTyping('portrait 21.5″')
+    await page.fill('#name', '')
+    await page.focus('#name')
+    await page.keyboard.type('Nguyeenxk')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type(' Hoaf')
+    expect(await page.inputValue('#name')).toBe('Nguyễn Hòa')
+    await page.close()
+  })
+})
