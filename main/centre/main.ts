@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { explainFault } from '../config/config-fault.ts'
 import { loadCentreSettings } from '../config/load-centre-settings.ts'
-import { lockDataFolder } from '../shell/data-folder-lock.ts'
+import { explainLockFailure, lockDataFolder } from '../shell/data-folder-lock.ts'
 import { centreDataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
 import { systemEffects } from '../shell/system-effects.ts'
 import { untilAborted, whenAskedToEnd } from '../shell/when-asked-to-end.ts'
@@ -25,7 +25,7 @@ async function run(): Promise<number> {
   }
   const lock = lockDataFolder(dataFolder)
   if (!lock.ok) {
-    say(`Another Một Cửa already works on ${dataFolder}.`)
+    say(explainLockFailure(lock.failure, dataFolder))
     return 1
   }
   const centre = await openCentre({

@@ -5,10 +5,12 @@ import { takeBackup } from '../backup/take-backup.ts'
 import { explainOpenFailure } from '../store/explain-open-failure.ts'
 import { createSealing } from '../vault/sealing.ts'
 import { verifyDataFolder } from '../verify/verify-data-folder.ts'
+import { centreIsEmbedded } from './centre-is-embedded.ts'
 import { type Command, exitCodes } from './command-context.ts'
 
 /** `motcua backup FOLDER`: one consistent set of everything of this machine, also while the kiosk runs. */
-export const backupCommand: Command = async ({ args, dataFolder, effects, say, complain }) => {
+export const backupCommand: Command = async (context) => {
+  const { args, dataFolder, effects, say, complain } = context
   const [destination, ...more] = args
   if (destination === undefined || more.length > 0) {
     complain('Usage: motcua backup FOLDER')
@@ -30,7 +32,11 @@ export const backupCommand: Command = async ({ args, dataFolder, effects, say, c
     return exitCodes.failed
   }
   // Read back: a copy of which nobody knows whether it holds is none.
-  const { faults, dossiers, documents } = verifyDataFolder(taken.value, await createSealing(effects))
+  const { faults, dossiers, documents } = verifyDataFolder(
+    taken.value,
+    await createSealing(effects),
+    centreIsEmbedded(context),
+  )
   say(`${taken.value}\n${dossiers} dossiers, ${documents} sealed documents.`)
   const key = readCentreKeyFile(taken.value)
   if (key !== null && key !== 'absent' && key.wrapping === 'none') {

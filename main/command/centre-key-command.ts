@@ -5,7 +5,7 @@ import { centreKeyPath, describeWrapping, readCentreKeyFile } from '../centre/re
 import { explainFault } from '../config/config-fault.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { explainKioskFailure } from '../kiosk-failure.ts'
-import { lockDataFolder } from '../shell/data-folder-lock.ts'
+import { explainLockFailure, lockDataFolder } from '../shell/data-folder-lock.ts'
 import { createSystemDisk } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
@@ -19,7 +19,7 @@ export const centreKeyCommand: Command = async (context) => {
   if (action === 'change' && subject !== undefined && more.length === 0) {
     const lock = lockDataFolder(context.dataFolder)
     if (!lock.ok) {
-      context.complain(`A kiosk works on ${context.dataFolder}. Stop it first; nothing was changed.`)
+      context.complain(`${explainLockFailure(lock.failure, context.dataFolder)} Nothing was changed.`)
       return exitCodes.failed
     }
     const code = await change(context, subject)

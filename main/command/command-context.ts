@@ -18,8 +18,8 @@ export interface CommandContext {
   readonly askSecret: (question: string) => Promise<string>
 }
 
-/** How a command ended, as its process tells the shell. */
-export const exitCodes = { done: 0, failed: 1, misused: 2 } as const
+/** How a command ended, as its process tells the shell. `warned`: done, and something should be seen to. */
+export const exitCodes = { done: 0, failed: 1, misused: 2, warned: 3 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 export type Command = (context: CommandContext) => ExitCode | Promise<ExitCode>

@@ -5,6 +5,7 @@ import { configCommand } from './config-command.ts'
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
 import { counterCommand } from './counter-command.ts'
 import { logCommand } from './log-command.ts'
+import { doctorCommand } from './doctor-command.ts'
 import { identityCommand } from './identity-command.ts'
 import { outboxCommand } from './outbox-command.ts'
 import { reportCommand } from './report-command.ts'
@@ -21,6 +22,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['backup', backupCommand],
   ['restore', restoreCommand],
   ['verify', verifyCommand],
+  ['doctor', doctorCommand],
   ['centre-key', centreKeyCommand],
   ['identity', identityCommand],
   ['centre', centreCommand],
@@ -40,6 +42,7 @@ const help = `motcua – the command line of the Một Cửa kiosk
   motcua backup FOLDER                                     one consistent copy of everything, also while it runs
   motcua restore SET [--into FOLDER] [--former FOLDER]     a copy becomes a data folder again; overwrites nothing
   motcua verify [FOLDER]                                   reads all of a data folder or a copy, says what does not fit
+  motcua doctor [--json]                                   what of this machine is as it should be, and what is not
   motcua centre-key show | centre-key change NEW-FILE      how the Centre's key is kept; another passphrase for it
   motcua identity                                          what a Centre elsewhere enrols this kiosk by
   motcua centre enrol KIOSK-KEY --name NAME                at a Centre: let a kiosk deliver; prints the Centre's key

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { checkBackup, manifestFileName } from '../backup/manifest.ts'
 import { createSealing } from '../vault/sealing.ts'
 import { verifyDataFolder } from '../verify/verify-data-folder.ts'
+import { centreIsEmbedded } from './centre-is-embedded.ts'
 import { type Command, exitCodes } from './command-context.ts'
 
 /** `motcua verify [FOLDER]`: reads all of a data folder, or of a backup, and says what does not fit. */
-export const verifyCommand: Command = async ({ args, dataFolder, effects, say, complain }) => {
+export const verifyCommand: Command = async (context) => {
+  const { args, dataFolder, effects, say, complain } = context
   const [folder = dataFolder, ...more] = args
   if (more.length > 0 || folder.startsWith('--')) {
     complain('Usage: motcua verify [FOLDER]')
@@ -25,7 +27,11 @@ export const verifyCommand: Command = async ({ args, dataFolder, effects, say, c
       return exitCodes.failed
     }
   }
-  const { faults, databases, dossiers, documents } = verifyDataFolder(folder, await createSealing(effects))
+  const { faults, databases, dossiers, documents } = verifyDataFolder(
+    folder,
+    await createSealing(effects),
+    centreIsEmbedded(context),
+  )
   if (faults.length > 0) {
     complain(faults.join('\n'))
     complain(`${faults.length} faults. Delete nothing: put a backup back, or ask for help.`)

@@ -15,7 +15,7 @@ function newFolder(): string {
 test('a folder is held by one at a time', () => {
   const folder = newFolder()
   const first = lockDataFolder(folder)
-  expect(lockDataFolder(folder)).toEqual({ ok: false, failure: 'inUse' })
+  expect(lockDataFolder(folder)).toEqual({ ok: false, failure: { kind: 'inUse' } })
   if (first.ok) first.value.release()
   const second = lockDataFolder(folder)
   expect(second.ok).toBe(true)
@@ -36,7 +36,7 @@ test('a killed process holds nothing', async () => {
     owner.kill('SIGKILL')
   })
   await once(owner.stdout, 'data')
-  expect(lockDataFolder(folder)).toEqual({ ok: false, failure: 'inUse' })
+  expect(lockDataFolder(folder)).toEqual({ ok: false, failure: { kind: 'inUse' } })
   owner.kill('SIGKILL')
   await once(owner, 'exit')
   const lock = lockDataFolder(folder)

@@ -9,7 +9,7 @@ import { explainKioskFailure } from '../kiosk-failure.ts'
 import { createKiosk } from '../kiosk.ts'
 import { bufferBase64 } from './buffer-base64.ts'
 import { createCallDesk } from './call-desk.ts'
-import { lockDataFolder } from './data-folder-lock.ts'
+import { explainLockFailure, lockDataFolder } from './data-folder-lock.ts'
 
 /** The event by which a shell that can't give a new window has the page load itself anew. */
 export const screenReload = JSON.stringify({ type: 'screen.reload' } satisfies KioskEvent)
@@ -43,7 +43,7 @@ export async function openKiosk({
   const config = loadConfig({ dataFolder, environment })
   if (!config.ok) return fail(config.failure.map(explainFault).join('\n'))
   const lock = lockDataFolder(dataFolder)
-  if (!lock.ok) return fail(`Another Một Cửa already works on ${dataFolder}.`)
+  if (!lock.ok) return fail(explainLockFailure(lock.failure, dataFolder))
   const wire = createWire(bufferBase64)
   const created = await createKiosk({
     config: config.value,

@@ -22,7 +22,12 @@ export interface Verified {
  * Reads everything that the real world of a data folder, or of a backup, holds and compares it with what is written
  * about it. Changes nothing, and may run beside a kiosk at work.
  */
-export function verifyDataFolder(folder: string, sealing: Pick<Sealing, 'digest'>): Verified {
+export function verifyDataFolder(
+  folder: string,
+  sealing: Pick<Sealing, 'digest'>,
+  /** Whether the kiosk delivers to the Centre in the same folder. */
+  embedded: boolean,
+): Verified {
   const faults: string[] = []
   const open = (known: KnownDatabase): DatabaseSync | null => {
     const path = join(folder, known.path)
@@ -53,7 +58,7 @@ export function verifyDataFolder(folder: string, sealing: Pick<Sealing, 'digest'
     }
   }
   if (kiosk !== null) {
-    faults.push(...verifyDelivery(kiosk, centre))
+    faults.push(...verifyDelivery(kiosk, embedded ? centre : null))
   }
   if (centre !== null) {
     faults.push(...verifyOfficialCodes(centre))

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { explainFault } from '../config/config-fault.ts'
+import { loadConfig } from '../config/load-config.ts'
+import { checkBackups } from '../doctor/check-backups.ts'
+import { checkCentreKey } from '../doctor/check-centre-key.ts'
+import { checkDatabases } from '../doctor/check-databases.ts'
+import { checkDeliveries } from '../doctor/check-deliveries.ts'
+import { checkDurability } from '../doctor/check-durability.ts'
+import { checkFolder } from '../doctor/check-folder.ts'
+import { checkPrinter } from '../doctor/check-printer.ts'
+import { checkReadiness } from '../doctor/check-readiness.ts'
+import { checkSettings } from '../doctor/check-settings.ts'
+import type { Finding } from '../doctor/finding.ts'
+import { type Command, type CommandContext, exitCodes } from './command-context.ts'
+import { readOptions } from './read-options.ts'
+
+/** How a level stands at the head of its line. */
+const heads: Readonly<Record<Finding['level'], string>> = {
+  ok: 'ok     ',
+  note: 'note   ',
+  warning: 'WARNING',
+  fault: 'FAULT  ',
+}
+
+/** `motcua doctor [--json]`: what of this machine is as it should be, and what is not. */
+export const doctorCommand: Command = async (context) => {
+  const options = readOptions(context.args, { json: { type: 'boolean', default: false } })
+  if (!options.ok || options.value.positionals.length > 0) {
+    context.complain(options.ok ? 'Usage: motcua doctor [--json]' : options.failure)
+    return exitCodes.misused
+  }
+  if (!existsSync(context.dataFolder)) {
+    context.complain(`${context.dataFolder} is not there: the kiosk has not been started here yet.`)
+    return exitCodes.failed
+  }
+  const findings = await examine(context)
+  const width = Math.max(...findings.map(({ topic }) => topic.length))
+  context.say(
+    options.value.values.json
+      ? JSON.stringify(findings, null, 2)
+      : findings.map(({ level, topic, says }) => `${heads[level]}  ${topic.padEnd(width)}  ${says}`).join('\n'),
+  )
+  if (findings.some(({ level }) => level === 'fault')) {
+    return exitCodes.failed
+  }
+  return findings.some(({ level }) => level === 'warning') ? exitCodes.warned : exitCodes.done
+}
+
+async function examine(context: CommandContext): Promise<readonly Finding[]> {
+  const { dataFolder, effects, resourcesFolder } = context
+  const now = effects.now()
+  const config = loadConfig(context)
+  const machine = [
+    ...checkFolder(dataFolder, process.platform, process.getuid?.()),
+    ...checkDurability(dataFolder, () => performance.now()),
+    ...checkDatabases(dataFolder),
+    ...checkDeliveries(dataFolder, now),
+    ...checkBackups(dataFolder, now),
+  ]
+  if (!config.ok) {
+    const faults = config.failure.map((fault) => explainFault(fault).replaceAll('\n', ' '))
+    return [...faults.map((says): Finding => ({ level: 'fault', topic: 'settings', says })), ...machine]
+  }
+  return [
+    ...checkSettings(config.value),
+    ...checkCentreKey(dataFolder, config.value),
+    ...machine,
+    ...checkReadiness(config.value, resourcesFolder, now),
+    ...(await checkPrinter(dataFolder, config.value, effects)),
+  ]
+}
