@@ -1,8 +1,10 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { explainFault } from '../config/config-fault.ts'
 import { loadCentreSettings } from '../config/load-centre-settings.ts'
 import { explainLockFailure, lockDataFolder } from '../shell/data-folder-lock.ts'
+import { explainKioskFailure } from '../kiosk-failure.ts'
 import { centreDataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
 import { systemEffects } from '../shell/system-effects.ts'
 import { untilAborted, whenAskedToEnd } from '../shell/when-asked-to-end.ts'
@@ -23,6 +25,13 @@ async function run(): Promise<number> {
     say(settings.failure.map(explainFault).join('\n'))
     return 1
   }
+  // Unreviewed procedures too: what a kiosk may offer was decided there.
+  const { resources } = programFoldersFrom(dirname(fileURLToPath(import.meta.url)))
+  const catalogue = loadCatalogue(resources, 'demo')
+  if (!catalogue.ok) {
+    say(explainKioskFailure(catalogue.failure))
+    return 1
+  }
   const lock = lockDataFolder(dataFolder)
   if (!lock.ok) {
     say(explainLockFailure(lock.failure, dataFolder))
@@ -31,7 +40,7 @@ async function run(): Promise<number> {
   const centre = await openCentre({
     settings: settings.value,
     dataFolder,
-    resourcesFolder: programFoldersFrom(dirname(fileURLToPath(import.meta.url))).resources,
+    agencyCodeOf: (id) => catalogue.value.department(id)?.agencyCode ?? null,
     effects: systemEffects,
   })
   if (!centre.ok) {

@@ -72,7 +72,7 @@ export function createHandlers(parts: {
       // The kiosk is in it, so that nobody can write into what another one sends.
       const deliveryId = hex(sealing.digest(`${kioskId} ${hex(digest)}`))
       if (known !== null) {
-        const { acknowledgement } = known
+        const acknowledgement = { dossierId: input.head.dossierId, ...known.acknowledgement }
         return ok({ deliveryId, centreKey, bytesThere: itemsOf(input).map(({ bytes }) => bytes), acknowledgement })
       }
       const begun = await uploads.begin(kioskId, deliveryId, input)
@@ -85,15 +85,18 @@ export function createHandlers(parts: {
     },
     async finish({ kioskId, parameters: { deliveryId } }) {
       const taken = await uploads.take(kioskId, deliveryId, async (manifest, read) => {
-        const value = await takeIn(manifest, read)
-        return { value, done: value.ok || !mayStillBeTaken(value.failure) }
+        const answer = await takeIn(manifest, read)
+        const { dossierId } = manifest.head
+        return { value: { answer, dossierId }, done: answer.ok || !mayStillBeTaken(answer.failure) }
       })
       if (!taken.ok) return taken
-      return taken.value.ok ? taken.value : fail({ kind: refusalOf(taken.value.failure) })
+      const { answer, dossierId } = taken.value
+      return answer.ok ? ok({ dossierId, ...answer.value }) : fail({ kind: refusalOf(answer.failure) })
     },
     async whereabouts({ input }) {
       const found = await centre.lookUp(input.trackingCode)
-      return found.ok ? ok({ found: found.value }) : fail({ kind: 'bug' })
+      const { trackingCode } = input
+      return found.ok ? ok({ trackingCode, found: found.value }) : fail({ kind: 'bug' })
     },
   }
 }

@@ -10,7 +10,8 @@ import { findRoute } from './routes.ts'
 /** Answers one request of the contract: finds the operation, asks who sends it, reads and checks its body, does it. */
 export type AnswerRequest = (
   request: IncomingMessage,
-  connection: { readonly proved: boolean; readonly prove: () => void },
+  /** Called once a kiosk has shown who it is. */
+  prove: () => void,
 ) => Promise<Result<unknown, Refusal>>
 
 export function createAnswerRequest(parts: {
@@ -21,7 +22,7 @@ export function createAnswerRequest(parts: {
   // After a failed fsync nobody knows what the medium holds: nothing more is taken until somebody has looked and started
   // this Centre again.
   let diskBroken = false
-  return async (request, { proved, prove }) => {
+  return async (request, prove) => {
     const { method = '', url = '', headers, socket } = request
     const route = findRoute(method, url)
     if (route === null) return fail({ kind: 'unknownPath' })
@@ -32,7 +33,7 @@ export function createAnswerRequest(parts: {
     let digest: string | null = null
     if (operation.signed) {
       const address = socket.remoteAddress ?? ''
-      const sender = authenticate({ method, path: url, headers, address, proved })
+      const sender = authenticate({ method, path: url, headers, address })
       if (!sender.ok) return sender
       prove()
       if (diskBroken) return fail({ kind: 'diskBroken' })

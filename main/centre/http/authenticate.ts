@@ -13,8 +13,6 @@ export interface RequestHead {
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly address: string
-  /** Whether a signed request has come over the same connection before. */
-  readonly proved: boolean
 }
 
 /** Who sent a request, and the digest that its body must have. */
@@ -38,8 +36,8 @@ const wrongSignatureRate = { burst: 20, perSecond: 1 }
  * Decides who is let in, cheapest question first, and all of it before a byte of the body is read.
  *
  * A stranger never gets further than one look into a table: ids are 128 bits of a digest of a key. Who knows a kiosk's id
- * can have twenty signatures checked, then one a second; a connection over which the kiosk itself has spoken is not
- * counted with them, because kiosks behind one router share an address.
+ * can have twenty signatures checked, then one a second. Only where that kiosk itself has signed from the same address,
+ * each is checked: behind one router the two can't be told apart before, and the kiosk must not be shut out.
  *
  * Nonces live in memory. What was signed before this Centre started is therefore refused with the time, as a clock that
  * is off is; an honest kiosk signs anew and loses nothing.
@@ -55,7 +53,10 @@ export function createAuthenticate(parts: {
   const requests = createRateLimit(kioskRate, effects.now)
   const wrongSignatures = createRateLimit(wrongSignatureRate, effects.now)
 
-  return ({ method, path, headers, address, proved }) => {
+  // Kiosks by the address that they have signed from. Bounded by who can sign.
+  const homes = new Set<string>()
+
+  return ({ method, path, headers, address }) => {
     const read = readSignature(headers)
     if (read === null) {
       return fail({ kind: 'unsigned' })
@@ -65,14 +66,15 @@ export function createAuthenticate(parts: {
     if (key === null) {
       return fail({ kind: 'notEnrolled' })
     }
-    const suspect = `${address} ${kioskId}`
-    if (!proved && !wrongSignatures.has(suspect)) {
+    const home = `${address} ${kioskId}`
+    if (!homes.has(home) && !wrongSignatures.has(home)) {
       return fail({ kind: 'busy' })
     }
     if (!isSignedBy(key, { method, path, contentDigest }, read)) {
-      wrongSignatures.take(suspect)
+      wrongSignatures.take(home)
       return fail({ kind: 'badSignature' })
     }
+    homes.add(home)
     const now = effects.now()
     const signedAt = created * 1000
     // `created` is a whole second: one that began before this Centre did may still be over.

@@ -45,7 +45,9 @@ export const manifestSchema = z.strictObject({
 })
 export type Manifest = z.infer<typeof manifestSchema>
 
+/** Names what it is for: an answer that belongs to another request must acknowledge nothing. */
 const acknowledgementSchema = z.strictObject({
+  dossierId: idSchema,
   officialCode: wordSchema,
   acceptedAt: wordSchema.meta({ description: 'Office time with offset.' }),
 })
@@ -203,7 +205,7 @@ export const operations = {
     parameters: noParameters,
     input: z.strictObject({ trackingCode: wordSchema }),
     maxBytes: 1024,
-    output: z.strictObject({ found: whereaboutsSchema.nullable() }),
+    output: z.strictObject({ trackingCode: wordSchema, found: whereaboutsSchema.nullable() }),
     refusals: [],
   },
 } as const satisfies Record<string, Operation>

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { centreSettingsSchema } from '../../config/centre-settings-schema.ts'
 import type { Effects } from '../../effects.ts'
 import { createHttpExchange } from '../../http-exchange.ts'
-import { resourcesFolder } from '../../kiosk-fixture.ts'
 import type { Disk } from '../../vault/disk.ts'
 import type { Sealing } from '../../vault/sealing.ts'
 import type { CentrePort } from '../centre-port.ts'
@@ -30,6 +29,11 @@ export interface TestCentre {
   close(): Promise<void>
 }
 
+const agencies: ReadonlyMap<string, string> = new Map([
+  ['commune', 'H48.60'],
+  ['police', 'H48.50'],
+])
+
 export async function startTestCentre(parts: {
   readonly effects: Effects
   readonly disk?: Disk
@@ -41,7 +45,7 @@ export async function startTestCentre(parts: {
     const opened = await openCentre({
       settings: centreSettingsSchema.parse({ host, port }),
       dataFolder,
-      resourcesFolder,
+      agencyCodeOf: (departmentId) => agencies.get(departmentId) ?? null,
       effects,
       ...(disk === undefined ? {} : { disk }),
     })

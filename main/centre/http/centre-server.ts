@@ -49,10 +49,7 @@ export async function startCentreServer(parts: {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'GET' && request.url === '/openapi.json') return send(response, 200, openApi)
     const { socket } = request
-    const result = await answer(request, {
-      proved: guard.isProved(socket),
-      prove: () => guard.prove(socket),
-    })
+    const result = await answer(request, () => guard.prove(socket))
     if (result.ok) return send(response, 200, JSON.stringify(result.value))
     onRefused(result.failure.kind)
     refuse(response, result, request.complete && guard.isProved(socket))

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Sealing } from '../../vault/sealing.ts'
 import type { Acknowledgement, CentrePort, DeliveryFailure, Envelope } from '../centre-port.ts'
 import type { CallFailure, CentreClient } from './centre-client.ts'
-import { chunkBytes, type Manifest } from './centre-contract.ts'
+import { chunkBytes, type Manifest, type OperationOutput } from './centre-contract.ts'
 
 /** Half a megabyte at 70 kbit/s. */
 const requestMs = 60_000
@@ -58,7 +58,7 @@ export function createHttpCentre(parts: {
       if (!begun.ok) return fail(failureOf(begun.failure))
       const { deliveryId, centreKey, bytesThere, acknowledgement } = begun.value
       if (centreKey !== pinned) return fail({ kind: 'differentKey' })
-      if (acknowledgement !== null) return ok(acknowledgement)
+      if (acknowledgement !== null) return acknowledged(envelope.dossierId, acknowledgement)
       const items = itemsOf(envelope, sealing)
       if (bytesThere.length !== items.length) return fail({ kind: 'strangeAnswer' })
       for (const [index, item] of items.entries()) {
@@ -70,13 +70,23 @@ export function createHttpCentre(parts: {
         if (failure !== null) return fail(failure)
       }
       const finished = await client.call('finish', { parameters: { deliveryId }, input: undefined }, requestMs)
-      return finished.ok ? (finished satisfies Result<Acknowledgement, never>) : fail(failureOf(finished.failure))
+      return finished.ok ? acknowledged(envelope.dossierId, finished.value) : fail(failureOf(finished.failure))
     },
     async lookUp(trackingCode) {
       const answer = await client.call('whereabouts', { parameters: {}, input: { trackingCode } }, lookUpMs)
-      return answer.ok ? ok(answer.value.found) : fail({ kind: 'unreachable' })
+      return answer.ok && answer.value.trackingCode === trackingCode
+        ? ok(answer.value.found)
+        : fail({ kind: 'unreachable' })
     },
   }
+}
+
+/** An answer may be one to an earlier request: whoever answers twice shifts all that follow on the connection. */
+function acknowledged(
+  dossierId: string,
+  { dossierId: meant, ...acknowledgement }: OperationOutput<'finish'>,
+): Result<Acknowledgement, DeliveryFailure> {
+  return meant === dossierId ? ok(acknowledgement) : fail({ kind: 'strangeAnswer' })
 }
 
 function manifestOf(envelope: Envelope, sealing: Pick<Sealing, 'digest'>): Manifest {

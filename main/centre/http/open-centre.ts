@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { officialCode } from '../../../shared/dossier/official-code.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import type { CatalogueFailure } from '../../catalogue/catalogue-problem.ts'
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts'
 import type { CentreSettings } from '../../config/centre-settings-schema.ts'
 import type { Effects } from '../../effects.ts'
 import { bugIn } from '../../log/bug-in.ts'
@@ -29,7 +27,6 @@ export type OpenCentreFailure =
   | OpenFailure
   | DiskFailure
   | KeysFailure
-  | CatalogueFailure
   | { readonly kind: 'unreadableCertificate'; readonly code: string }
   | { readonly kind: 'cannotListen'; readonly code: string }
 
@@ -44,19 +41,16 @@ const sweepEveryMs = 60 * 60_000
 export async function openCentre(parts: {
   readonly settings: CentreSettings
   readonly dataFolder: string
-  readonly resourcesFolder: string
+  /** The agency part of official codes, or null for a department that this Centre does not serve. */
+  readonly agencyCodeOf: (departmentId: string) => string | null
   readonly effects: Effects
   readonly disk?: Disk
 }): Promise<Result<OpenCentre, OpenCentreFailure>> {
-  const { settings, effects, disk = createSystemDisk() } = parts
+  const { settings, agencyCodeOf, effects, disk = createSystemDisk() } = parts
   const folder = centreFolder(parts.dataFolder)
-  // Unreviewed procedures too: what a kiosk may offer was decided there.
-  const catalogue = loadCatalogue(parts.resourcesFolder, 'demo')
-  if (!catalogue.ok) return catalogue
   const tls = readCertificate(settings)
   if (!tls.ok) return tls
   const sealing = await createSealing(effects)
-  const agencyCodeOf = (id: string): string | null => catalogue.value.department(id)?.agencyCode ?? null
   const centre = await openEmbeddedCentre({
     folder,
     disk,

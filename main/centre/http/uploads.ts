@@ -25,7 +25,7 @@ export function itemsOf({ body, documents }: Manifest): readonly UploadItem[] {
  * digest that was announced, and a kiosk keeps its own until the dossier is acknowledged.
  */
 export interface Uploads {
-  /** Of every item, how many bytes are there. `busy` when this kiosk has too much under way already. */
+  /** Of every item, how many bytes are there. `busy` when this kiosk has too much under way, `tooLarge` alone. */
   begin(kioskId: string, deliveryId: string, manifest: Manifest): Promise<Result<readonly number[], Refusal>>
   /** Adds a piece where the item ends so far, and hands back how many bytes are there now. */
   add(piece: {
@@ -121,10 +121,7 @@ export async function openUploads(parts: {
 
   function hasRoom(kioskId: string, items: readonly UploadItem[]): boolean {
     const others = [...uploads.values()].filter((upload) => upload.kioskId === kioskId)
-    const sum = [...others.flatMap(({ manifest }) => itemsOf(manifest)), ...items].reduce(
-      (total, { bytes }) => total + bytes,
-      0,
-    )
+    const sum = bytesOf([...others.flatMap(({ manifest }) => itemsOf(manifest)), ...items])
     return others.length < maxUploads && sum <= maxUploadBytes
   }
 
@@ -139,6 +136,7 @@ export async function openUploads(parts: {
       const known = mine(kioskId, deliveryId)
       if (known !== null) return ok(known.there)
       const items = itemsOf(manifest)
+      if (bytesOf(items) > maxUploadBytes) return fail({ kind: 'tooLarge' })
       if (!hasRoom(kioskId, items)) return fail({ kind: 'busy' })
       const made = await disk.makeFolder(join(folder, deliveryId))
       if (!made.ok) return fail({ kind: made.failure.kind })
@@ -195,6 +193,10 @@ export async function openUploads(parts: {
       for (const deliveryId of [...old, ...left]) await forget(deliveryId)
     },
   }
+}
+
+function bytesOf(items: readonly UploadItem[]): number {
+  return items.reduce((total, { bytes }) => total + bytes, 0)
 }
 
 interface Piece {
