@@ -8,7 +8,7 @@ export function createCatalogueHandlers(
 ): HandlersOf<'catalogue.overview' | 'catalogue.search' | 'catalogue.procedure'> {
   return {
     'catalogue.overview': async () => ok(catalogue.overview()),
-    'catalogue.search': async ({ query, language }) => ok({ hits: [...catalogue.search(query, language)] }),
+    'catalogue.search': async ({ query }) => ok(catalogue.search(query)),
     'catalogue.procedure': async ({ code }) => {
       const procedure = catalogue.procedure(code)
       return procedure === null ? fail({ kind: 'unknownProcedure' }) : ok(procedure)

@@ -7,12 +7,14 @@ import { formProblems } from '../../shared/procedure/form-problems.ts'
 import type { CatalogueProblem } from './catalogue-problem.ts'
 import { shapeProblems } from './shape-problems.ts'
 import {
+  agenciesFileSchema,
   departmentsFileSchema,
   entriesFileSchema,
   factsFileSchema,
   fieldsFileSchema,
   lifeEventsFileSchema,
   mostAskedFileSchema,
+  nationalFileSchema,
   searchWordsFileSchema,
 } from './resource-schemas.ts'
 
@@ -60,7 +62,9 @@ export function readCatalogueFiles(folder: string) {
     fields: read('fields.json', fieldsFileSchema) ?? [],
     lifeEvents: read('life-events.json', lifeEventsFileSchema) ?? [],
     mostAsked: read('most-asked.json', mostAskedFileSchema) ?? [],
-    searchWords: read('search-words.json', searchWordsFileSchema) ?? { dropped: [], synonyms: [] },
+    searchWords: read('search-words.json', searchWordsFileSchema) ?? { synonyms: [] },
+    national: read('national-procedures.json', nationalFileSchema) ?? { source: '', reviewed: false, procedures: [] },
+    agencies: read('agencies.json', agenciesFileSchema) ?? [],
     forms,
   }
   return { ...files, problems, version: digest.digest('hex').slice(0, 16) }

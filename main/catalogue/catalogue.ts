@@ -1,5 +1,6 @@
-import type { Language } from '../../shared/language.ts'
-import type { CatalogueOverview, Department, Procedure, ProcedureSummary } from '../../shared/procedure/procedure.ts'
+import type { SearchAnswer } from '../../shared/procedure/found-procedure.ts'
+import type { CatalogueOverview, Department, Procedure } from '../../shared/procedure/procedure.ts'
+import type { ProcedureFinder } from '../finding/procedure-finder.ts'
 
 /** What this kiosk may show: in `production` only entries that a person has reviewed, in `demo` all of them. */
 export type CatalogueMode = 'demo' | 'production'
@@ -11,7 +12,11 @@ export interface Catalogue {
   overview(): CatalogueOverview
   /** The procedure of this code, or null when there is none that this kiosk may show. */
   procedure(code: string): Procedure | null
-  /** Procedures that fit what somebody typed, best first, at most twelve; none for an empty query. */
-  search(query: string, language: Language): readonly ProcedureSummary[]
+  /** Procedures here and elsewhere that fit what somebody typed, and what to ask back; nothing for an empty query. */
+  search(query: string): SearchAnswer
+  /** The same for a program: at most `most` procedures, best first. */
+  find: ProcedureFinder
+  /** From now on, of procedures that answer equally well, the one comes first that people here needed more often. */
+  countAsked(dossiersByCode: ReadonlyMap<string, number>): void
   department(id: string): Department | null
 }

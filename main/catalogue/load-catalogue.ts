@@ -5,7 +5,9 @@ import type { Catalogue, CatalogueMode } from './catalogue.ts'
 import { readCatalogueFiles, type CatalogueFiles } from './catalogue-files.ts'
 import type { CatalogueFailure, CatalogueProblem } from './catalogue-problem.ts'
 import { composeProcedures } from './compose-procedures.ts'
-import { createProcedureSearch } from './procedure-search.ts'
+import { createProcedureFinder } from '../finding/procedure-finder.ts'
+import { type Knowledge, loadKnowledge } from '../finding/knowledge.ts'
+import { createCatalogueSearch, findablesOf } from './catalogue-search.ts'
 
 /**
  * Loads `<resourcesFolder>/catalogue` and checks all of it, so that no broken entry ever reaches a screen.
@@ -17,26 +19,37 @@ export function loadCatalogue(resourcesFolder: string, mode: CatalogueMode): Res
   const composed = composeProcedures(files)
   const problems = [...files.problems, ...composed.problems, ...unknownCodes(files)]
   if (problems.length > 0) return fail({ kind: 'invalidCatalogue', problems })
-  return ok(createCatalogue(files, composed.procedures, mode))
+  return ok(createCatalogue(files, composed.procedures, mode, loadKnowledge(resourcesFolder)))
 }
 
-function createCatalogue(files: CatalogueFiles, all: readonly Procedure[], mode: CatalogueMode): Catalogue {
+function createCatalogue(
+  files: CatalogueFiles,
+  all: readonly Procedure[],
+  mode: CatalogueMode,
+  knowledge: Knowledge,
+): Catalogue {
   const procedures = new Map(
     all.filter(({ reviewed }) => reviewed || mode === 'demo').map((procedure) => [procedure.code, procedure]),
   )
-  const hints = new Map(files.facts.map((facts) => [facts.code, facts.queryHints]))
-  const search = createProcedureSearch([...procedures.values()], hints, files.searchWords, files.mostAsked)
+  const findables = findablesOf(files, procedures, mode === 'demo' || files.national.reviewed)
+  let dossiersByCode: ReadonlyMap<string, number> = new Map()
+  const find = createProcedureFinder(findables, knowledge, {
+    askedOf: ({ code, asked }) => asked + howMuchAsked(dossiersByCode, code),
+  })
   const departments = files.departments.map(({ writtenAs: _names, ...department }): Department => department)
   const overview = overviewOf(files, procedures, departments)
   return {
     version: files.version,
     overview: () => overview,
     procedure: (code) => procedures.get(code) ?? null,
-    search: (query, language) =>
-      search(query, language).flatMap((code) => {
-        const found = procedures.get(code)
-        return found === undefined ? [] : [summaryOf(found)]
-      }),
+    search: createCatalogueSearch(find, files, (code) => {
+      const found = procedures.get(code)
+      return found === undefined ? null : summaryOf(found)
+    }),
+    find,
+    countAsked(counts) {
+      dossiersByCode = counts
+    },
     department: (id) => departments.find((department) => department.id === id) ?? null,
   }
 }
@@ -60,6 +73,12 @@ function overviewOf(
   }
 }
 
+/** 0 … 1 against the most asked; the hundredth dossier says less than the tenth. */
+function howMuchAsked(dossiersByCode: ReadonlyMap<string, number>, code: string): number {
+  const most = Math.max(1, ...dossiersByCode.values())
+  return Math.log1p(dossiersByCode.get(code) ?? 0) / Math.log1p(most)
+}
+
 function summaryOf(procedure: Procedure): ProcedureSummary {
   const { code, name, plainName, departmentId, reviewed, completeForm } = procedure
   return { code, name, plainName, departmentId, reviewed, completeForm }
@@ -67,15 +86,18 @@ function summaryOf(procedure: Procedure): ProcedureSummary {
 
 /** Codes that lists name although no procedure has them. */
 function unknownCodes(files: CatalogueFiles): CatalogueProblem[] {
-  const known = new Set(files.facts.map(({ code }) => code))
+  const received = new Set(files.facts.map(({ code }) => code))
+  const listed = new Set(files.national.procedures.map(({ code }) => code))
   const named = [
     ...files.lifeEvents.flatMap((event) =>
       event.procedureCodes.map((code) => ({ file: 'life-events.json', path: event.id, code })),
     ),
     ...files.mostAsked.map((code, at) => ({ file: 'most-asked.json', path: String(at), code })),
-    ...files.searchWords.synonyms.map(({ code }, at) => ({ file: 'search-words.json', path: `synonyms.${at}`, code })),
+    ...files.searchWords.synonyms
+      .filter(({ code }) => !listed.has(code))
+      .map(({ code }, at) => ({ file: 'search-words.json', path: `synonyms.${at}`, code })),
   ]
   return named
-    .filter(({ code }) => !known.has(code))
+    .filter(({ code }) => !received.has(code))
     .map(({ file, path, code }) => ({ file, path, mend: `no procedure has the code ${code}` }))
 }

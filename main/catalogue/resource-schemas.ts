@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { textSchema } from '../../shared/language.ts'
+import { nationalProcedureSchema } from '../finding/findable-files.ts'
 import { departmentSchema, lifeEventSchema, partSchema } from '../../shared/procedure/procedure.ts'
 
 /** Shapes of the catalogue's files; `main/resources/catalogue/README.md` says what each is for. */
@@ -54,9 +55,27 @@ export const fieldsFileSchema = z.array(textSchema)
 export const lifeEventsFileSchema = z.array(lifeEventSchema)
 export const mostAskedFileSchema = z.array(z.string())
 
-/** `search-words.json`: words without meaning in a question, and what people call a procedure. */
+/** `search-words.json`: what people here call a procedure, beyond what is known in general (`../finding`). */
 export const searchWordsFileSchema = z.strictObject({
-  dropped: z.array(z.string()),
   synonyms: z.array(z.strictObject({ code: z.string(), words: z.array(z.string().min(1)).min(1) })),
 })
 export type SearchWords = z.infer<typeof searchWordsFileSchema>
+
+/** `national-procedures.json`: all that can be asked for anywhere; shown in production once a person has looked it through. */
+export const nationalFileSchema = z.strictObject({
+  source: z.string(),
+  reviewed: z.boolean(),
+  procedures: z.array(nationalProcedureSchema),
+})
+
+/** `agencies.json`: who takes procedures of these fields, per level; `*` stands for all other fields. */
+export const agenciesFileSchema = z.array(
+  z.strictObject({
+    fields: z.array(z.string()).min(1),
+    commune: textSchema,
+    province: textSchema,
+    ministry: textSchema,
+    other: textSchema,
+  }),
+)
+export type Agencies = z.infer<typeof agenciesFileSchema>

@@ -7,6 +7,7 @@ import { counterCommand } from './counter-command.ts'
 import { logCommand } from './log-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { identityCommand } from './identity-command.ts'
+import { findCommand } from './find-command.ts'
 import { outboxCommand } from './outbox-command.ts'
 import { reportCommand } from './report-command.ts'
 import { restoreCommand } from './restore-command.ts'
@@ -28,6 +29,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['centre', centreCommand],
   ['config', configCommand],
   ['log', logCommand],
+  ['find', findCommand],
   ['where', whereCommand],
 ])
 
@@ -49,6 +51,8 @@ const help = `motcua – the command line of the Một Cửa kiosk
   motcua centre list | centre revoke NAME-OR-ID            at a Centre: which kiosks may deliver; let one no more
   motcua config [--keys]                                   the settings in force; all settings there are
   motcua log                                               every event that the log may hold, and its fields
+  motcua find QUESTION [--catalogue FILE…] [--limit N]     procedures that answer it, best first, as JSON
+  motcua find --questions FILE [--catalogue FILE…]         the same for many, one a line
   motcua where                                             where everything lies
 
 Before the command: --data FOLDER (or MOTCUA_DATA; for "centre" MOTCUA_CENTRE_DATA), --config FILE (or MOTCUA_CONFIG).

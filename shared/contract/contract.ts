@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { dossierDraftSchema } from '../dossier/draft.ts'
 import { dossierStateSchema } from '../dossier/state.ts'
 import { languageSchema } from '../language.ts'
-import { catalogueOverviewSchema, procedureSchema, procedureSummarySchema } from '../procedure/procedure.ts'
+import { searchAnswerSchema } from '../procedure/found-procedure.ts'
+import { catalogueOverviewSchema, procedureSchema } from '../procedure/procedure.ts'
 import { method } from './method.ts'
 import {
   appointmentSchema,
@@ -113,8 +114,8 @@ export const contract = {
 
   'catalogue.overview': method({ input: nothing, output: catalogueOverviewSchema }),
   'catalogue.search': method({
-    input: z.strictObject({ query: z.string().max(300), language: languageSchema }),
-    output: z.strictObject({ hits: z.array(procedureSummarySchema) }),
+    input: z.strictObject({ query: z.string().max(300) }),
+    output: searchAnswerSchema,
   }),
   'catalogue.procedure': method({
     input: z.strictObject({ code: z.string().max(40) }),

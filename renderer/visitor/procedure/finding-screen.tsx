@@ -52,7 +52,13 @@ export function FindingScreen() {
 
   switch (view.kind) {
     case 'search':
-      return <SearchScreen onBack={() => setView({ kind: 'ways' })} onChoose={choose} />
+      return (
+        <SearchScreen
+          onBack={() => setView({ kind: 'ways' })}
+          onChoose={choose}
+          onBrowse={(by) => setView({ kind: by })}
+        />
+      )
     case 'lifeEvents':
       return (
         <TopicList

@@ -1,4 +1,3 @@
-import './overview.css'
 import { Banknote, Building2, CalendarClock } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +11,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { useStep } from '../journey-step.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
+import { Fact } from './fact.tsx'
 
 const papersShown = 5
 
@@ -63,16 +63,6 @@ export function OverviewScreen() {
         </ul>
       </section>
     </Screen>
-  )
-}
-
-function Fact(props: { readonly icon: React.ReactNode; readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      {props.icon}
-      <dt>{props.name}</dt>
-      <dd>{props.value}</dd>
-    </div>
   )
 }
 

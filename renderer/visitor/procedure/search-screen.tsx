@@ -1,47 +1,44 @@
-import { useEffect, useState } from 'react'
+import './search.css'
+import { Building2, MapPin, Sparkles } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ProcedureSummary } from '../../../shared/procedure/procedure.ts'
-import { useKiosk } from '../../app/kiosk-context.tsx'
+import { type ActionId, codeOf, type FoundProcedure } from '../../../shared/procedure/found-procedure.ts'
 import { BigChoice } from '../../ui/big-choice.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
-import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useStep } from '../journey-step.ts'
 import { useKept } from '../keep/use-kept.ts'
 import { useText } from '../use-text.ts'
+import { AskBack } from './ask-back.tsx'
+import { ElsewhereScreen } from './elsewhere-screen.tsx'
+import { shortName } from './short-name.ts'
+import { useAnswer } from './use-answer.ts'
 
 interface SearchScreenProps {
   readonly onBack: () => void
   readonly onChoose: (code: string) => void
+  readonly onBrowse: (by: 'lifeEvents' | 'departments') => void
 }
 
-/** What was asked and what was found for it; an answer that comes late, for an older question, is thrown away. */
-function useHits(query: string): readonly ProcedureSummary[] | null {
-  const { client } = useKiosk()
-  const { language } = usePreferences()
-  const [found, setFound] = useState<{ query: string; hits: readonly ProcedureSummary[] } | null>(null)
-  useEffect(() => {
-    let current = true
-    if (query.trim() === '') return undefined
-    void client.call('catalogue.search', { query, language }).then((answer) => {
-      if (current && answer.ok) setFound({ query, hits: answer.value.hits })
-    })
-    return () => {
-      current = false
-    }
-  }, [client, language, query])
-  return query.trim() === '' ? null : (found?.hits ?? null)
-}
-
-/** Search as people speak; results appear while typing and nothing found leads to help, never to an empty page. */
+/**
+ * Search as people speak; results appear while typing.
+ *
+ * A question that leaves open what is wanted gets one back. Nothing found leads to other ways, never to an empty page.
+ */
 export function SearchScreen(props: SearchScreenProps) {
   const { t } = useTranslation('visitor')
   const step = useStep('procedure')
-  const text = useText()
   const [query, setQuery] = useKept('search.query', () => '')
-  const hits = useHits(query)
+  const [action, setAction] = useState<ActionId | null>(null)
+  const [elsewhere, setElsewhere] = useState<Extract<FoundProcedure, { kind: 'elsewhere' }> | null>(null)
+  const answer = useAnswer(query)
+  if (elsewhere !== null) return <ElsewhereScreen found={elsewhere} onBack={() => setElsewhere(null)} />
+
+  const alternatives = answer?.ask ?? []
+  const meant = alternatives.find((alternative) => alternative.action === action)
+  const hits = (answer?.hits ?? []).filter((hit) => meant === undefined || meant.codes.includes(codeOf(hit)))
   return (
     <Screen
       step={step}
@@ -54,21 +51,68 @@ export function SearchScreen(props: SearchScreenProps) {
         id="search"
         label={t('procedure.search')}
         value={query}
-        onChange={setQuery}
+        onChange={(text) => {
+          setQuery(text)
+          setAction(null)
+        }}
         isRequired={true}
         maxLength={300}
       />
-      {hits === null ? null : hits.length === 0 ? (
-        <Notice kind="info" title={t('procedure.nothing')}>
-          {t('procedure.nothingHelp')}
-        </Notice>
+      {alternatives.length < 2 ? null : (
+        <AskBack alternatives={alternatives} chosen={meant?.action ?? null} onChoose={setAction} />
+      )}
+      {answer === null ? null : hits.length === 0 ? (
+        <NothingFound onBrowse={props.onBrowse} />
       ) : (
-        <PagedList label={t('procedure.results')} items={hits} itemKey={(procedure) => procedure.code}>
-          {(procedure) => (
-            <BigChoice title={text(procedure.plainName)} onPress={() => props.onChoose(procedure.code)} />
-          )}
+        <PagedList label={t('procedure.results')} items={hits} itemKey={codeOf}>
+          {(hit) => <FoundChoice hit={hit} onHere={props.onChoose} onElsewhere={setElsewhere} />}
         </PagedList>
       )}
     </Screen>
+  )
+}
+
+interface FoundChoiceProps {
+  readonly hit: FoundProcedure
+  readonly onHere: (code: string) => void
+  readonly onElsewhere: (hit: Extract<FoundProcedure, { kind: 'elsewhere' }>) => void
+}
+
+function FoundChoice({ hit, onHere, onElsewhere }: FoundChoiceProps) {
+  const { t } = useTranslation('visitor')
+  const text = useText()
+  if (hit.kind === 'here') {
+    return <BigChoice title={text(hit.procedure.plainName)} onPress={() => onHere(hit.procedure.code)} />
+  }
+  return (
+    <BigChoice
+      title={shortName(hit.name)}
+      line={t('procedure.elsewhereLine', { where: text(hit.where) })}
+      icon={<MapPin aria-hidden />}
+      onPress={() => onElsewhere(hit)}
+    />
+  )
+}
+
+function NothingFound({ onBrowse }: Pick<SearchScreenProps, 'onBrowse'>) {
+  const { t } = useTranslation('visitor')
+  return (
+    <>
+      <Notice kind="info" title={t('procedure.nothing')}>
+        {t('procedure.nothingHelp')}
+      </Notice>
+      <div className="choices-two choices">
+        <BigChoice
+          icon={<Sparkles aria-hidden />}
+          title={t('procedure.byLifeEvent')}
+          onPress={() => onBrowse('lifeEvents')}
+        />
+        <BigChoice
+          icon={<Building2 aria-hidden />}
+          title={t('procedure.byDepartment')}
+          onPress={() => onBrowse('departments')}
+        />
+      </div>
+    </>
   )
 }

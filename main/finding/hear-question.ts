@@ -1,0 +1,135 @@
+import { createPhraseTree, type HeardWord } from './phrase-tree.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { ReadWords } from './read-words.ts'
+import { dialectKey, type Sound, soundOf } from './sound.ts'
+import { readTypedKeys } from './typed-keys.ts'
+import type { WordIndex } from './word-index.ts'
+import { wordSegments } from './word-segments.ts'
+
+/** A word of a question, and how much it says. */
+export interface AskedWord extends HeardWord {
+  /** 0 … 1: nothing for what only asks, little for what may only ask, less for what was guessed. */
+  readonly weight: number
+  /** Words that this one may be the beginning of; only of the last word, while it is typed. */
+  readonly completions: readonly string[]
+}
+
+/** Reads a question word by word. */
+export type HearQuestion = (question: string) => readonly AskedWord[]
+
+/** Whether a word says nothing by itself; written without marks it may only be one that does not ("the": thế, thẻ). */
+export type FillerTest = (sound: Sound) => boolean
+
+export function createFillerTest(fillers: readonly string[], read: ReadWords): FillerTest {
+  const sounds = fillers.map((filler) => read(filler).flat()).flatMap((words) => (words.length === 1 ? words : []))
+  const marked = new Set(sounds.map((sound) => sound.marked))
+  const plain = new Set(sounds.map((sound) => sound.plain))
+  return (sound) => (sound.marked === null ? plain.has(sound.plain) : marked.has(sound.marked))
+}
+
+/** What may be a polite word or a meaningful one, written without marks ("the": thế, thẻ). */
+const doubtfulWeight = 0.3
+/** A word that is only near a known one. */
+const guessedWeight = 0.7
+const mostCompletions = 24
+/** From this age on a person carries an ID card of an adult (Law on Identification 26/2023, article 19). */
+const adultCardAge = 14
+/** A longer question than anybody speaks; the rest is not read. */
+const mostWords = 60
+
+/**
+ * Prepares what is needed to read questions against an index and the phrases people say.
+ *
+ * A word that nobody knows is tried, in this order: as raw Telex or VNI keys, in another spelling of the same sound, as a slip of
+ * the finger; the last word of all also as the beginning of one.
+ */
+export function createHearing(
+  knowledge: Knowledge,
+  read: ReadWords,
+  index: WordIndex,
+  said: ReadonlySet<string>,
+  isFiller: FillerTest,
+): HearQuestion {
+  const { fillers, kin, families } = knowledge.words
+  const fillerPhrases = createPhraseTree<true>()
+  for (const filler of fillers) fillerPhrases.add(read(filler).flat(), true)
+  const fillerSounds = fillers.map((filler) => read(filler).flat()).flatMap((one) => (one.length === 1 ? one : []))
+  const plainFillers = new Set(fillerSounds.map(({ plain }) => plain))
+  const unmarkedFillers = new Set(fillerSounds.filter(({ marked }) => marked === null).map(({ plain }) => plain))
+  const kinSounds = kin.flatMap((word) => read(word)).filter((words) => words.length === 1)
+  const familyNames = new Set(families.map((name) => name.normalize('NFC')))
+  const isKnown = (plain: string) => said.has(plain) || index.word(plain) !== undefined
+  const byDialect = new Map<string, string>()
+  for (const plain of index.completions('', Number.POSITIVE_INFINITY).toReversed())
+    byDialect.set(dialectKey(plain), plain)
+
+  const kindsOf = (sound: Sound, next: Sound | undefined): readonly string[] => {
+    if (kinSounds.some(([one]) => one !== undefined && sameWord(one, sound))) return ['<kin>']
+    const isAge = /^\d{1,2}$/.test(sound.plain) && next?.plain === 'tuoi'
+    return isAge && Number(sound.plain) < adultCardAge ? ['<child>'] : []
+  }
+
+  const meant = (sound: Sound, word: string): { readonly sound: Sound; readonly guessed: boolean } => {
+    if (isKnown(sound.plain) || /^\d+$/.test(word)) return { sound, guessed: false }
+    const typed = readTypedKeys(word)
+    const asTyped = typed === null ? null : soundOf(typed)
+    if (asTyped !== null && (isKnown(asTyped.plain) || plainFillers.has(asTyped.plain))) {
+      return { sound: asTyped, guessed: false }
+    }
+    const guess = byDialect.get(dialectKey(sound.plain)) ?? index.nearest(asTyped?.plain ?? sound.plain)
+    return guess === null
+      ? { sound: asTyped ?? sound, guessed: false }
+      : { sound: { plain: guess, marked: null }, guessed: true }
+  }
+
+  return (question) => {
+    const guessed = new Set<string>()
+    const repaired = wordSegments(withoutPersons(question, familyNames)).map((piece) =>
+      piece.map((word) => {
+        const sound = soundOf(word)
+        if (plainFillers.has(sound.plain) || read(word).flat()[0]?.plain !== sound.plain) return word
+        const found = meant(sound, word)
+        if (found.guessed) guessed.add(found.sound.plain)
+        return found.sound === sound ? word : (found.sound.marked ?? found.sound.plain)
+      }),
+    )
+    const pieces = repaired.flatMap((piece) => read(piece.join(' ')))
+    const sounds = pieces.flat().slice(0, mostWords)
+    const pauses = new Set(pieces.map((_piece, at) => pieces.slice(0, at).reduce((sum, { length }) => sum + length, 0)))
+    const typing = /[\p{L}\p{M}\p{N}]$/u.test(question)
+    const politely = new Set(
+      fillerPhrases
+        .matches(sounds.map((sound, at) => ({ sound, filler: false, afterPause: pauses.has(at), kinds: [] })))
+        .filter(({ length }) => length > 1)
+        .flatMap(({ from, to }) => sounds.flatMap((_sound, at) => (at >= from && at < to ? [at] : []))),
+    )
+    return sounds.map((sound, at): AskedWord => {
+      const filler = politely.has(at) || isFiller(sound)
+      const sure = politely.has(at) || sound.marked !== null || unmarkedFillers.has(sound.plain)
+      const isLast = typing && at === sounds.length - 1
+      const unknown = !isKnown(sound.plain)
+      const weight = filler ? (sure ? 0 : doubtfulWeight) : guessed.has(sound.plain) ? guessedWeight : 1
+      return {
+        sound,
+        filler,
+        afterPause: pauses.has(at),
+        kinds: kindsOf(sound, sounds[at + 1]),
+        weight: /^\d+$/.test(sound.plain) ? 0 : weight,
+        completions: isLast && unknown ? index.completions(sound.plain, mostCompletions) : [],
+      }
+    })
+  }
+}
+
+function sameWord(one: Sound, other: Sound): boolean {
+  return one.plain === other.plain && (other.marked === null || one.marked === null || one.marked === other.marked)
+}
+
+/** "tôi tên Nguyễn Văn Thử" names a person; what the person is called is no part of the question. */
+function withoutPersons(question: string, families: ReadonlySet<string>): string {
+  return question
+    .normalize('NFC')
+    .replace(/(\p{Lu}\p{Ll}+)(?:\s+\p{Lu}\p{Ll}*){1,4}/gu, (run, family: string) =>
+      families.has(family.toLowerCase()) ? ' ' : run,
+    )
+}

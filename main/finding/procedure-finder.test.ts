@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { loadCatalogue } from '../catalogue/load-catalogue.ts'
+import { typeKeys } from './typed-keys-fixture.ts'
+
+const loaded = loadCatalogue(join(import.meta.dirname, '../resources'), 'demo')
+if (!loaded.ok) throw new Error('the shipped catalogue is invalid')
+const catalogue = loaded.value
+const codesFor = (question: string, most = 12) =>
+  catalogue.find(question, most).hits.map(({ procedure }) => procedure.code)
+const first = (question: string) => codesFor(question)[0]
+
+test.each([
+  ['tách thửa', '1.012784'],
+  ['TÁCH THỬA', '1.012784'],
+  ['tách thửa'.normalize('NFD'), '1.012784'],
+  ['chia đất cho con', '1.012784'],
+  ['sổ hồng bị mất', '1.012786'],
+  ['sang tên sổ đỏ', '1.013831'],
+  ['cho con đất', '1.013831'],
+  ['lên thổ cư', '1.013949'],
+  ['con mới đẻ', '1.001193'],
+  ['mở quán', '1.001612'],
+  ['đóng cửa luôn', '1.001266'],
+  ['giấy độc thân', '1.004873'],
+  ['ba tôi mất', '1.000656'],
+  ['mần giấy kết hôn ở mô rứa', '1.000894'],
+  ['xin xây nhà', '1.013225'],
+  ['mất bằng lái', '3.000348'],
+  ['sao y', '2.000815'],
+  ['giấy tờ ghe', '1.003650'],
+  ['gỗ keo', '1.000045'],
+  ['dựng rạp', '1.013274'],
+  ['án tích', '3.000333'],
+  ['1.004194', '1.004194'],
+])('"%s" finds %s first', (question, code) => {
+  expect(first(question)).toBe(code)
+})
+
+test.each([
+  ['birth certificate', '1.001193'],
+  ['I want to get married', '1.000894'],
+  ['open a shop', '1.001612'],
+  ['temporary residence', '1.004194'],
+])('in English "%s" finds %s first', (question, code) => {
+  expect(first(question)).toBe(code)
+})
+
+describe('what a question does not say', () => {
+  test('only who speaks of abroad gets what is for abroad', () => {
+    expect(first('đăng ký kết hôn')).toBe('1.000894')
+    expect(first('đăng ký kết hôn với người nước ngoài')).toBe('2.000806')
+  })
+
+  test('a person’s name and the year are nothing to look for', () => {
+    expect(first('tôi là Nguyễn Thị Hộ, sinh năm 1970, muốn đăng ký tạm trú')).toBe('1.004194')
+  })
+
+  test('of two that answer equally well, the one comes first that people here need', () => {
+    const [one, other] = catalogue.find('Hỗ trợ phát triển sản xuất cộng đồng', 2).hits.map((hit) => hit.procedure.code)
+    expect(one).toBeDefined()
+    catalogue.countAsked(new Map([[other ?? '', 20]]))
+    expect(first('Hỗ trợ phát triển sản xuất cộng đồng')).toBe(other)
+    catalogue.countAsked(new Map())
+    expect(first('Hỗ trợ phát triển sản xuất cộng đồng')).toBe(one)
+  })
+})
+
+describe('ways to type the same', () => {
+  const marked = ['tách thửa', 'đăng ký kết hôn', 'giấy khai sinh', 'mất bằng lái xe', 'sổ đỏ bị rách', 'làm hộ chiếu']
+
+  test.each(marked)('"%s" in raw Telex and VNI', (question) => {
+    expect(first(typeKeys(question, 'telex'))).toBe(first(question))
+    expect(first(typeKeys(question, 'vni'))).toBe(first(question))
+  })
+
+  test('hỏi for ngã, n for ng, t for c, and a slip of the finger', () => {
+    expect(first('bão hiễm xã hội một lần')).toBe(first('bảo hiểm xã hội một lần'))
+    expect(first('đăng ký thườn trú')).toBe('1.004222')
+    expect(first('chứng thựt bản sao')).toBe('2.000815')
+    expect(first('đăng ký kêt hônn')).toBe('1.000894')
+  })
+
+  test('the last word is looked for while it is typed', () => {
+    expect(first('đăng ký thường tr')).toBe('1.004222')
+  })
+})
+
+test('nothing asked and nonsense find nothing', () => {
+  for (const question of ['', ' ?!… ', 'xyzzy qqqq']) expect(codesFor(question)).toEqual([])
+})
+
+test('any text is answered, within bounds, by different procedures, and the same way again', () => {
+  const unit = fc.constantFrom(...'aăâđêôơưàảãáạbcdghiklmnopqrstuvxy0123456789 ,.-|"\'()\u0301\u0000😀عי'.split(''))
+  const text = fc.oneof(fc.string({ unit, maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 100 }))
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 30 }), (question, most) => {
+      const codes = codesFor(question, most)
+      expect(codes.length).toBeLessThanOrEqual(most)
+      expect(new Set(codes).size).toBe(codes.length)
+      expect(codesFor(question, most)).toEqual(codes)
+    }),
+  )
+})

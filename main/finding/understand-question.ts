@@ -1,0 +1,165 @@
+import type { ActionId } from '../../shared/procedure/found-procedure.ts'
+import type { AskedWord, FillerTest } from './hear-question.ts'
+import type { Knowledge } from './knowledge.ts'
+import { createLoosePhrases, type LooseMatch } from './loose-phrases.ts'
+import { phraseSounds, withTurns } from './phrase-sounds.ts'
+import { createPhraseTree, type PhraseMatch } from './phrase-tree.ts'
+import type { ReadWords } from './read-words.ts'
+import type { Sound } from './sound.ts'
+
+/** Words of a question and the concepts they may speak of. */
+export interface SpokenOf {
+  /** Where in the question they stand. */
+  readonly places: readonly number[]
+  /** In one go and in their order, and not only near each other. */
+  readonly isPhrase: boolean
+  /** Places in the knowledge. */
+  readonly concepts: readonly number[]
+}
+
+/** What a question is about, beside its bare words. */
+export interface Understanding {
+  readonly spokenOf: readonly SpokenOf[]
+  readonly actions: ReadonlySet<ActionId>
+  /** Narrow cases that it names. */
+  readonly narrowings: ReadonlySet<number>
+  /** Those of them that it must be. */
+  readonly bound: ReadonlySet<number>
+  /** Asked for a company or an agency. */
+  readonly enterprise: boolean
+}
+
+export interface UnderstandQuestion {
+  readonly understand: (words: readonly AskedWord[]) => Understanding
+  /** All concepts that the words of a name may speak of, shorter phrases within longer ones too. */
+  readonly conceptsIn: (sounds: readonly Sound[]) => ReadonlySet<number>
+  /** Every word that some phrase of the knowledge has. */
+  readonly vocabulary: ReadonlySet<string>
+}
+
+type Meaning =
+  | { readonly kind: 'concept'; readonly concept: number }
+  | { readonly kind: 'action'; readonly action: ActionId }
+  | { readonly kind: 'narrowing'; readonly narrowing: number }
+  | { readonly kind: 'bound'; readonly narrowing: number }
+  | { readonly kind: 'enterprise' }
+
+/** Finds concepts and facets in the words of questions; `actionsOf` reads them from official words. */
+export function createUnderstanding(
+  knowledge: Knowledge,
+  read: ReadWords,
+  actionsOf: (sounds: readonly Sound[]) => ReadonlySet<ActionId>,
+  isFiller: FillerTest,
+): UnderstandQuestion {
+  const tree = createPhraseTree<Meaning>()
+  const loose = createLoosePhrases<number>()
+  const vocabulary = new Set<string>()
+  const learn = (phrases: readonly string[], meaning: Meaning): void => {
+    for (const phrase of phrases.flatMap((one) => withTurns(one, knowledge.words.mishaps))) {
+      const sounds = phraseSounds(phrase, read)
+      for (const { plain } of sounds) vocabulary.add(plain)
+      tree.add(sounds, meaning)
+      if (meaning.kind === 'concept')
+        loose.add(
+          sounds.filter((sound) => !isFiller(sound)),
+          meaning.concept,
+        )
+    }
+  }
+  const { actions, narrowings, enterprise } = knowledge.facets
+  for (const [concept, { official, said }] of knowledge.concepts.entries()) {
+    learn([...official, ...said], { kind: 'concept', concept })
+  }
+  for (const { id, said } of actions) learn(said, { kind: 'action', action: id })
+  for (const [narrowing, { official, said, binding = [] }] of narrowings.entries()) {
+    learn([...official, ...said, ...binding], { kind: 'narrowing', narrowing })
+    learn(binding, { kind: 'bound', narrowing })
+  }
+  learn(enterprise, { kind: 'enterprise' })
+  const officialActions = knowledge.concepts.map(({ official }): ReadonlySet<ActionId> => {
+    const [name = ''] = official
+    const named = actionsOf(read(name).flat())
+    const begins = knowledge.facets.beginnings.some((beginning) => name.startsWith(`${beginning} `))
+    return named.size === 0 && begins ? new Set(['first']) : named
+  })
+
+  return {
+    vocabulary,
+    conceptsIn: (sounds) =>
+      new Set(
+        tree
+          .matches(sounds.map((sound) => ({ sound, filler: false, afterPause: false, kinds: [] })))
+          .flatMap(({ value }) => (value.kind === 'concept' ? [value.concept] : [])),
+      ),
+    understand: (words) => {
+      const all = tree.matches(words)
+      const meant = withoutParts(all)
+      const phrases = bySpan(meant)
+      const spokenOf = [...phrases, ...beyond(phrases, loose.matches(words))]
+      const concepts = phrases.flatMap((span) => span.concepts)
+      return {
+        spokenOf,
+        actions: actionsAsked(
+          meant.flatMap(({ value }) => (value.kind === 'action' ? [value.action] : [])),
+          concepts.flatMap((concept) => [...(officialActions[concept] ?? [])]),
+        ),
+        narrowings: new Set(all.flatMap(({ value }) => (value.kind === 'narrowing' ? [value.narrowing] : []))),
+        bound: new Set(all.flatMap(({ value }) => (value.kind === 'bound' ? [value.narrowing] : []))),
+        enterprise: all.some(({ value }) => value.kind === 'enterprise'),
+      }
+    },
+  }
+}
+
+/** "ba tôi mất" is a death and not a loss: what stands inside a longer phrase for a concept was not meant. */
+function withoutParts(matches: readonly PhraseMatch<Meaning>[]): readonly PhraseMatch<Meaning>[] {
+  const wholes = matches.filter(({ value }) => value.kind === 'concept')
+  return matches.filter(
+    (part) =>
+      !wholes.some(
+        (whole) => whole.from <= part.from && whole.to >= part.to && whole.to - whole.from > part.to - part.from,
+      ),
+  )
+}
+
+/** To register a boat is to do it for the first time, unless the question says that the paper was lost. */
+function actionsAsked(said: readonly ActionId[], implied: readonly ActionId[]): ReadonlySet<ActionId> {
+  const asked = new Set([...said, ...implied.filter((action) => action !== 'first')])
+  return asked.size > 0 ? asked : new Set(implied)
+}
+
+function bySpan(matches: readonly PhraseMatch<Meaning>[]): readonly SpokenOf[] {
+  const spans = new Map<string, { places: readonly number[]; concepts: Set<number> }>()
+  for (const { value, from, to } of matches) {
+    if (value.kind !== 'concept') continue
+    const places = Array.from({ length: to - from }, (_, offset) => from + offset)
+    group(spans, places, value.concept)
+  }
+  return [...spans.values()].map(({ places, concepts }) => ({ places, isPhrase: true, concepts: [...concepts] }))
+}
+
+/** What was said with other words between counts where no phrase says more: not within one, and not the same again. */
+function beyond(phrases: readonly SpokenOf[], matches: readonly LooseMatch<number>[]): readonly SpokenOf[] {
+  const spans = new Map<string, { places: readonly number[]; concepts: Set<number> }>()
+  for (const { value, places } of matches) {
+    const isSaid = phrases.some((phrase) => phrase.concepts.includes(value) || within(places, phrase.places))
+    const isPart = matches.some((other) => other.places.length > places.length && within(places, other.places))
+    if (!isSaid && !isPart) group(spans, places, value)
+  }
+  return [...spans.values()].map(({ places, concepts }) => ({ places, isPhrase: false, concepts: [...concepts] }))
+}
+
+function group(
+  spans: Map<string, { places: readonly number[]; concepts: Set<number> }>,
+  places: readonly number[],
+  concept: number,
+): void {
+  const key = places.join(' ')
+  const span = spans.get(key) ?? { places, concepts: new Set<number>() }
+  span.concepts.add(concept)
+  spans.set(key, span)
+}
+
+function within(places: readonly number[], wider: readonly number[]): boolean {
+  return places.every((place) => wider.includes(place))
+}

@@ -1,0 +1,76 @@
+/** How much each kind of evidence counts. */
+export interface Weights {
+  readonly word: number
+  readonly marked: number
+  readonly pair: number
+  /** Share of a pair in a concept's official words. */
+  readonly pairShare: number
+  readonly completion: number
+  /** A bare word counts less where a concept says what it means. */
+  readonly wordInConcept: number
+  readonly otherName: number
+  readonly said: number
+  readonly field: number
+  readonly concept: number
+  readonly conceptWord: number
+  /** Share of a concept whose words only stand near each other. */
+  readonly looseConcept: number
+  /** How much less a concept says that many procedures are about. */
+  readonly rarityPower: number
+  readonly strengthPower: number
+  readonly officialWord: number
+  readonly ownName: number
+  readonly wholeName: number
+  readonly here: number
+  readonly asked: number
+  readonly commune: number
+  readonly ministryOnly: number
+  readonly notForCitizens: number
+  /** How much a procedure gains of whose name the question says everything. */
+  readonly focus: number
+  readonly narrowingAgrees: number
+  readonly narrowingLacks: number
+  /** From this strength on a procedure is about a concept. */
+  readonly conceptAnswers: number
+  /** How much a procedure loses that takes up nothing of the question. */
+  readonly unanswered: number
+  readonly actionAgrees: number
+  readonly actionDiffers: number
+  readonly actionUnasked: number
+  readonly leastShare: number
+}
+
+/** Chosen on `tests/search/questions/tuning.json` (see docs/search.md). */
+export const defaultWeights: Weights = {
+  word: 0.55,
+  marked: 0.4,
+  pair: 0.7,
+  pairShare: 0.7,
+  completion: 0.8,
+  wordInConcept: 0.35,
+  otherName: 0.5,
+  said: 0.6,
+  field: 0.3,
+  concept: 6,
+  conceptWord: 4.4,
+  looseConcept: 0.42,
+  rarityPower: 1.4,
+  strengthPower: 5,
+  officialWord: 0.42,
+  ownName: 1.6,
+  wholeName: 4.6,
+  here: 1.2,
+  asked: 0.1,
+  commune: 1.05,
+  ministryOnly: 0.85,
+  notForCitizens: 0.7,
+  focus: 0.65,
+  narrowingAgrees: 1.2,
+  narrowingLacks: 0.55,
+  conceptAnswers: 0.92,
+  unanswered: 0.75,
+  actionAgrees: 1.4,
+  actionDiffers: 0.75,
+  actionUnasked: 0.72,
+  leastShare: 0.25,
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import type { ProcedureFinder } from '../../main/finding/procedure-finder.ts'
+import { loadCatalogue } from '../../main/catalogue/load-catalogue.ts'
+import { typeKeys } from '../../main/finding/typed-keys-fixture.ts'
+import { fold } from '../../shared/text/fold.ts'
+import { questionSets, readQuestions, shareFound } from './questions.ts'
+
+let find: ProcedureFinder
+beforeAll(() => {
+  const loaded = loadCatalogue(join(import.meta.dirname, '../../main/resources'), 'demo')
+  if (!loaded.ok) throw new Error('the shipped catalogue is invalid')
+  find = loaded.value.find
+})
+
+const codesOf = (question: string) => find(question, 10).hits.map(({ procedure }) => procedure.code)
+
+test.each(questionSets)('$name: the figures that docs/search.md states', ({ name, first, firstThree }) => {
+  const found = shareFound(readQuestions(name), codesOf)
+  expect(found.first).toBeGreaterThanOrEqual(first)
+  expect(found.firstThree).toBeGreaterThanOrEqual(firstThree)
+})
+
+const all = questionSets.flatMap(({ name }) => readQuestions(name))
+const marked = all.filter(({ question }) => fold(question) !== question.toLowerCase())
+
+/** How many of these find the same first when they are typed another way. */
+function shareKept(type: (question: string) => string): number {
+  const kept = marked.filter(({ question }) => codesOf(type(question))[0] === codesOf(question)[0])
+  return kept.length / marked.length
+}
+
+test('raw Telex and VNI keys find what the marks would have found', () => {
+  expect(shareKept((question) => typeKeys(question.toLowerCase(), 'telex'))).toBeGreaterThanOrEqual(0.95)
+  expect(shareKept((question) => typeKeys(question.toLowerCase(), 'vni'))).toBeGreaterThanOrEqual(0.95)
+})
+
+test('without marks, where that is not another word, the same is found', () => {
+  expect(shareKept(fold)).toBeGreaterThanOrEqual(0.9)
+})
+
+test('every code of the questions is a procedure', () => {
+  const file = readFileSync(
+    join(import.meta.dirname, '../../main/resources/catalogue/national-procedures.json'),
+    'utf8',
+  )
+  const here = readFileSync(join(import.meta.dirname, '../../main/resources/catalogue/procedures.json'), 'utf8')
+  const unknown = all
+    .flatMap(({ codes }) => codes)
+    .filter((code) => ![file, here].some((text) => text.includes(`"${code}"`)))
+  expect(unknown).toEqual([])
+})

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const questionsSchema = z.array(z.strictObject({ question: z.string().min(1), codes: z.array(z.string()).min(1) }))
+
+/** A question and the procedures that answer it; any of them counts. */
+export type AskedQuestion = z.infer<typeof questionsSchema>[number]
+
+/** The sets of questions and the shares that finding must not fall below; docs/search.md says how each came about. */
+export const questionSets = [
+  { name: 'tuning', first: 0.9, firstThree: 0.97 },
+  { name: 'locked', first: 0.9, firstThree: 0.97 },
+  { name: 'drawn-tuning', first: 0.85, firstThree: 0.95 },
+  { name: 'drawn-locked', first: 0.65, firstThree: 0.8 },
+] as const
+export type QuestionSet = (typeof questionSets)[number]['name']
+
+export function readQuestions(name: QuestionSet): readonly AskedQuestion[] {
+  return questionsSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'questions', `${name}.json`), 'utf8')))
+}
+
+/** Which share of the questions has a right answer first, and among the first three. */
+export function shareFound(
+  questions: readonly AskedQuestion[],
+  codesOf: (question: string) => readonly string[],
+): { readonly first: number; readonly firstThree: number } {
+  const places = questions.map(({ question, codes }) => codesOf(question).findIndex((code) => codes.includes(code)))
+  const within = (most: number) => places.filter((place) => place >= 0 && place < most).length / places.length
+  return { first: within(1), firstThree: within(3) }
+}
