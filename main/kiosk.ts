@@ -5,10 +5,12 @@ import { createAppointments } from './api/appointments.ts'
 import { createCatalogueHandlers } from './api/catalogue-handlers.ts'
 import { createDescribeHandlers } from './api/describe-handlers.ts'
 import { createDocumentHandlers, createPageIntake } from './api/document-handlers.ts'
+import { createDraftHandlers } from './api/draft-handlers.ts'
 import { createGuessLimit } from './api/guess-limit.ts'
 import { type Api, createApi } from './api/handle-call.ts'
 import { createIntakeHandlers } from './api/intake-handlers.ts'
 import { createLookUpHandlers } from './api/look-up-handlers.ts'
+import { createPrintOnce } from './api/print-once.ts'
 import { createReceiptHandlers } from './api/receipt-handlers.ts'
 import { createService } from './api/service.ts'
 import { createSimulationHandlers } from './api/simulation-handlers.ts'
@@ -150,6 +152,14 @@ export async function createKiosk(parts: {
     service.stop('noReviewedProcedure')
   }
   const intake = createPageIntake({ effects, service })
+  // One for dossiers and drafts: a guess at either is a guess.
+  const limit = createGuessLimit(effects)
+  const printOnce = createPrintOnce({
+    printerOf: ({ name }) => equipmentOf({ world: name }).devices,
+    renderer,
+    log: effects.log,
+    onPrinterUsed: ({ name }, state) => equipmentOf({ world: name }).devices.printerUsed(state),
+  })
 
   const api = createApi({
     log: effects.log,
@@ -177,16 +187,25 @@ export async function createKiosk(parts: {
         procedureOf: (code) => catalogue.value.procedure(code),
         appointmentFor: createAppointments({ config, calendar: calendar.value, effects }),
       }),
-      ...createLookUpHandlers({ worlds: open, limit: createGuessLimit(effects) }),
+      ...createLookUpHandlers({ worlds: open, limit }),
+      ...createDraftHandlers({
+        worlds: open,
+        visits,
+        limit,
+        service,
+        config,
+        effects,
+        procedureOf: (code) => catalogue.value.procedure(code),
+        printOnce,
+      }),
       ...createReceiptHandlers({
         visits,
         worlds: open,
         config,
         effects,
         departmentOf: department,
-        printerOf: ({ name }) => equipmentOf({ world: name }).devices,
         renderer,
-        onPrinterUsed: ({ name }, state) => equipmentOf({ world: name }).devices.printerUsed(state),
+        printOnce,
       }),
       ...createStaffHandlers({
         staff: staff.value,

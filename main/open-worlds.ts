@@ -73,6 +73,7 @@ export async function openWorlds(parts: {
       remoteCentre: name === 'real' ? remoteCentre : null,
       // What was practised is nobody's dossier: it leaves with its acknowledgement.
       retentionDays: name === 'real' ? config.retentionDays : 0,
+      draftDays: config.draftDays,
       simulated: demo,
       onAccepted: parts.onAccepted,
       onDiskFailure: parts.onDiskFailure,

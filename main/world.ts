@@ -10,6 +10,10 @@ import { openEmbeddedCentre } from './centre/embedded-centre.ts'
 import type { RemoteCentre } from './centre/http/connect-centre.ts'
 import { createSimulatedLine, type SimulatedLine } from './centre/simulated-line.ts'
 import type { Effects } from './effects.ts'
+import { draftSecrets } from './drafts/draft-secrets.ts'
+import { createDraftVault } from './drafts/draft-vault.ts'
+import { createDrafts, type Drafts } from './drafts/drafts.ts'
+import { bugIn } from './log/bug-in.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import type { OpenFailure } from './store/open-database.ts'
 import { openStore, type Store } from './store/open-store.ts'
@@ -27,6 +31,7 @@ export interface OpenWorld {
   readonly store: Store
   readonly visits: VisitVault
   readonly documents: DocumentVault
+  readonly drafts: Drafts
   readonly centre: CentrePort
   readonly counted: CountedDossiers
   readonly outbox: Outbox
@@ -54,6 +59,8 @@ export async function openWorld(parts: {
   /** The Centre elsewhere that this world delivers to, or null for one of its own. */
   readonly remoteCentre?: RemoteCentre | null
   readonly retentionDays: number
+  /** Days that a saved draft can be opened. */
+  readonly draftDays: number
   readonly simulated: boolean
   readonly onAccepted: (trackingCode: string, officialCode: string) => void
   readonly onDiskFailure: (failure: DiskFailure) => void
@@ -97,6 +104,15 @@ export async function openWorld(parts: {
   })
   await visits.sweep()
   await documents.sweep(store.value.dossiers.holdingDocuments())
+  const drafts = createDrafts({
+    rows: store.value.drafts,
+    vault: createDraftVault({ folder: join(folder, 'drafts'), disk, sealing }),
+    secrets: draftSecrets,
+    effects,
+    draftDays: parts.draftDays,
+  })
+  await drafts.sweep()
+  const stopExpiring = everyHour(effects, () => drafts.expire())
   const outbox = createOutbox({
     store: store.value,
     documents,
@@ -113,14 +129,28 @@ export async function openWorld(parts: {
     store: store.value,
     visits,
     documents,
+    drafts,
     centre: line ?? centre.value,
     counted: centre.value.counted,
     outbox,
     simulation: simulatedDisk === null || line === null ? null : { disk: simulatedDisk, line },
     async close() {
+      stopExpiring()
       await outbox.close()
       centre.value.close()
       store.value.close()
     },
   })
+}
+
+const hourMs = 60 * 60_000
+
+/** Does `work` every hour until the returned function is called; one that fails is tried again with the next. */
+function everyHour({ schedule, log }: Pick<Effects, 'schedule' | 'log'>, work: () => Promise<void>): () => void {
+  let cancel = schedule(run, hourMs)
+  function run(): void {
+    work().catch((error: unknown) => log(bugIn('drafts', error)))
+    cancel = schedule(run, hourMs)
+  }
+  return () => cancel()
 }

@@ -15,6 +15,17 @@ export function createLookUpHandlers(parts: {
   readonly limit: GuessLimit
 }): HandlersOf<'dossier.lookUp'> {
   const { worlds, limit } = parts
+
+  async function savedUntil(code: string): Promise<string | null> {
+    for (const world of worlds) {
+      const found = await world.drafts.find(code)
+      if (found !== null) {
+        return found.keptUntil
+      }
+    }
+    return null
+  }
+
   return {
     async 'dossier.lookUp'({ trackingCode, world: name }) {
       const code = parseTrackingCode(trackingCode)
@@ -30,7 +41,12 @@ export function createLookUpHandlers(parts: {
       const atCentre = here?.state === 'refused' ? undefined : await world?.centre.lookUp(code.value)
       const found = (atCentre?.ok === true ? atCentre.value : null) ?? here
       if (found === null || found === undefined) {
-        return fail({ kind: 'unknownCode' })
+        const keptUntil = await savedUntil(code.value)
+        if (keptUntil === null) {
+          return fail({ kind: 'unknownCode' })
+        }
+        limit.giveBack()
+        return fail({ kind: 'savedDraft', keptUntil })
       }
       limit.giveBack()
       const { officialCode, state } = found

@@ -141,6 +141,7 @@ export function createSubmit(parts: SubmitParts): (input: SubmitInput) => Promis
           assistedBy: officer?.id ?? null,
           consent: draft.consent,
           parts: partRows(procedure, draft),
+          fromDraft: visit.draft?.id ?? null,
         })
       : room
     if (!committed.ok) {

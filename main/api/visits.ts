@@ -1,5 +1,6 @@
 import type { World } from '../../shared/contract/values.ts'
 import { fail, type Result } from '../../shared/result.ts'
+import type { DraftHandle } from '../drafts/drafts.ts'
 import type { Effects } from '../effects.ts'
 import { bugIn } from '../log/bug-in.ts'
 import type { EndReason } from '../log/words.ts'
@@ -25,6 +26,8 @@ export interface Visit {
   readonly printJobs: Map<string, PrintJobState>
   /** How far the page had come, in its own words; null until it has said so. */
   kept: Uint8Array<ArrayBuffer> | null
+  /** What this visit was saved as, or went on from. */
+  draft: DraftHandle | null
 }
 
 /** A visit that a page which has just been loaded may go on with. */
@@ -133,6 +136,7 @@ export function createVisits(parts: {
       visit.submitted = null
       visit.kept?.fill(0)
       visit.kept = null
+      visit.draft = null
       try {
         await visit.sealedPages.destroy()
       } catch (error) {
@@ -163,6 +167,7 @@ export function createVisits(parts: {
         submitted: null,
         printJobs: new Map(),
         kept: null,
+        draft: null,
       }
       const open: OpenVisit = {
         visit,

@@ -131,6 +131,12 @@ export const configSchema = z.strictObject({
     .max(365)
     .default(0)
     .meta({ description: 'Days that delivered documents stay on this machine, sealed; 0 removes them at once.' }),
+  draftDays: z
+    .int()
+    .min(1)
+    .max(90)
+    .default(14)
+    .meta({ description: 'Days that a draft which a visitor saved to go on with can be opened by its code.' }),
   centreKey: centreKeySchema.default({ wrapping: 'none' }).meta({
     description: 'How the key that opens every dossier is kept: see [The key](#the-key). Production needs it.',
   }),

@@ -81,6 +81,7 @@ export const troublePlaces = [
   'visit.folder',
   'training.tray',
   'outbox',
+  'drafts',
   'http',
   'electron',
   'printer',

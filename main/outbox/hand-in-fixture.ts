@@ -47,6 +47,7 @@ export async function handInSample(
     assistedBy: null,
     consent: { textVersion: 1, optional: { notify: false, survey: false } },
     parts: [{ partId: 'birth-notice', pages: pageIds.length, lacking: false }],
+    fromDraft: null,
   })
   if (!committed.ok) {
     throw new Error(committed.failure.kind)

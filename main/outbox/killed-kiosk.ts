@@ -16,6 +16,7 @@ const opened = await openWorld({
   agencyCodeOf: () => 'H48.99',
   keyWrapping: null,
   retentionDays: 0,
+  draftDays: 14,
   simulated: true,
   onAccepted: () => undefined,
   onDiskFailure: () => undefined,

@@ -34,6 +34,7 @@ async function reopen(folder: string, accepted: string[], retentionDays = 0): Pr
     effects,
     agencyCodeOf: () => 'H48.99',
     retentionDays,
+    draftDays: 14,
     keyWrapping: null,
     simulated: true,
     onAccepted: (_, officialCode) => accepted.push(officialCode),

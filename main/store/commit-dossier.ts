@@ -22,6 +22,7 @@ export function createCommitDossier(database: DatabaseSync): CommitDossier {
     'INSERT INTO documents (id, dossier_id, part_id, position, digest, bytes) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const insertOutbox = database.prepare(`INSERT INTO outbox (dossier_id, state, attempts) VALUES (?, 'waiting', 0)`)
+  const forgetDraft = database.prepare('DELETE FROM drafts WHERE id = ?')
   const insertAudit = database.prepare('INSERT INTO audit (at, actor, action, subject) VALUES (?, ?, ?, ?)')
 
   return (dossier) =>
@@ -57,6 +58,9 @@ export function createCommitDossier(database: DatabaseSync): CommitDossier {
           insertDocument.run(id, dossier.id, partId, position, digest, bytes)
         }
         insertOutbox.run(dossier.id)
+        if (dossier.fromDraft !== null) {
+          forgetDraft.run(dossier.fromDraft)
+        }
         const actor = dossier.assistedBy === null ? 'visitor' : `officer:${dossier.assistedBy}`
         insertAudit.run(dossier.receivedAt, actor, 'dossier.received', dossier.id)
       }),

@@ -28,6 +28,7 @@ export function newDossier(number: number): NewDossier {
     })),
     sealedKey: bytes(80, 3),
     sealedBody: bytes(2000, 4),
+    fromDraft: null,
   }
 }
 

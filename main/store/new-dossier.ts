@@ -42,4 +42,6 @@ export interface NewDossier {
   readonly documents: readonly DocumentRow[]
   readonly sealedKey: Uint8Array
   readonly sealedBody: Uint8Array
+  /** The saved draft that it was, which is over now. */
+  readonly fromDraft: string | null
 }

@@ -4,6 +4,7 @@ import type { Effects } from '../effects.ts'
 import { createCommitDossier, type CommitDossier } from './commit-dossier.ts'
 import { createDayBook, type DayBook } from './day-book.ts'
 import { createDossiers, type Dossiers } from './dossiers.ts'
+import { createDraftRows, type DraftRows } from './draft-rows.ts'
 import { kioskMigrations } from './kiosk-schema.ts'
 import { openDatabase, type OpenFailure } from './open-database.ts'
 import { createOutboxRows, type OutboxRows } from './outbox-rows.ts'
@@ -16,6 +17,7 @@ export interface Store {
   readonly outbox: OutboxRows
   readonly printJobs: PrintJobs
   readonly dayBook: DayBook
+  readonly drafts: DraftRows
   close(): void
 }
 
@@ -34,6 +36,7 @@ export function openStore(folder: string, clock: Pick<Effects, 'now'>): Result<S
     outbox: createOutboxRows(database),
     printJobs: createPrintJobs(database),
     dayBook: createDayBook(database),
+    drafts: createDraftRows(database),
     close: () => database.close(),
   })
 }

@@ -130,6 +130,7 @@ test('a world asks its disk for nothing outside its folder', async () => {
     agencyCodeOf: () => 'H48.99',
     keyWrapping: null,
     retentionDays: 0,
+    draftDays: 14,
     simulated: true,
     onAccepted: () => undefined,
     onDiskFailure: () => undefined,

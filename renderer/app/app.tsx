@@ -52,6 +52,7 @@ const stepsWithNothingToLeave = [
   'goodbye',
   'outOfService',
   'visit.sending',
+  'visit.saved',
   'ending',
   'endingWell',
   'opening',

@@ -11,6 +11,7 @@ import { AttractScreen } from './attract/attract-screen.tsx'
 import { CaptureScreen } from './capture/capture-screen.tsx'
 import { ConsentScreen } from './consent/consent-screen.tsx'
 import { DeliveryScreen } from './delivery/delivery-screen.tsx'
+import { SavedScreen } from './draft/saved-screen.tsx'
 import { FeedbackScreen } from './feedback/feedback-screen.tsx'
 import { FormScreen } from './form/form-screen.tsx'
 import { GoodbyeScreen } from './goodbye/goodbye-screen.tsx'
@@ -55,6 +56,7 @@ const screens: Readonly<Record<string, () => ReactNode>> = {
   'visit.preparing.procedure.loading': WaitingScreen,
   'visit.preparing.procedure.unavailable': UnavailableScreen,
   'visit.preparing.procedure.overview': OverviewScreen,
+  'visit.preparing.resuming.loading': WaitingScreen,
   'visit.preparing.papers.checking': PapersScreen,
   'visit.preparing.papers.missing': MissingScreen,
   'visit.preparing.form.asking': FormScreen,
@@ -64,6 +66,7 @@ const screens: Readonly<Record<string, () => ReactNode>> = {
   'visit.preparing.sign': SignScreen,
   'visit.preparing.notSent': NotSentScreen,
   'visit.sending': SendingScreen,
+  'visit.saved': SavedScreen,
   'visit.finished.receipt': ReceiptScreen,
   'visit.finished.feedback': FeedbackScreen,
   ending: WaitingScreen,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dossierDraftSchema } from '../dossier/draft.ts'
+import { savedDraftSchema } from '../dossier/saved-draft.ts'
 import { dossierStateSchema } from '../dossier/state.ts'
 import { languageSchema } from '../language.ts'
 import { searchAnswerSchema } from '../procedure/found-procedure.ts'
@@ -24,6 +25,18 @@ import {
 const nothing = z.strictObject({})
 const ofVisit = z.strictObject({ visitId: visitIdSchema })
 const staffToken = z.string().max(64)
+const codeFailures = [
+  /** The check character says that something was mistyped. */
+  z.strictObject({ kind: z.literal('mistyped') }),
+  z.strictObject({ kind: z.literal('unknownCode') }),
+  /** Too many wrong codes in a row; `seconds` until the next try. */
+  z.strictObject({ kind: z.literal('tooManyTries'), seconds: z.int() }),
+] as const
+const printFailures = [
+  z.strictObject({ kind: z.literal('printerNotReady'), state: deviceStatusSchema.shape.state }),
+  /** The bytes left this program and nobody answered: it may lie in the tray. */
+  z.strictObject({ kind: z.literal('notKnown') }),
+] as const
 const outcome = z.strictObject({
   /** As people see it, in groups; here and everywhere else in the contract. */
   trackingCode: z.string(),
@@ -181,12 +194,42 @@ export const contract = {
       state: dossierStateSchema,
     }),
     failure: z.discriminatedUnion('kind', [
-      /** The check character says that something was mistyped. */
-      z.strictObject({ kind: z.literal('mistyped') }),
-      z.strictObject({ kind: z.literal('unknownCode') }),
-      /** Too many wrong codes in a row; `seconds` until the next try. */
-      z.strictObject({ kind: z.literal('tooManyTries'), seconds: z.int() }),
+      ...codeFailures,
+      /** No dossier: the code of a draft that was saved here, see `draft.open`. */
+      z.strictObject({ kind: z.literal('savedDraft'), keptUntil: daySchema }),
     ]),
+  }),
+
+  /**
+   * Saves what the visit has so far, pages included, to go on with another day. Saved again in the same visit, or after
+   * it was opened, it keeps its code. The code is told here and kept nowhere: without it nobody opens the draft.
+   */
+  'draft.save': method({
+    input: z.strictObject({ visitId: visitIdSchema, draft: savedDraftSchema }),
+    output: z.strictObject({ code: z.string(), keptUntil: daySchema }),
+    failure: z.strictObject({ kind: z.literal('diskFull') }),
+  }),
+  /** Prints the slip with the code, exactly once per `requestId` in this visit. */
+  'draft.print': method({
+    input: z.strictObject({ visitId: visitIdSchema, requestId: z.string().min(8).max(64) }),
+    output: z.strictObject({ outcome: z.enum(['printed', 'handedOver']) }),
+    failure: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('nothingSaved') }), ...printFailures]),
+  }),
+  /** Opens a draft in a visit of its own. Both look-ups share one limit of guesses. */
+  'draft.open': method({
+    input: z.strictObject({ code: z.string().max(80) }),
+    output: z.strictObject({ visitId: visitIdSchema, world: worldSchema, draft: savedDraftSchema }),
+    failure: z.discriminatedUnion('kind', [
+      ...codeFailures,
+      z.strictObject({ kind: z.literal('diskFull') }),
+      /** It is there, but damaged, or saved by another version of the program. */
+      z.strictObject({ kind: z.literal('unreadable') }),
+    ]),
+  }),
+  'draft.remove': method({
+    input: z.strictObject({ code: z.string().max(80) }),
+    output: nothing,
+    failure: z.discriminatedUnion('kind', [...codeFailures, z.strictObject({ kind: z.literal('diskFull') })]),
   }),
 
   'receipt.show': method({
@@ -198,12 +241,7 @@ export const contract = {
   'receipt.print': method({
     input: z.strictObject({ visitId: visitIdSchema, requestId: z.string().min(8).max(64) }),
     output: z.strictObject({ outcome: z.enum(['printed', 'handedOver']) }),
-    failure: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('nothingSubmitted') }),
-      z.strictObject({ kind: z.literal('printerNotReady'), state: deviceStatusSchema.shape.state }),
-      /** The bytes left this program and nobody answered: it may lie in the tray. */
-      z.strictObject({ kind: z.literal('notKnown') }),
-    ]),
+    failure: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('nothingSubmitted') }), ...printFailures]),
   }),
 
   'help.call': method({

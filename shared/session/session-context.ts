@@ -22,6 +22,7 @@ export interface SessionTiming {
   readonly endingLimit: number
 }
 
+export type SavedTicket = MethodOutput<Contract['draft.save']>
 export type Outcome = MethodOutput<Contract['dossier.submit']>
 
 /** An officer who has signed in on this screen. */
@@ -65,6 +66,8 @@ export interface SessionContext {
   readonly faults: readonly Fault[]
   readonly sendFailure: SendFailure | null
   readonly outcome: Outcome | null
+  /** The code and the last day of the draft that this visit was saved as. */
+  readonly saved: SavedTicket | null
 }
 
 export function emptyContext(timing: SessionTiming, language: Language): SessionContext {
@@ -92,5 +95,6 @@ export function emptyContext(timing: SessionTiming, language: Language): Session
     faults: [],
     sendFailure: null,
     outcome: null,
+    saved: null,
   }
 }

@@ -1,10 +1,11 @@
 import type { World } from '../contract/values.ts'
+import type { SavedDraft } from '../dossier/saved-draft.ts'
 import type { Consent, Delivery } from '../dossier/draft.ts'
 import type { Signature } from '../dossier/signature.ts'
 import type { Applicant } from '../identity/applicant.ts'
 import type { Language } from '../language.ts'
 import type { Answers } from '../procedure/answer.ts'
-import type { Assistance, Outcome } from './session-context.ts'
+import type { Assistance, Outcome, SavedTicket } from './session-context.ts'
 
 /** Where a "change" link of the review leads. */
 export type ChangeTarget =
@@ -56,5 +57,9 @@ export type SessionEvent =
    * `outcome`: what main received of this visit, whether the answer had reached the page or not.
    */
   | { readonly type: 'session.restored'; readonly idleFor: number; readonly outcome: Outcome | null }
+  | { readonly type: 'draft.saved'; readonly ticket: SavedTicket }
+  /** Somebody has brought the code of a draft: main has opened a visit with its pages. */
+  | { readonly type: 'draft.opened'; readonly visitId: string; readonly world: World; readonly draft: SavedDraft }
+  | { readonly type: 'slip.taken' }
   | { readonly type: 'kiosk.outOfService' }
   | { readonly type: 'kiosk.restored' }

@@ -1,3 +1,4 @@
+import type { SavedDraft } from '../dossier/saved-draft.ts'
 import type { Applicant } from '../identity/applicant.ts'
 import { procedureSchema, type Procedure } from '../procedure/procedure.ts'
 import type { SessionTiming } from './session-context.ts'
@@ -19,6 +20,19 @@ export const fixtureApplicant: Applicant = {
   sex: 'male',
   address: 'Tổ 1, Nghĩa Lộ, Quảng Ngãi, Quảng Ngãi',
   source: 'cardQr',
+}
+
+/** What that person saved half-way: the first screen of the form is answered, no paper photographed. */
+export const fixtureDraft: SavedDraft = {
+  version: 1,
+  language: 'vi',
+  consent: { textVersion: 1, optional: { notify: false, survey: true } },
+  applicant: fixtureApplicant,
+  procedureCode: '9.000001',
+  checklist: { 'land-book': true, letter: true },
+  answers: { reason: 'split' },
+  pages: {},
+  delivery: null,
 }
 
 const text = (words: string) => ({ vi: words, en: words })

@@ -9,6 +9,7 @@ import { formStep } from './steps/form.ts'
 import { identityStep } from './steps/identity.ts'
 import { papersStep } from './steps/papers.ts'
 import { procedureStep } from './steps/procedure.ts'
+import { resumingStep } from './steps/resuming.ts'
 
 const watchIdle = {
   src: 'idle',
@@ -47,6 +48,7 @@ export const sessionMachine = sessionSetup.createMachine({
         startOver: 'attract',
         activity: { actions: 'tellIdle' },
         'language.switched': { actions: assign({ language: ({ event }) => event.language }) },
+        'draft.opened': { target: '#session.visit.preparing.resuming', actions: 'takeUpDraft' },
       },
     },
     staff: {
@@ -121,7 +123,14 @@ export const sessionMachine = sessionSetup.createMachine({
         whereItWas: { type: 'history', history: 'deep', target: 'preparing' },
         preparing: {
           invoke: { ...watchIdle, onDone: '#session.ending' },
-          on: { activity: { actions: 'tellIdle' } },
+          on: {
+            activity: { actions: 'tellIdle' },
+            'draft.saved': {
+              guard: 'hasProcedure',
+              target: '#session.visit.saved',
+              actions: assign({ saved: ({ event }) => event.ticket }),
+            },
+          },
           initial: 'language',
           states: {
             language: {
@@ -141,6 +150,7 @@ export const sessionMachine = sessionSetup.createMachine({
             },
             identity: identityStep,
             procedure: procedureStep,
+            resuming: resumingStep,
             papers: papersStep,
             form: formStep,
             capture: captureStep,
@@ -257,6 +267,15 @@ export const sessionMachine = sessionSetup.createMachine({
           },
           after: {
             sendingLimit: { target: 'preparing.notSent', actions: assign({ sendFailure: 'unreachable' }) },
+          },
+        },
+        saved: {
+          invoke: { ...watchIdle, onDone: '#session.ending' },
+          on: {
+            // Nothing can be lost here any more, and the slip may still be in the printer.
+            'kiosk.outOfService': {},
+            activity: { actions: 'tellIdle' },
+            'slip.taken': '#session.endingWell',
           },
         },
         finished: {

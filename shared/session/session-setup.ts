@@ -63,6 +63,13 @@ export const sessionSetup = setup({
   guards: {
     handedInMeanwhile: ({ context, event }) =>
       context.outcome === null && event.type === 'session.restored' && event.outcome !== null,
+    hasProcedure: ({ context }) => context.procedure !== null,
+    lacksPaperOfDraft: ({ context }) =>
+      context.procedure !== null && requiredPapersMissing(context.procedure, context.checklist).length > 0,
+    hasOpenScreen: ({ context }) =>
+      context.procedure !== null && openScreen(context.procedure.form, context.answers) !== null,
+    lacksPage: ({ context }) => firstPartWithoutPage(context) !== null,
+    lacksDelivery: ({ context }) => context.delivery === null,
     changing: ({ context }) => context.returnTo === 'review',
     assisted: ({ context }) => context.assistance !== null,
     lacksRequiredPaper: ({ context, event }) =>
@@ -102,6 +109,22 @@ export const sessionSetup = setup({
       visitId: context.visitId,
       assistance: context.assistance,
     })),
+    takeUpDraft: assign(({ context, event }) => {
+      if (event.type !== 'draft.opened') return {}
+      const { language, consent, applicant, procedureCode, checklist, answers, pages, delivery } = event.draft
+      return {
+        ...emptyContext(context.timing, language),
+        world: event.world,
+        visitId: event.visitId,
+        consent,
+        applicant,
+        procedureCode,
+        checklist,
+        answers,
+        pages,
+        delivery,
+      }
+    }),
     tellIdle: sendTo('idle', { type: 'activity' }),
     returnFromChange: assign({ returnTo: null }),
     startChange: assign(({ context, event }) => {

@@ -9,7 +9,7 @@ import {
 import { getShortestPaths } from 'xstate/graph'
 import type { Outcome } from './session-context.ts'
 import type { SessionEvent } from './session-events.ts'
-import { fixtureApplicant, fixtureProcedure, fixtureTiming } from './session-fixture.ts'
+import { fixtureApplicant, fixtureDraft, fixtureProcedure, fixtureTiming } from './session-fixture.ts'
 import { sessionMachine } from './session-machine.ts'
 
 /** Everything that may happen to a session, walked: the paths to all of its states, and a running one to walk them on. */
@@ -80,6 +80,9 @@ const visitorEvents: readonly SessionEvent[] = [
   { type: 'feedback.given' },
   { type: 'kiosk.outOfService' },
   { type: 'kiosk.restored' },
+  { type: 'draft.saved', ticket: { code: '346789ACDEFHJKM', keptUntil: '2026-12-07' } },
+  { type: 'draft.opened', visitId: 'visit-0000000002', world: 'real', draft: fixtureDraft },
+  { type: 'slip.taken' },
   { type: 'session.restored', idleFor: 0, outcome: null },
   { type: 'session.restored', idleFor: 0, outcome },
 ]

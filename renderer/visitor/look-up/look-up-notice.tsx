@@ -15,6 +15,9 @@ export function LookUpNotice({ state }: { readonly state: LookUpState }) {
       return <Notice kind="attention">{t(`lookUp.failure.${failure.kind}`)}</Notice>
     case 'tooManyTries':
       return <Notice kind="attention">{t('lookUp.failure.tooManyTries', { seconds: failure.seconds })}</Notice>
+    case 'savedDraft':
+      // A screen of its own says that.
+      return null
     case 'badRequest':
     case 'notAllowed':
     case 'outOfService':

@@ -6,6 +6,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { QrDrawing } from '../../ui/drawing/qr-drawing.tsx'
 import { useSend } from '../session-provider.tsx'
+import { DraftScreen } from './draft-screen.tsx'
 import { FoundScreen } from './found-screen.tsx'
 import { LookUpNotice } from './look-up-notice.tsx'
 import { LookUpScanning } from './look-up-scanning.tsx'
@@ -24,6 +25,15 @@ export function LookUpScreen() {
       lookUp.clear()
     }
     return <FoundScreen dossier={lookUp.state.dossier} onAgain={again} onBack={() => send({ type: 'back' })} />
+  }
+  if (lookUp.state.kind === 'failed' && lookUp.state.failure.kind === 'savedDraft') {
+    const { keptUntil } = lookUp.state.failure
+    const back = () => {
+      setTyped('')
+      setScans(false)
+      lookUp.clear()
+    }
+    return <DraftScreen code={lookUp.state.code} keptUntil={keptUntil} onBack={back} />
   }
   if (scans) return <LookUpScanning lookUp={lookUp} onType={() => setScans(false)} />
   return (

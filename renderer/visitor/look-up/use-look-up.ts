@@ -9,7 +9,7 @@ export type LookUpState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'found'; readonly dossier: FoundDossier }
-  | { readonly kind: 'failed'; readonly failure: MethodFailure<Contract['dossier.lookUp']> }
+  | { readonly kind: 'failed'; readonly code: string; readonly failure: MethodFailure<Contract['dossier.lookUp']> }
 
 /** One question after the other to the Centre's register, by tracking code alone. */
 export function useLookUp() {
@@ -21,7 +21,11 @@ export function useLookUp() {
       void client
         .call('dossier.lookUp', { trackingCode, world: 'real' })
         .then((answer) =>
-          setState(answer.ok ? { kind: 'found', dossier: answer.value } : { kind: 'failed', failure: answer.failure }),
+          setState(
+            answer.ok
+              ? { kind: 'found', dossier: answer.value }
+              : { kind: 'failed', code: trackingCode, failure: answer.failure },
+          ),
         )
     },
     [client],

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../ui/dialog.tsx'
 import { PrimaryButton } from '../../ui/primary-button.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
+import { SaveDraftNotice } from '../draft/save-draft-notice.tsx'
+import { useSaveDraft } from '../draft/use-save-draft.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 
 /** Leaving erases everything, so it is asked once, in words that say what is lost. */
@@ -9,6 +11,7 @@ export function StartOverDialog(props: { readonly isOpen: boolean; readonly onCl
   const { t } = useTranslation('visitor')
   const send = useSend()
   const sent = useSession((context) => context.outcome !== null)
+  const saving = useSaveDraft()
   const leave = () => {
     props.onClose()
     send({ type: 'startOver' })
@@ -21,10 +24,16 @@ export function StartOverDialog(props: { readonly isOpen: boolean; readonly onCl
       actions={
         <>
           <SecondaryButton onPress={leave}>{t('startOver.confirm')}</SecondaryButton>
+          {saving === null ? null : (
+            <SecondaryButton isDisabled={saving.state === 'saving'} onPress={saving.save}>
+              {t('draft.save')}
+            </SecondaryButton>
+          )}
           <PrimaryButton onPress={props.onClose}>{t('startOver.stay')}</PrimaryButton>
         </>
       }
     >
+      <SaveDraftNotice saving={saving} />
       <p>{sent ? t('startOver.textSent') : t('startOver.text')}</p>
     </Dialog>
   )

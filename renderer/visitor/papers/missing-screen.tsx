@@ -5,6 +5,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
+import { SaveDraftNotice } from '../draft/save-draft-notice.tsx'
+import { useSaveDraft } from '../draft/use-save-draft.ts'
 import { useStep } from '../journey-step.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
@@ -17,6 +19,7 @@ export function MissingScreen() {
   const send = useSend()
   const procedure = useSession((context) => context.procedure)
   const checklist = useSession((context) => context.checklist)
+  const saving = useSaveDraft()
   if (procedure === null) return null
   const missing = requiredPapersMissing(procedure, checklist)
   const haveThem = () => {
@@ -30,7 +33,12 @@ export function MissingScreen() {
       help={t('papers.missingHelp')}
       picture={missing[0] === undefined ? undefined : <PaperPicture kind={missing[0].picture} />}
       onBack={() => send({ type: 'back' })}
-      aside={<SecondaryButton onPress={() => send({ type: 'startOver' })}>{t('common.startOver')}</SecondaryButton>}
+      aside={
+        <SecondaryButton isDisabled={saving?.state === 'saving'} onPress={() => saving?.save()}>
+          {t('draft.save')}
+        </SecondaryButton>
+      }
+      notice={<SaveDraftNotice saving={saving} />}
       primary={{ label: t('papers.missingHave'), onPress: haveThem }}
     >
       <PagedList label={t('papers.missingQuestion')} items={missing} itemKey={(part) => part.id}>

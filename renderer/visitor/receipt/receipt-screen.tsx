@@ -1,13 +1,12 @@
-import { assertNever } from '../../../shared/assert-never.ts'
 import './receipt.css'
 import { Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { dayText } from '../../../shared/procedure/answer-text.ts'
-import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { BytesImage } from '../bytes-image.tsx'
 import { useSend, useSession } from '../session-provider.tsx'
+import { PrintNotice } from './print-notice.tsx'
 import { usePrintJob } from './use-print-job.ts'
 import { useReceiptPicture } from './use-receipt-picture.ts'
 
@@ -18,7 +17,7 @@ export function ReceiptScreen() {
   const outcome = useSession((context) => context.outcome)
   const visitId = useSession((context) => context.visitId)
   const picture = useReceiptPicture(visitId, outcome?.officialCode ?? null)
-  const job = usePrintJob(visitId, outcome?.trackingCode ?? null)
+  const job = usePrintJob('receipt.print', outcome?.trackingCode ?? null)
   if (outcome === null) return null
   const [day = '', time = ''] = outcome.appointment.dueAt.split('T')
   return (
@@ -37,7 +36,7 @@ export function ReceiptScreen() {
         onPress: () => send({ type: 'receipt.taken' }),
         isDisabled: job.state === 'printing',
       }}
-      notice={<PrintNotice job={job} />}
+      notice={<PrintNotice job={job} words="receipt" />}
     >
       <div className="receipt fills">
         <div className="receipt-facts">
@@ -53,20 +52,4 @@ export function ReceiptScreen() {
       </div>
     </Screen>
   )
-}
-
-function PrintNotice({ job }: { readonly job: ReturnType<typeof usePrintJob> }) {
-  const { t } = useTranslation('visitor')
-  switch (job.state) {
-    case 'printing':
-      return <Notice kind="info">{t('receipt.printing')}</Notice>
-    case 'done':
-      return (
-        <Notice kind="success">{job.outcome === 'printed' ? t('receipt.printed') : t('receipt.handedOver')}</Notice>
-      )
-    case 'failed':
-      return <Notice kind="attention">{t(`receipt.failure.${job.reason}`)}</Notice>
-    default:
-      return assertNever(job)
-  }
 }

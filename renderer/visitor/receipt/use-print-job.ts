@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { newKey } from '../new-key.ts'
+import { useSession } from '../session-provider.tsx'
 
 type PrintFailure = 'paperOut' | 'coverOpen' | 'jammed' | 'offline' | 'notKnown'
 
@@ -10,32 +11,33 @@ export type PrintJob =
   | { readonly state: 'failed'; readonly reason: PrintFailure }
 
 /**
- * The receipt's print job as this screen sees it.
+ * The print job of a paper of this visit, as its screen sees it.
  *
- * The first print needs no touch. Its request is named after the dossier, so that main prints it once however often
+ * The first print needs no touch. Its request is named after the code on the paper, so that main prints it once however often
  * this screen is mounted; every touch of "print again" is a request of its own.
  */
 export function usePrintJob(
-  visitId: string | null,
-  trackingCode: string | null,
+  method: 'receipt.print' | 'draft.print',
+  code: string | null,
 ): PrintJob & { readonly print: () => void } {
   const { client } = useKiosk()
+  const visitId = useSession((context) => context.visitId)
   const [job, setJob] = useState<PrintJob>({ state: 'printing' })
   const request = useCallback(
     (requestId: string) => {
       if (visitId === null) return
-      void client.call('receipt.print', { visitId, requestId }).then((answer) => {
+      void client.call(method, { visitId, requestId }).then((answer) => {
         if (answer.ok) setJob({ state: 'done', outcome: answer.value.outcome })
         else if (answer.failure.kind === 'printerNotReady')
           setJob({ state: 'failed', reason: reasonOf(answer.failure.state) })
         else setJob({ state: 'failed', reason: answer.failure.kind === 'notKnown' ? 'notKnown' : 'offline' })
       })
     },
-    [client, visitId],
+    [client, method, visitId],
   )
   useEffect(() => {
-    if (trackingCode !== null) request(`first-${trackingCode}`)
-  }, [request, trackingCode])
+    if (code !== null) request(`first-${code}`)
+  }, [code, request])
   const print = () => {
     setJob({ state: 'printing' })
     request(newKey())

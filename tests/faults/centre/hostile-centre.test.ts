@@ -93,6 +93,7 @@ async function openCase(tls?: { readonly cert: string; readonly key: string }): 
     remoteCentre: { ...port, publicKey, close },
     // The kiosk's own sealed pages stay, to be compared.
     retentionDays: 300,
+    draftDays: 14,
     simulated: false,
     onAccepted: (_, officialCode) => accepted.push(officialCode),
     onDiskFailure: () => undefined,

@@ -1,0 +1,92 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import type { Contract } from '../../shared/contract/contract.ts'
+import type { MethodFailure } from '../../shared/contract/method.ts'
+import type { Paper } from '../../shared/receipt/paper.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { DeviceState } from '../devices/device-state.ts'
+import { canPrint, type Printer } from '../devices/printer.ts'
+import type { Effects } from '../effects.ts'
+import { escPos } from '../printing/esc-pos.ts'
+import type { PaperRenderer } from '../printing/paper-renderer.ts'
+import type { PrintJobState } from '../store/print-jobs.ts'
+import type { OpenWorld } from '../world.ts'
+
+/** The printer of one world, and how many dots its head has across. */
+export interface ReceiptPrinter {
+  readonly printer: Printer
+  readonly widthDots: number
+}
+
+export type PrintEnd = Result<
+  { readonly outcome: 'printed' | 'handedOver' },
+  Exclude<MethodFailure<Contract['receipt.print']>, { readonly kind: 'nothingSubmitted' }>
+>
+
+/** Prints one paper for one request, however often it is asked for. */
+export type PrintOnce = (
+  world: OpenWorld,
+  job: {
+    /** Letters, digits and hyphens; names the job, never the person. */
+    readonly id: string
+    /** Where the request stands already. */
+    readonly before: PrintJobState
+    readonly paper: () => Paper
+    /** Writes down where the request stands from now on. */
+    readonly record: (state: PrintJobState) => void
+  },
+) => Promise<PrintEnd>
+
+/**
+ * A job is written down before its first byte leaves, so that neither a second tap nor a crash prints it twice; one
+ * that was cut off there counts as "may lie in the tray" and is never repeated by itself.
+ */
+export function createPrintOnce(parts: {
+  readonly printerOf: (world: OpenWorld) => ReceiptPrinter
+  readonly renderer: PaperRenderer
+  readonly log: Effects['log']
+  /** How the printer is after a try: paper may have run out over it. */
+  readonly onPrinterUsed: (world: OpenWorld, state: DeviceState) => void
+}): PrintOnce {
+  const { printerOf, renderer, log, onPrinterUsed } = parts
+  return async (world, { id, before, paper: compose, record }) => {
+    if (before !== 'waiting') {
+      return answerOf(before)
+    }
+    const { printer, widthDots } = printerOf(world)
+    const state = await printer.status()
+    if (!canPrint(state)) {
+      record('waiting')
+      return fail({ kind: 'printerNotReady', state })
+    }
+    const paper = compose()
+    record('sending')
+    const end = await printer.print({
+      id,
+      escPos: async () => escPos(await renderer.renderRaster(paper, { widthDots })),
+      pdf: () => renderer.renderPdf(paper),
+      png: async () => (await renderer.renderPng(paper)).png,
+    })
+    log({ event: 'receipt.printed', outcome: end.kind })
+    if (end.kind === 'notReady') {
+      record('waiting')
+      onPrinterUsed(world, end.state)
+      return fail({ kind: 'printerNotReady', state: end.state })
+    }
+    record(end.kind)
+    onPrinterUsed(world, await printer.status())
+    return answerOf(end.kind)
+  }
+}
+
+function answerOf(state: Exclude<PrintJobState, 'waiting'>): PrintEnd {
+  switch (state) {
+    case 'printed':
+    case 'handedOver':
+      return ok({ outcome: state })
+    case 'sending':
+    case 'notKnown':
+      return fail({ kind: 'notKnown' })
+    default:
+      return assertNever(state)
+  }
+}
