@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { buildWhenChanged } from './build-program.ts'
 import { findElectronRuntime, installElectronRuntime } from './electron-runtime.ts'
 import { projectFolder } from './project-folder.ts'
+import { overwriteFreed } from './overwrite-freed.ts'
 import { runInFront } from './run-in-front.ts'
 import { setUpChromium } from './set-up.ts'
 
@@ -31,4 +32,6 @@ async function chooseShell(): Promise<readonly [string, ...string[]]> {
 const command = await chooseShell()
 await buildWhenChanged()
 const [program, ...programArgs] = command
+// What C's allocator frees, pictures of papers among it, is overwritten at once; see docs/privacy.md.
+process.env['GLIBC_TUNABLES'] ??= overwriteFreed
 runInFront(program, programArgs)

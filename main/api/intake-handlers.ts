@@ -20,11 +20,18 @@ export function createIntakeHandlers(parts: {
   readonly devicesOf: (visit: Visit) => WorldDevices
 }): HandlersOf<'document.scan' | 'document.listMedia' | 'document.pickFromMedia'> {
   const { visits, intake, devicesOf } = parts
+
+  async function addAndForget(visit: Visit, partId: string, picture: Uint8Array): ReturnType<PageIntake['add']> {
+    const added = await intake.add(visit, partId, picture)
+    picture.fill(0)
+    return added
+  }
+
   return {
     'document.scan': ({ visitId, partId }) =>
       visits.use(visitId, async (visit): Promise<ScanResult> => {
         const scanned = await devicesOf(visit).scanner.scan()
-        return scanned.ok ? intake.add(visit, partId, scanned.value) : fail(scanned.failure)
+        return scanned.ok ? addAndForget(visit, partId, scanned.value) : fail(scanned.failure)
       }),
     'document.listMedia': ({ visitId }) =>
       visits.use(visitId, async (visit) => {
@@ -33,13 +40,14 @@ export function createIntakeHandlers(parts: {
         for (const { fileId, name } of await media.list()) {
           const picture = files.length < maxPreviews ? await media.read(fileId) : null
           files.push({ fileId, name, preview: picture?.ok === true ? await smallPreview(picture.value) : null })
+          if (picture?.ok === true) picture.value.fill(0)
         }
         return ok({ files })
       }),
     'document.pickFromMedia': ({ visitId, partId, fileId }) =>
       visits.use(visitId, async (visit): Promise<PickResult> => {
         const picked = await devicesOf(visit).media.read(fileId)
-        return picked.ok ? intake.add(visit, partId, picked.value) : fail(picked.failure)
+        return picked.ok ? addAndForget(visit, partId, picked.value) : fail(picked.failure)
       }),
   }
 }

@@ -1,5 +1,8 @@
-import { dirname } from 'node:path'
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { forgetFreedMemory } from '../shell/forget-freed-memory.ts'
 import { openKiosk, screenReload } from '../shell/open-kiosk.ts'
 import { dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
 import { readStaticFile } from '../shell/static-files.ts'
@@ -7,25 +10,31 @@ import { systemEffects } from '../shell/system-effects.ts'
 import { untilAborted, whenAskedToEnd } from '../shell/when-asked-to-end.ts'
 import { findChromium } from './find-chromium.ts'
 import { type LoopbackServer, startLoopbackServer } from './server.ts'
-import { showInChromium } from './show-in-chromium.ts'
+import { type ChromiumDisplay, showInChromium } from './show-in-chromium.ts'
 
 const folders = programFoldersFrom(dirname(fileURLToPath(import.meta.url)))
 const environment = process.env
+const dataFolder = dataFolderFrom(environment, process.platform)
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
 async function run(): Promise<number> {
-  // The window stays and the page in it does not; the browser itself keeps nothing, because it runs in incognito.
   let server: LoopbackServer | null = null
+  let display: ChromiumDisplay | null = null
+  const forget = forgetFreedMemory(systemEffects)
   const kiosk = await openKiosk({
     shell: 'browser',
     effects: systemEffects,
     resourcesFolder: folders.resources,
-    dataFolder: dataFolderFrom(environment, process.platform),
+    dataFolder,
     environment,
-    onScreenRenewed: () => server?.send(screenReload),
+    onScreenRenewed: () => {
+      if (display === null) server?.send(screenReload)
+      else display.renew()
+      forget()
+    },
   })
   if (!kiosk.ok) {
     say(kiosk.failure)
@@ -44,11 +53,29 @@ async function run(): Promise<number> {
     say(`Open ${server.issueEntryUrl('many')}`)
     await untilAborted(asked)
   } else {
-    await showInChromium({ program, server, effects: systemEffects, asRoot: process.getuid?.() === 0, asked, say })
+    display = showInChromium({
+      program,
+      profilesFolder: profilesFolderOf(dataFolder),
+      server,
+      effects: systemEffects,
+      asRoot: process.getuid?.() === 0,
+      asked,
+      say,
+    })
+    await display.ended
   }
   await server.close()
   await kiosk.value.close()
   return 0
+}
+
+/**
+ * Where the browser's profiles of this kiosk lie, and of no other: in the system's temporary folder, because the path of
+ * the sockets that Chromium makes there may have a hundred characters and the data folder's alone can be longer.
+ */
+function profilesFolderOf(folder: string): string {
+  const own = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 8)
+  return join(tmpdir(), `motcua-${own}`)
 }
 
 function hasDisplay(): boolean {

@@ -8,5 +8,8 @@ export async function readBody(
   maxBytes: number,
 ): Promise<Result<string, 'tooLarge' | 'broken'>> {
   const bytes = await readBytes(request, maxBytes)
-  return bytes.ok ? ok(bytes.value.toString('utf8')) : bytes
+  if (!bytes.ok) return bytes
+  const text = bytes.value.toString('utf8')
+  bytes.value.fill(0)
+  return ok(text)
 }

@@ -14,6 +14,8 @@ export interface LoopbackServer {
   /** A new address to open: it holds a secret, and is redirected away from at once. */
   issueEntryUrl(uses: 'once' | 'many'): string
   readonly origin: string
+  /** Resolves when the next page listens to events: it is loaded and runs. */
+  nextPage(): Promise<void>
   /** Tells every open page. */
   readonly send: (eventBody: string) => void
   readonly close: () => Promise<void>
@@ -30,6 +32,7 @@ export interface LoopbackServerParts {
 export async function startLoopbackServer(parts: LoopbackServerParts): Promise<LoopbackServer> {
   const streams = createEventStreams({ schedule: parts.effects.schedule })
   let gatekeeper: Gatekeeper | null = null
+  let pageListens = Promise.withResolvers<void>()
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 }, (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
@@ -51,6 +54,8 @@ export async function startLoopbackServer(parts: LoopbackServerParts): Promise<L
     if (asks === 'call') return answerCall(request, response, path.slice('/rpc/'.length))
     if (asks !== 'events') return sendFile(response, path)
     if (!streams.open(response)) return refuse(response, 429)
+    pageListens.resolve()
+    pageListens = Promise.withResolvers<void>()
   }
 
   async function answerCall(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
@@ -80,6 +85,7 @@ export async function startLoopbackServer(parts: LoopbackServerParts): Promise<L
   return {
     issueEntryUrl: (uses) => origin + gate.issueEntry(uses),
     origin,
+    nextPage: () => pageListens.promise,
     send: streams.send,
     async close() {
       streams.close()

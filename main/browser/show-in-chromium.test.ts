@@ -16,7 +16,8 @@ test.runIf(process.platform !== 'win32')('ends a browser that was just being sta
   const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T03:15:00Z'), seed: 1 })
   const shown = showInChromium({
     program,
-    server: { issueEntryUrl: () => 'http://127.0.0.1:1/' },
+    profilesFolder: join(folder, 'profiles'),
+    server: { issueEntryUrl: () => 'http://127.0.0.1:1/', nextPage: async () => undefined },
     effects,
     asRoot: false,
     asked: asked.signal,
@@ -24,6 +25,6 @@ test.runIf(process.platform !== 'win32')('ends a browser that was just being sta
   })
   // Its profile folder is still being made: the browser does not run yet.
   asked.abort()
-  await shown
+  await shown.ended
   expect([said, effects.logged]).toEqual([[], []])
 })

@@ -1,14 +1,32 @@
+import { mkdir, rm } from 'node:fs/promises'
 import type { Effects } from '../effects.ts'
 import { createCrashBudget } from '../shell/crash-budget.ts'
-import { launchChromium } from './chromium-launcher.ts'
+import { bugIn } from '../log/bug-in.ts'
+import { type LaunchedChromium, launchChromium } from './chromium-launcher.ts'
 import type { LoopbackServer } from './server.ts'
 
 /** A browser that crashes more often than this in an hour is broken, not unlucky. */
 const crashesPerHour = 5
 
-/** Keeps Chromium on the display until a person closes it or the program is asked to end; a crash starts it again. */
-export async function showInChromium({
+/** A new browser that has not loaded its page by then will not: the old one goes all the same. */
+const takeOverMs = 15_000
+
+/** Exactly one Chromium with the kiosk on the display, but for the moment in which one takes over from another. */
+export interface ChromiumDisplay {
+  /**
+   * The visit is over: a new Chromium on a new profile takes over, and the old one goes with all that it held.
+   *
+   * Loading the page anew was rejected: its process stays, and in what it has freed whole forms lie for hours.
+   */
+  renew(): void
+  /** Resolves when a person has closed it, when it crashes too often, and when the program is asked to end. */
+  readonly ended: Promise<void>
+}
+
+/** Keeps Chromium on the display; a crash starts it again. */
+export function showInChromium({
   program,
+  profilesFolder,
   server,
   effects,
   asRoot,
@@ -16,21 +34,76 @@ export async function showInChromium({
   say,
 }: {
   readonly program: string
-  readonly server: Pick<LoopbackServer, 'issueEntryUrl'>
-  readonly effects: Pick<Effects, 'now' | 'log'>
+  /** Of this kiosk alone: what a killed program left in it is removed first. */
+  readonly profilesFolder: string
+  readonly server: Pick<LoopbackServer, 'issueEntryUrl' | 'nextPage'>
+  readonly effects: Pick<Effects, 'now' | 'log' | 'schedule'>
   readonly asRoot: boolean
   /** Aborted when the program is asked to end. */
   readonly asked: AbortSignal
   readonly say: (line: string) => void
-}): Promise<void> {
+}): ChromiumDisplay {
   const budget = createCrashBudget({ perHour: crashesPerHour })
-  do {
-    const chromium = await launchChromium({ program, url: server.issueEntryUrl('once'), asRoot })
-    asked.addEventListener('abort', chromium.stop, { once: true })
+  const running = new Set<LaunchedChromium>()
+  let current: LaunchedChromium | null = null
+  let takingOver: Promise<void> | null = null
+
+  async function open(): Promise<LaunchedChromium> {
+    const chromium = await launchChromium({ program, profilesFolder, url: server.issueEntryUrl('once'), asRoot })
+    running.add(chromium)
+    current = chromium
     // Asked while it was being started: that event is over and will not come again.
     if (asked.aborted) chromium.stop()
-    if ((await chromium.ended) === 'closed') return
-    effects.log({ event: 'screen.lost', what: 'chromium' })
-  } while (!asked.aborted && budget.spend(effects.now()))
-  if (!asked.aborted) say('Chromium crashed too often. Is the display usable?')
+    return chromium
+  }
+
+  /** Until no browser is left that ought to be there. */
+  async function show(): Promise<void> {
+    await rm(profilesFolder, { recursive: true, force: true })
+    await mkdir(profilesFolder, { recursive: true, mode: 0o700 })
+    await open()
+    for (;;) {
+      const watched: LaunchedChromium | null = current
+      if (watched === null) return
+      const how = await watched.ended
+      running.delete(watched)
+      if (asked.aborted) break
+      // Another one has taken over meanwhile.
+      if (watched !== current) continue
+      if (how === 'closed') return
+      effects.log({ event: 'screen.lost', what: 'chromium' })
+      if (!budget.spend(effects.now())) {
+        say('Chromium crashed too often. Is the display usable?')
+        return
+      }
+      await open()
+    }
+    await Promise.all([...running].map(({ ended }) => ended))
+  }
+
+  async function takeOver(): Promise<void> {
+    const previous = current
+    const loaded = server.nextPage()
+    await open()
+    const { promise: tooLate, resolve } = Promise.withResolvers<void>()
+    const cancel = effects.schedule(resolve, takeOverMs)
+    await Promise.race([loaded, tooLate])
+    cancel()
+    previous?.stop()
+  }
+
+  asked.addEventListener('abort', () => {
+    for (const chromium of running) chromium.stop()
+  })
+  return {
+    renew() {
+      if (takingOver !== null || asked.aborted) return
+      takingOver = takeOver()
+        .catch((error: unknown) => effects.log(bugIn('chromium', error)))
+        .finally(() => {
+          takingOver = null
+        })
+    },
+    ended: show(),
+  }
 }

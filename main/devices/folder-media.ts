@@ -45,6 +45,9 @@ export function createFolderMedia({ folders }: { readonly folders: readonly stri
       const bytes = file === undefined ? null : await readInside(file)
       return bytes === null ? fail({ kind: 'mediaGone' }) : ok(bytes)
     },
+    forget() {
+      found = new Map()
+    },
   }
 }
 
@@ -92,7 +95,9 @@ async function readInside(file: Found): Promise<Uint8Array<ArrayBuffer> | null> 
     try {
       const stats = await handle.stat()
       if (!stats.isFile() || stats.size > maxMediaBytes) return null
-      return new Uint8Array(await handle.readFile())
+      // The buffer is its own: nothing else is read into it, so it can be handed on without a copy that stays behind.
+      const contents = await handle.readFile()
+      return new Uint8Array(contents.buffer, contents.byteOffset, contents.length)
     } finally {
       await handle.close()
     }

@@ -14,6 +14,8 @@ export interface Media {
   list(): Promise<readonly MediaFile[]>
   /** A file of the last list; `mediaGone` when it can't be read any more. */
   read(fileId: string): Promise<Result<Uint8Array<ArrayBuffer>, { readonly kind: 'mediaGone' }>>
+  /** Forgets the last list: names of files are their owner's. */
+  forget(): void
 }
 
 /** What a person can look through on a screen. */

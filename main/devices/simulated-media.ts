@@ -25,5 +25,6 @@ export function createSimulatedMedia({ samples }: { readonly samples: readonly S
       const paper = state === 'ready' ? papers.find(({ id }) => id === fileId) : undefined
       return paper === undefined ? fail({ kind: 'mediaGone' }) : ok(paper.picture.slice())
     },
+    forget() {},
   }
 }

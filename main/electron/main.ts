@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, Menu, powerSaveBlocker, safeStorage } from 'electron'
 import { bugIn } from '../log/bug-in.ts'
+import { forgetFreedMemory } from '../shell/forget-freed-memory.ts'
 import { openKiosk } from '../shell/open-kiosk.ts'
 import { dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
 import { systemEffects } from '../shell/system-effects.ts'
@@ -29,6 +30,7 @@ function isBeingDebugged(): boolean {
 
 async function run(): Promise<void> {
   await app.whenReady()
+  const forget = forgetFreedMemory(systemEffects)
   const keeper = createWindowKeeper({
     createWindow: (serial) =>
       createKioskWindow({
@@ -45,7 +47,10 @@ async function run(): Promise<void> {
     resourcesFolder: folders.resources,
     dataFolder,
     environment: process.env,
-    onScreenRenewed: keeper.replace,
+    onScreenRenewed() {
+      keeper.replace()
+      forget()
+    },
     keyring: createSafeStorageKeyring(safeStorage, process.platform),
   })
   if (!kiosk.ok) {

@@ -1,6 +1,9 @@
 import sharp, { type Sharp } from 'sharp'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
+// sharp remembers the last pictures that it decoded, to be faster with the same again: they are somebody's papers.
+sharp.cache(false)
+
 /** More pixels are refused before they are decoded: a file of a few kilobytes can unfold to gigabytes. */
 export const maxMegapixels = 40
 

@@ -83,6 +83,7 @@ export const troublePlaces = [
   'outbox',
   'drafts',
   'http',
+  'chromium',
   'electron',
   'printer',
   'scanner',

@@ -28,6 +28,18 @@ describe('the call desk', () => {
     expect(wire.decode(text)).toEqual(ok(ok({ name: 'receipt.show', input: { png: new Uint8Array([7]) } })))
   })
 
+  test('overwrites what came in as bytes once the call is answered', async () => {
+    const seen: Uint8Array[] = []
+    const { answer } = openDesk({
+      call: async (_name, input) => {
+        seen.push((input as { pages: [{ bytes: Uint8Array }] }).pages[0].bytes)
+        return ok({ sum: seen[0]?.reduce((sum, byte) => sum + byte) })
+      },
+    })
+    expect(await answer('document.addPage', wire.encode({ pages: [{ bytes: Uint8Array.of(1, 2) }] }))).toContain('3')
+    expect(seen).toEqual([Uint8Array.of(0, 0)])
+  })
+
   test('tells the shell when the screen is to be renewed, and at no other call', async () => {
     const accepting = openDesk({ call: async () => ok({}) })
     await accepting.answer('visit.end', '{"reason":"finished"}')

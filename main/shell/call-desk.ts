@@ -30,7 +30,7 @@ export function createCallDesk({
 }): (name: string, body: string) => Promise<string> {
   let atWork = 0
 
-  async function answer(name: string, body: string): Promise<Result<unknown, unknown>> {
+  async function answer(name: string, body: string): Promise<string> {
     if (atWork >= maxCallsAtOnce) return refuse('tooManyCalls')
     const input = wire.decode(body)
     if (!input.ok) return refuse(input.failure)
@@ -38,13 +38,22 @@ export function createCallDesk({
     const result = await kiosk.call(name, input.value)
     atWork -= 1
     if (name === 'screen.renew' && result.ok) onScreenRenewed()
-    return result
+    const text = wire.encode(result)
+    // Pictures of a person's papers; whoever keeps one has made a copy of their own.
+    overwriteBytes(input.value)
+    return text
   }
 
-  function refuse(detail: WireFault | 'tooManyCalls'): Result<never, CommonFailure> {
+  function refuse(detail: WireFault | 'tooManyCalls'): string {
     log({ event: 'call.refused', method: '(unread)', kind: detail })
-    return fail({ kind: 'badRequest', detail })
+    return wire.encode(fail({ kind: 'badRequest', detail } satisfies CommonFailure))
   }
 
-  return async (name, body) => wire.encode(await answer(name, body))
+  return answer
+}
+
+/** Overwrites every binary value in what came over the wire, however deep; strings can only be dropped. */
+function overwriteBytes(value: unknown): void {
+  if (value instanceof Uint8Array) value.fill(0)
+  else if (typeof value === 'object' && value !== null) Object.values(value).forEach(overwriteBytes)
 }

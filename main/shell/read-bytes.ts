@@ -19,5 +19,8 @@ export async function readBytes(
     // The other side hung up in the middle: nobody is left to answer.
     return fail('broken')
   }
-  return ok(Buffer.concat(chunks))
+  const whole = Buffer.concat(chunks)
+  // A person's words and pictures, maybe: they are not left lying until something else needs this memory.
+  for (const chunk of chunks) chunk.fill(0)
+  return ok(whole)
 }

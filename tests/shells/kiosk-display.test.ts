@@ -19,8 +19,9 @@ function headlessProgram(folder: string): string {
   return path
 }
 
+/** Paths of the profiles below a temporary folder. */
 function profilesIn(folder: string): readonly string[] {
-  return readdirSync(folder).filter((name) => name.startsWith('motcua-profile-'))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\/profile-[^/]+$/.test(path))
 }
 
 test.runIf(process.platform === 'linux')(

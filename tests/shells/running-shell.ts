@@ -11,8 +11,12 @@ export interface RunningShell {
 }
 
 /** Waits until `found` hands back something; the pause is a poll's rhythm, not a guess at how long something takes. */
-export async function poll<Value>(what: string, found: () => Value | null | Promise<Value | null>): Promise<Value> {
-  const giveUpAt = performance.now() + 30_000
+export async function poll<Value>(
+  what: string,
+  found: () => Value | null | Promise<Value | null>,
+  patienceMs = 30_000,
+): Promise<Value> {
+  const giveUpAt = performance.now() + patienceMs
   for (;;) {
     const value = await found()
     if (value !== null) return value

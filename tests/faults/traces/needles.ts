@@ -62,13 +62,36 @@ function distinct(needles: readonly Needle[]): readonly Needle[] {
   return [...new Map(needles.map((needle) => [needle.bytes.toString('latin1'), needle])).values()]
 }
 
-/** How often each needle that occurs at all occurs in these bytes, as `mark: form`. */
-export function findNeedles(bytes: Buffer, needles: readonly Needle[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  for (const { mark, form, bytes: piece } of needles) {
-    let count = 0
-    for (let at = bytes.indexOf(piece); at !== -1; at = bytes.indexOf(piece, at + piece.length)) count += 1
-    if (count > 0) found.set(`${mark}: ${form}`, count)
+/** Looks for many needles in one walk over the bytes. */
+export type Finder = (bytes: Buffer) => ReadonlyMap<string, number>
+
+/**
+ * A finder that tells how often each needle that occurs at all occurs, as `mark: form`.
+ *
+ * A bit for every three bytes that a needle begins with rules almost every place out by one look, so that hundreds of
+ * needles cost as much as one; searching for each in turn takes minutes for the memory of a browser.
+ */
+export function finderOf(needles: readonly Needle[]): Finder {
+  const begins = new Uint8Array(1 << 24)
+  const byBegin = new Map<number, Needle[]>()
+  for (const needle of needles) {
+    const begin = needle.bytes.readUIntLE(0, 3)
+    begins[begin] = 1
+    byBegin.set(begin, [...(byBegin.get(begin) ?? []), needle])
   }
-  return found
+  return (bytes) => {
+    const found = new Map<string, number>()
+    let begin = ((bytes[0] ?? 0) << 8) | ((bytes[1] ?? 0) << 16)
+    for (let at = 2; at < bytes.length; at += 1) {
+      begin = (begin >>> 8) | ((bytes[at] as number) << 16)
+      if (begins[begin] === 0) continue
+      for (const { mark, form, bytes: piece } of byBegin.get(begin) ?? []) {
+        const from = at - 2
+        if (bytes.compare(piece, 0, piece.length, from, Math.min(bytes.length, from + piece.length)) === 0) {
+          found.set(`${mark}: ${form}`, (found.get(`${mark}: ${form}`) ?? 0) + 1)
+        }
+      }
+    }
+    return found
+  }
 }
