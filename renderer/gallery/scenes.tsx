@@ -141,6 +141,7 @@ function AddressScene() {
         value={address}
         onChange={setAddress}
         suggest={(query) => findCommunes(query, 4)}
+        known={[{ line: 'Tổ 1, phường Nghĩa Lộ', address: { commune: 'nghia-lo', detail: 'Tổ 1' } }]}
       />
     </Screen>
   )

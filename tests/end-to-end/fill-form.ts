@@ -38,7 +38,11 @@ async function answerField(field: Locator, id: string, answer: OneAnswer | undef
   if (id.endsWith('-detail')) return
   if ((await field.locator('.place-chosen').count()) > 0) return
   const commune = field.locator(`#${id}-commune`)
-  if ((await commune.count()) > 0) return chooseAddress(field, id, typeof answer === 'object' ? answer : someAddress)
+  if ((await commune.count()) > 0) {
+    const known = field.getByRole('button', { name: /^(Cùng địa chỉ|Same as): / }).first()
+    if (typeof answer !== 'object' && (await known.count()) > 0) return known.click()
+    return chooseAddress(field, id, typeof answer === 'object' ? answer : someAddress)
+  }
   await typeWords(field, answer)
 }
 

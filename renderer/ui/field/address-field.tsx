@@ -1,10 +1,11 @@
-import { MapPin, Pencil } from 'lucide-react'
+import { Copy, MapPin, Pencil } from 'lucide-react'
 import { Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { communeName } from '../../../shared/place/commune-name.ts'
 import { elsewhere } from '../../../shared/place/address-text.ts'
 import type { CommuneMatch } from '../../../shared/place/find-communes.ts'
 import type { Address } from '../../../shared/procedure/answer.ts'
+import type { KnownAddress } from '../../../shared/procedure/known-addresses.ts'
 import { SecondaryButton } from '../secondary-button.tsx'
 import { CommuneSearch } from './commune-search.tsx'
 import { FieldFrame } from './field-frame.tsx'
@@ -17,6 +18,8 @@ interface AddressFieldProps extends FieldProps {
   readonly onChange: (value: Address) => void
   /** Units that fit what was typed, best first; accepts former names. */
   readonly suggest: (query: string) => readonly CommuneMatch[]
+  /** Addresses that were given before: one touch takes one of them. */
+  readonly known?: readonly KnownAddress[] | undefined
 }
 
 /** Where somebody lives: the unit by search, then the rest in words. Another province is one line of words. */
@@ -30,6 +33,13 @@ export function AddressField(props: AddressFieldProps) {
     <FieldFrame {...props} group>
       {(ids) => (
         <Group id={props.id} className="field" aria-labelledby={ids.label} {...ids.description}>
+          {value.commune === ''
+            ? props.known?.map(({ line, address }) => (
+                <SecondaryButton key={line} icon={<Copy aria-hidden />} onPress={() => onChange(address)}>
+                  {t('addressSame', { address: line })}
+                </SecondaryButton>
+              ))
+            : null}
           {value.commune === '' ? (
             <CommuneSearch
               id={`${props.id}-commune`}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { nextInput } from '../keyboard/input-element.ts'
+import { goOn } from '../keyboard/input-element.ts'
 import { useTypedInput } from '../keyboard/use-typed-input.ts'
 import { SecondaryButton } from '../secondary-button.tsx'
 import { fillPart, isPartFull, readDateParts, writeDateParts } from './date-parts.ts'
@@ -90,7 +90,7 @@ function DatePart(props: DatePartProps) {
           const text = event.target.value.replace(/\D/g, '')
           props.onChange(text)
           const grows = text.length > props.value.length
-          if (grows && props.part !== 'year' && isPartFull(props.part, text)) nextInput(event.target)?.focus()
+          if (grows && isPartFull(props.part, text)) goOn(event.target)
         }}
       />
     </label>

@@ -1,3 +1,4 @@
+import { goOn } from '../keyboard/input-element.ts'
 import { useTypedInput } from '../keyboard/use-typed-input.ts'
 import { FieldFrame } from './field-frame.tsx'
 import type { FieldProps } from './field-props.ts'
@@ -42,7 +43,14 @@ export function DigitsField(props: DigitsFieldProps) {
             placeholder={props.placeholder}
             aria-invalid={props.error !== undefined}
             aria-required={props.isRequired ?? true}
-            onChange={(event) => props.onChange(clean(event.target.value))}
+            onChange={(event) => {
+              const text = clean(event.target.value)
+              props.onChange(text)
+              // An ID number has so many digits and no more: the last one goes on by itself.
+              if (props.isPersonal === true && text.length > props.value.length && text.length === props.maxLength) {
+                goOn(event.target)
+              }
+            }}
           />
           {props.unit === undefined ? null : <span className="field-unit">{props.unit}</span>}
         </div>

@@ -39,6 +39,7 @@ export function TextField(props: TextFieldProps) {
           ...ids.description,
           id: props.id,
           className: 'field-input',
+          'data-kind': kind,
           value: props.value,
           maxLength: props.maxLength ?? 200,
           placeholder: props.placeholder,

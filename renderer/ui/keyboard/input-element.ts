@@ -39,3 +39,10 @@ export function nextInput(element: InputElement): InputElement | null {
   const all = [...scope.querySelectorAll<InputElement>('[data-typed]')].filter((input) => !input.disabled)
   return all[all.indexOf(element) + 1] ?? null
 }
+
+/** What the key "next" does, and a field that is full by itself: on to the next one, and after the last the keys sink. */
+export function goOn(element: InputElement): void {
+  const next = nextInput(element)
+  if (next === null) element.blur()
+  else next.focus()
+}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { wantsCapital } from '../../../shared/text/capitals.ts'
 import { usePreferences } from '../preferences.tsx'
-import { nextInput, readEdit, writeEdit } from './input-element.ts'
+import { goOn, nextInput, readEdit, writeEdit } from './input-element.ts'
 import { type KeyboardTarget, useKeyboard } from './keyboard-context.ts'
 import { KeyboardKey } from './keyboard-key.tsx'
 import { type Key, layoutOf, wideFrom } from './layouts.ts'
@@ -72,10 +72,9 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
         if (cleared !== null) writeEdit(target.element, { text: cleared, caret: cleared.length })
         return
       case 'done':
-        if (next === null) {
-          target.element.blur()
-          close(target.element)
-        } else next.focus()
+        goOn(target.element)
+        // A field that had lost the focus already has no blur to tell of.
+        if (next === null) close(target.element)
         return
       case 'character':
       case 'tone':

@@ -1,4 +1,4 @@
-import { Button } from 'react-aria-components'
+import { Button, Group } from 'react-aria-components'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Edit } from '../../../shared/text/edit.ts'
@@ -29,7 +29,7 @@ function Row(props: { readonly target: KeyboardTarget; readonly suggest: Suggest
   const typed = useTypedText(element)
   return (
     // The row keeps its height while it is empty: keys that jump under a finger are hit wrongly.
-    <div className="keyboard-suggestions" role="group" aria-label={t('suggestions')}>
+    <Group className="keyboard-suggestions" aria-label={t('suggestions')}>
       {props.suggest(typed, shown).map(({ label, edit }) => (
         <Button
           key={label}
@@ -41,6 +41,6 @@ function Row(props: { readonly target: KeyboardTarget; readonly suggest: Suggest
           {label}
         </Button>
       ))}
-    </div>
+    </Group>
   )
 }

@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Capitals } from '../../../shared/text/capitals.ts'
 import { deleteLetter } from '../../../shared/text/delete-letter.ts'
-import { type InputElement, nextInput, readEdit, writeEdit } from './input-element.ts'
+import { goOn, type InputElement, readEdit, writeEdit } from './input-element.ts'
 import { useKeyboard } from './keyboard-context.ts'
 import type { LayoutName } from './layouts.ts'
 import { typeCharacter } from './press-key.ts'
@@ -48,9 +48,7 @@ export function useTypedInput<Element extends InputElement>(options: TypedInputO
       if (event.defaultPrevented || event.nativeEvent.isComposing) return
       if (event.key === 'Enter' && !(input instanceof HTMLTextAreaElement)) {
         event.preventDefault()
-        const next = nextInput(input)
-        if (next === null) input.blur()
-        else next.focus()
+        goOn(input)
         return
       }
       const shortcut = event.ctrlKey || event.altKey || event.metaKey

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answers, PlainAnswer } from '../../../shared/procedure/answer.ts'
 import type { AnswerFault } from '../../../shared/procedure/check-answer.ts'
@@ -6,6 +6,7 @@ import { checkScreen } from '../../../shared/procedure/check-form.ts'
 import { formScreens, type FormScreen as FormScreenData } from '../../../shared/procedure/form-screens.ts'
 import type { Form, PlainQuestion } from '../../../shared/procedure/form.ts'
 import { itemsOf } from '../../../shared/procedure/group-items.ts'
+import { knownAddresses } from '../../../shared/procedure/known-addresses.ts'
 import { readTyped } from '../../../shared/procedure/read-typed.ts'
 import { askedFormOf } from '../../../shared/session/asked-form-of.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
@@ -35,6 +36,9 @@ export function FormScreen() {
   return <QuestionsScreen key={screen.id} form={form} answers={answers} screen={screen} place={place} />
 }
 
+/** More would have to be read, and push the search off the screen. */
+const addressesOffered = 2
+
 type QuestionsScreenData = Extract<FormScreenData, { kind: 'questions' }>
 type Values = Readonly<Record<string, PlainAnswer | undefined>>
 
@@ -54,6 +58,7 @@ function QuestionsScreen({ form, answers, screen, place }: QuestionsScreenProps)
   const faultText = useFaultText()
   const step = useStep('form')
   const send = useSend()
+  const applicant = useSession((context) => context.applicant)
   const [values, setValues] = useKept<Values>(`form.${screen.id}`, () => valuesAt(screen, answers))
   const [faults, setFaults] = useState<ReadonlyMap<string, AnswerFault>>(new Map())
 
@@ -62,6 +67,7 @@ function QuestionsScreen({ form, answers, screen, place }: QuestionsScreenProps)
     // What is being mended is no longer wrong; whether it is right is said when it is handed on.
     setFaults((now) => (now.has(id) ? new Map([...now].filter(([wrong]) => wrong !== id)) : now))
   }
+  const known = useMemo(() => knownAddresses(answers, applicant?.address ?? '', addressesOffered), [answers, applicant])
   const whole = () => answersWith(screen, answers, values)
   const goOn = () => {
     const handed = whole()
@@ -98,6 +104,7 @@ function QuestionsScreen({ form, answers, screen, place }: QuestionsScreenProps)
             value={values[question.id]}
             onChange={(value) => change(question.id, value)}
             error={fault === undefined ? undefined : faultText(fault)}
+            knownAddresses={known}
           />
         )
       })}

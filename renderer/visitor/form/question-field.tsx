@@ -5,6 +5,7 @@ import { readSignature } from '../../../shared/dossier/read-signature.ts'
 import type { Signature } from '../../../shared/dossier/signature.ts'
 import type { Address, BankAccount, PlainAnswer } from '../../../shared/procedure/answer.ts'
 import type { PlainQuestion } from '../../../shared/procedure/form.ts'
+import type { KnownAddress } from '../../../shared/procedure/known-addresses.ts'
 import { readAddress } from '../../../shared/procedure/read-address.ts'
 import { readBankAccount } from '../../../shared/procedure/read-bank-account.ts'
 import { AddressField } from '../../ui/field/address-field.tsx'
@@ -25,6 +26,8 @@ interface QuestionFieldProps {
   readonly value: PlainAnswer | undefined
   readonly onChange: (value: PlainAnswer | undefined) => void
   readonly error: string | undefined
+  /** Addresses given before, to be offered again. */
+  readonly knownAddresses: readonly KnownAddress[]
 }
 
 const communesSuggested = 5
@@ -103,7 +106,15 @@ export function QuestionField(props: QuestionFieldProps) {
     case 'yesNo':
       return <YesNo {...common} value={typeof value === 'boolean' ? value : null} onChange={onChange} />
     case 'address':
-      return <AddressField {...common} value={readAddress(value) ?? noAddress} onChange={onChange} suggest={suggest} />
+      return (
+        <AddressField
+          {...common}
+          value={readAddress(value) ?? noAddress}
+          onChange={onChange}
+          suggest={suggest}
+          known={props.knownAddresses}
+        />
+      )
     case 'bankAccount':
       return <BankAccountField {...common} value={readBankAccount(value) ?? noAccount} onChange={onChange} />
     case 'signature':
