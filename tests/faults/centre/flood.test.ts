@@ -74,12 +74,12 @@ test(
     expect((await rawRequest(origin, captured)).status).toBe(200)
 
     const flooding = flood([new URL(origin).port, String(seconds), key.kioskId, JSON.stringify(captured)])
-    let over = false
-    void flooding.then(() => (over = true))
+    const over = new AbortController()
+    void flooding.then(() => over.abort())
     const sealing = await createSealing(systemEffects)
     const delivered: string[] = []
     const times: number[] = []
-    while (!over) {
+    while (!over.signal.aborted) {
       // A new connection each time: what a kiosk that was just switched on has.
       const { port, close } = connectTo({ origin, publicKey, key, effects: systemEffects, sealing })
       const sent = sealedEnvelope({ sealing, publicKey, effects: systemEffects, departmentId: 'commune' })

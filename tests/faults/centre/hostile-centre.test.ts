@@ -121,9 +121,9 @@ async function openCase(tls?: { readonly cert: string; readonly key: string }): 
 const uploads = (): Promise<readonly string[]> => readdir(join(centre.folder, 'uploads')).catch(() => [])
 
 /** Lets minutes of the kiosk's time pass until it is so, but none while an answer is on its way. */
-async function passUntil({ effects, isAsking }: Case, isSo: () => boolean): Promise<void> {
+async function passUntil(given: Case, isSo: () => boolean): Promise<void> {
   const look = (): boolean => {
-    if (!isSo() && !isAsking()) effects.advance(60_000)
+    if (!isSo() && !given.isAsking()) given.effects.advance(60_000)
     return isSo()
   }
   await expect.poll(look, { timeout: 20_000, interval: 5 }).toBe(true)

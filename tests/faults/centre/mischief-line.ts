@@ -51,11 +51,11 @@ export async function openMischiefLine(parts: {
     const answer = await forward()
     response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body)
   }
+  function listener(request: IncomingMessage, response: ServerResponse): void {
+    // Either side may hang up: that is what this line is for.
+    handle(request, response).catch(() => response.destroy())
+  }
   function start(port: number): Promise<Server> {
-    const listener = (request: IncomingMessage, response: ServerResponse): void => {
-      // Either side may hang up: that is what this line is for.
-      handle(request, response).catch(() => response.destroy())
-    }
     const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener)
     server.on('connection', (socket) => {
       sockets.add(socket)
