@@ -45,7 +45,7 @@ async function prepare() {
   await pages.add('one', Uint8Array.of(1, 1, 1))
   await pages.add('two', Uint8Array.of(2, 2, 2))
   const seal = (officer: Officer | null = null) =>
-    sealDossier({ head, draft: sampleDraft(['one', 'two']), officer, pages, vault, effects })
+    sealDossier({ head, draft: sampleDraft(['one', 'two']), officer, dueAt: '2026-11-24T16:30', pages, vault, effects })
   return { documents, vault, seal }
 }
 

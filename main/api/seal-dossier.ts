@@ -30,11 +30,13 @@ export async function sealDossier(parts: {
   readonly head: ClearHead
   readonly draft: DossierDraft
   readonly officer: Officer | null
+  /** Office time by which the result is due. */
+  readonly dueAt: string
   readonly pages: VisitPages
   readonly vault: DocumentVault
   readonly effects: Pick<Effects, 'randomBytes'>
 }): Promise<Result<SealedDossier, DiskFailure | PageLost>> {
-  const { head, draft, officer, pages, vault, effects } = parts
+  const { head, draft, officer, dueAt, pages, vault, effects } = parts
   const begun = await vault.begin(head.dossierId)
   if (!begun.ok) {
     await vault.remove(head.dossierId)
@@ -65,6 +67,7 @@ export async function sealDossier(parts: {
   const body = encodeBody({
     draft,
     assistedBy: officer === null ? null : { id: officer.id, name: officer.name },
+    dueAt,
     documents: documents.map(({ id, partId, position, digest }) => ({
       fileId: id,
       partId,

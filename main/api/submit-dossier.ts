@@ -116,6 +116,7 @@ export function createSubmit(parts: SubmitParts): (input: SubmitInput) => Promis
       head,
       draft,
       officer,
+      dueAt: appointment.dueAt,
       pages: visit.sealedPages,
       vault: world.documents,
       effects,

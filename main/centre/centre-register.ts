@@ -19,12 +19,54 @@ export interface RegisterEntry {
   readonly acceptedAt: string
 }
 
+/** A dossier as the register keeps it: what it holds of the person is sealed. */
+export type RegisterRow = ReturnType<typeof registerRow>
+
+const fullRowSchema = z.object({
+  id: z.string(),
+  tracking_code: z.string(),
+  official_code: z.string(),
+  procedure_code: z.string(),
+  department_id: z.string(),
+  form_id: z.string(),
+  form_version: z.number(),
+  catalogue_version: z.string(),
+  received_at: z.string(),
+  accepted_at: z.string(),
+  state: dossierStateSchema,
+  sealed_key: z.instanceof(Uint8Array),
+  sealed_body: z.instanceof(Uint8Array),
+})
+
+function registerRow(raw: unknown) {
+  const row = fullRowSchema.parse(raw)
+  return {
+    head: {
+      dossierId: row.id,
+      trackingCode: row.tracking_code,
+      procedureCode: row.procedure_code,
+      departmentId: row.department_id,
+      formId: row.form_id,
+      formVersion: row.form_version,
+      catalogueVersion: row.catalogue_version,
+      receivedAt: row.received_at,
+    },
+    officialCode: row.official_code,
+    acceptedAt: row.accepted_at,
+    state: row.state,
+    sealedKey: row.sealed_key,
+    sealedBody: row.sealed_body,
+  }
+}
+
 /** The Centre's book of dossiers. */
 export interface CentreRegister {
   find(dossierId: string): { readonly envelopeDigest: Uint8Array; readonly acknowledgement: Acknowledgement } | null
   /** Enters a dossier under the next number of its agency and day, in one transaction. */
   enter(entry: RegisterEntry): Result<Acknowledgement, DiskFailure>
   lookUp(trackingCode: string): Whereabouts | null
+  /** All of a dossier, or null when there is none of this id. */
+  row(dossierId: string): RegisterRow | null
   ids(): ReadonlySet<string>
 }
 
@@ -45,6 +87,7 @@ export function createCentreRegister(database: DatabaseSync, writeCode: WriteCod
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'accepted', ?, ?)`)
   const insertDocument = database.prepare('INSERT INTO documents (id, dossier_id, digest, bytes) VALUES (?, ?, ?, ?)')
   const lookUp = database.prepare('SELECT official_code, state FROM dossiers WHERE tracking_code = ?')
+  const row = database.prepare('SELECT * FROM dossiers WHERE id = ?')
   const ids = database.prepare('SELECT id FROM dossiers')
 
   return {
@@ -93,6 +136,10 @@ export function createCentreRegister(database: DatabaseSync, writeCode: WriteCod
       }
       const found = z.object({ official_code: z.string(), state: dossierStateSchema }).parse(row)
       return { officialCode: found.official_code, state: found.state }
+    },
+    row(dossierId) {
+      const found = row.get(dossierId)
+      return found === undefined ? null : registerRow(found)
     },
     ids: () => new Set(ids.all().map((row) => z.object({ id: z.string() }).parse(row).id)),
   }

@@ -4,21 +4,33 @@ import type { Effects } from '../effects.ts'
 import { openDatabase, type OpenFailure } from '../store/open-database.ts'
 import type { Disk, DiskFailure } from '../vault/disk.ts'
 import { listFolder } from '../vault/list-folder.ts'
-import type { Sealing } from '../vault/sealing.ts'
+import { bodyPlace } from '../vault/places.ts'
+import type { CentreKeys, Sealing } from '../vault/sealing.ts'
+import { createPortalQueue, type PortalQueue } from '../portal/portal-queue.ts'
 import { type KeysFailure, loadCentreKeys } from './centre-keys.ts'
 import type { CentrePort } from './centre-port.ts'
 import type { KeyWrapping } from './key-wrapping.ts'
-import { type CentreRegister, createCentreRegister, type WriteCode } from './centre-register.ts'
+import { type CentreRegister, createCentreRegister, type RegisterRow, type WriteCode } from './centre-register.ts'
 import { centreMigrations } from './centre-schema.ts'
 import { countRegister, type CountedDossiers } from './counted-dossiers.ts'
 import { createIntake } from './intake.ts'
+import { decodeBody, type SealedBody } from './sealed-body.ts'
 
 export interface EmbeddedCentre extends CentrePort {
   readonly publicKey: Uint8Array
   /** What a dossier of this id was answered, by the digest that it came with; null for one that is not entered. */
   find: CentreRegister['find']
   readonly counted: CountedDossiers
+  /** What was handed in under this id; null when there is none, or its seal does not hold. */
+  read(dossierId: string): OpenedDossier | null
+  /** What the portal does not know yet. */
+  readonly portalQueue: PortalQueue
   close(): void
+}
+
+/** A dossier with its seal opened: only while something is done with it. */
+export interface OpenedDossier extends Omit<RegisterRow, 'sealedKey' | 'sealedBody'> {
+  readonly body: SealedBody
 }
 
 export const centreFileName = 'centre.sqlite'
@@ -62,6 +74,21 @@ export async function openEmbeddedCentre(parts: {
     counted: countRegister(database.value),
     deliver: createIntake({ documentsFolder, disk, sealing, keys: keys.value, register, effects, agencyCodeOf }),
     lookUp: async (trackingCode) => ok(register.lookUp(trackingCode)),
+    read(dossierId) {
+      const row = register.row(dossierId)
+      return row === null ? null : openRow(row, sealing, keys.value)
+    },
+    portalQueue: createPortalQueue(database.value),
     close: () => database.value.close(),
   })
+}
+
+function openRow(row: RegisterRow, sealing: Sealing, keys: CentreKeys): OpenedDossier | null {
+  const { sealedKey, sealedBody, ...rest } = row
+  const key = sealing.openKey(sealedKey, keys)
+  if (!key.ok) return null
+  const bytes = sealing.open(key.value, sealedBody, bodyPlace(row.head))
+  sealing.forget(key.value)
+  const body = bytes.ok ? decodeBody(bytes.value) : null
+  return body === null ? null : { ...rest, body }
 }

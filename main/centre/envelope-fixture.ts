@@ -33,6 +33,7 @@ export function sealedEnvelope(parts: {
   const body = encodeBody({
     draft: sampleDraft(['page']),
     assistedBy: null,
+    dueAt: '2026-11-24T16:30',
     documents: [{ fileId, partId: 'birth-notice', position: 0, digest: Buffer.from(digest).toString('hex') }],
   })
   return {

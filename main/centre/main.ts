@@ -40,7 +40,7 @@ async function run(): Promise<number> {
   const centre = await openCentre({
     settings: settings.value,
     dataFolder,
-    agencyCodeOf: (id) => catalogue.value.department(id)?.agencyCode ?? null,
+    catalogue: catalogue.value,
     effects: systemEffects,
   })
   if (!centre.ok) {

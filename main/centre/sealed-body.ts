@@ -6,6 +6,8 @@ export const sealedBodySchema = z.strictObject({
   draft: dossierDraftSchema,
   /** The officer who helped at the kiosk, or null. By name too: the kiosk alone knows what its ids mean. */
   assistedBy: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  /** Office time by which the result is due, as the receipt says: `2026-11-24T16:30`. */
+  dueAt: z.string().nullable().default(null),
   documents: z.array(
     z.strictObject({
       fileId: z.string(),

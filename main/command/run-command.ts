@@ -9,6 +9,7 @@ import { doctorCommand } from './doctor-command.ts'
 import { identityCommand } from './identity-command.ts'
 import { findCommand } from './find-command.ts'
 import { outboxCommand } from './outbox-command.ts'
+import { portalCommand } from './portal-command.ts'
 import { reportCommand } from './report-command.ts'
 import { restoreCommand } from './restore-command.ts'
 import { staffCommand } from './staff-command.ts'
@@ -27,6 +28,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['centre-key', centreKeyCommand],
   ['identity', identityCommand],
   ['centre', centreCommand],
+  ['portal', portalCommand],
   ['config', configCommand],
   ['log', logCommand],
   ['find', findCommand],
@@ -49,13 +51,14 @@ const help = `motcua – the command line of the Một Cửa kiosk
   motcua identity                                          what a Centre elsewhere enrols this kiosk by
   motcua centre enrol KIOSK-KEY --name NAME                at a Centre: let a kiosk deliver; prints the Centre's key
   motcua centre list | centre revoke NAME-OR-ID            at a Centre: which kiosks may deliver; let one no more
-  motcua config [--keys]                                   the settings in force; all settings there are
+  motcua portal | portal again OFFICIAL-CODE               at a Centre: what the portal was not told yet; tell it again
+  motcua config [--centre] [--keys]                        the settings in force, of a Centre; all settings there are
   motcua log                                               every event that the log may hold, and its fields
   motcua find QUESTION [--catalogue FILE…] [--limit N]     procedures that answer it, best first, as JSON
   motcua find --questions FILE [--catalogue FILE…]         the same for many, one a line
   motcua where                                             where everything lies
 
-Before the command: --data FOLDER (or MOTCUA_DATA; for "centre" MOTCUA_CENTRE_DATA), --config FILE (or MOTCUA_CONFIG).
+Before the command: --data FOLDER (or MOTCUA_DATA; for "centre" and "portal" MOTCUA_CENTRE_DATA), --config FILE (or MOTCUA_CONFIG).
 Days are YYYY-MM-DD in office time, both included.`
 
 /** What every command knows before its own arguments are read. */

@@ -34,6 +34,51 @@ export const centreSettingsSchema = z.strictObject({
     ])
     .default({ wrapping: 'none' })
     .meta({ description: 'How the key that opens every dossier is kept, as in [The key](#the-key).' }),
+  portal: z
+    .strictObject({
+      url: z
+        .string()
+        .regex(/^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/)
+        .refine((text) => URL.canParse(text))
+        .nullable()
+        .default(null)
+        .meta({ description: 'Address of the portal that dossiers are told to; `null`: none.' }),
+      logInPath: z.string().startsWith('/').default('/login').meta({ description: 'Where a session is opened.' }),
+      servicePath: z
+        .string()
+        .startsWith('/')
+        .default('/service')
+        .meta({ description: 'Where `DongBoHoSoMC` and `CapNhatTienDoHoSoMC` are called.' }),
+      username: z.string().min(1).nullable().default(null).meta({ description: 'The account at the portal.' }),
+      passwordFile: z
+        .string()
+        .min(1)
+        .nullable()
+        .default(null)
+        .meta({ description: 'File whose first line is its password; not in the data folder.' }),
+      caFile: z
+        .string()
+        .min(1)
+        .nullable()
+        .default(null)
+        .meta({ description: 'Certificates (PEM) that the portal’s may come from; `null`: those of the system.' }),
+      expiredCodes: z
+        .array(z.string())
+        .default(['-1'])
+        .meta({ description: 'Values of `error_code` that say that a session has run out.' }),
+      placeOfReceipt: z.string().max(300).default('').meta({ description: 'NoiNopHoSo of every dossier.' }),
+      fieldCodes: z
+        .record(z.string(), z.string())
+        .default({})
+        .meta({ description: 'MaLinhVuc by the Vietnamese name of the field.' }),
+      fileAddress: z
+        .string()
+        .min(1)
+        .nullable()
+        .default(null)
+        .meta({ description: 'DuongDanTaiTepTin, with `{dossierId}` and `{fileId}`; `null` tells none.' }),
+    })
+    .prefault({}),
 })
 
 export type CentreSettings = z.output<typeof centreSettingsSchema>

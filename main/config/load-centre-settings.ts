@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { CentreSettings } from './centre-settings-schema.ts'
-import { centreSettingsSchema } from './centre-settings-schema.ts'
+import { type CentreSettings, centreSettingsSchema } from './centre-settings-schema.ts'
 import type { ConfigFault } from './config-fault.ts'
 import { centreKeys, configKeys } from './config-keys.ts'
 import { isLoopback } from './is-loopback.ts'
@@ -36,15 +35,38 @@ export function loadCentreSettings({
   if (!read.ok) {
     return read
   }
-  const { host, tls } = read.value
-  const half = (tls.certFile === null) !== (tls.keyFile === null)
-  if (half) {
-    const mend = 'Name both the certificate and its key, or neither.'
-    return fail([{ where: path, key: 'tls', problem: 'only one of the two files is named', mend }])
-  }
-  if (tls.certFile === null && !isLoopback(host)) {
-    const mend = 'Name a certificate and its key: an answer that anyone on the way can write is no receipt.'
-    return fail([{ where: path, key: 'tls.certFile', problem: `${host} is reached from other machines`, mend }])
-  }
-  return ok(read.value)
+  const faults = settingsFaults(read.value, path)
+  return faults.length > 0 ? fail(faults) : ok(read.value)
+}
+
+function settingsFaults({ host, tls, portal }: CentreSettings, where: string): readonly ConfigFault[] {
+  const portalUrl = portal.url === null ? null : new URL(portal.url)
+  const account = portal.username !== null && portal.passwordFile !== null
+  const checks: readonly (readonly [wrong: boolean, key: string, problem: string, mend: string])[] = [
+    [
+      (tls.certFile === null) !== (tls.keyFile === null),
+      'tls',
+      'only one of the two files is named',
+      'Name both the certificate and its key, or neither.',
+    ],
+    [
+      tls.certFile === null && !isLoopback(host),
+      'tls.certFile',
+      `${host} is reached from other machines`,
+      'Name a certificate and its key: an answer that anyone on the way can write is no receipt.',
+    ],
+    [
+      portalUrl !== null && !account,
+      'portal.username',
+      'a portal is named without an account',
+      'Write username and passwordFile.',
+    ],
+    [
+      portalUrl?.protocol === 'http:' && !isLoopback(portalUrl.hostname),
+      'portal.url',
+      'the line to the portal is not protected',
+      'Write https://: names and ID numbers go over it.',
+    ],
+  ]
+  return checks.filter(([wrong]) => wrong).map(([, key, problem, mend]) => ({ where, key, problem, mend }))
 }

@@ -7,6 +7,7 @@ import {
   deliveryTroubles,
   endReasons,
   outOfServiceReasons,
+  portalTroubles,
   remedies,
   troublePlaces,
   turnedAwayKinds,
@@ -114,6 +115,12 @@ export const eventCatalogue = {
     meaning: 'how far the Centre’s clock is ahead of the kiosk’s, or behind it',
     whatToDo: 'set the clock that is wrong; dossiers are delivered all the same',
     fields: { seconds: wholeNumber, direction: oneOf(['ahead', 'behind']) },
+  },
+  'portal.notTold': {
+    meaning: 'the portal has not taken what the Centre told it of so many dossiers',
+    whatToDo:
+      '`refused` needs a person: `npx motcua portal`. The rest is tried again; often: its address, account, certificate',
+    fields: { kind: oneOf(portalTroubles), dossiers: wholeNumber },
   },
   bug: {
     meaning: 'where, and the class of an error',

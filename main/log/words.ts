@@ -75,6 +75,9 @@ export const turnedAwayKinds = [
   'busy',
 ] as const
 
+/** Why the portal has not acknowledged. */
+export const portalTroubles = ['noAnswer', 'untrusted', 'strangeAnswer', 'portalFailed', 'notLetIn', 'refused'] as const
+
 /** Parts of the program, beside the calls of the contract, in which an unexpected error may come up. */
 export const troublePlaces = [
   'event',
@@ -90,4 +93,5 @@ export const troublePlaces = [
   'media',
   'centre',
   'uploads',
+  'portal',
 ] as const

@@ -27,6 +27,7 @@ export async function handInSample(
     head: { ...clear, dossierId, trackingCode },
     draft: sampleDraft(pageIds),
     officer: null,
+    dueAt: '2026-11-24T16:30',
     pages,
     vault: world.documents,
     effects,

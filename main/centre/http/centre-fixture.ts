@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { centreSettingsSchema } from '../../config/centre-settings-schema.ts'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { type CentreSettings, centreSettingsSchema } from '../../config/centre-settings-schema.ts'
 import type { Effects } from '../../effects.ts'
 import { createHttpExchange } from '../../http-exchange.ts'
 import type { Disk } from '../../vault/disk.ts'
@@ -34,18 +35,27 @@ const agencies: ReadonlyMap<string, string> = new Map([
   ['police', 'H48.50'],
 ])
 
+const testCatalogue: Pick<Catalogue, 'procedure' | 'department'> = {
+  procedure: () => null,
+  department(id) {
+    const agencyCode = agencies.get(id)
+    return agencyCode === undefined ? null : { id, name: { vi: id, en: id }, agencyCode }
+  },
+}
+
 export async function startTestCentre(parts: {
   readonly effects: Effects
   readonly disk?: Disk
-  readonly host?: string
+  readonly portal?: Partial<CentreSettings['portal']>
+  readonly catalogue?: Pick<Catalogue, 'procedure' | 'department'>
 }): Promise<TestCentre> {
-  const { effects, disk, host = '127.0.0.1' } = parts
+  const { effects, disk, portal = {}, catalogue = testCatalogue } = parts
   const dataFolder = await mkdtemp(join(tmpdir(), 'motcua-centre-'))
   const start = async (port: number): Promise<OpenCentre> => {
     const opened = await openCentre({
-      settings: centreSettingsSchema.parse({ host, port }),
+      settings: centreSettingsSchema.parse({ port, portal }),
       dataFolder,
-      agencyCodeOf: (departmentId) => agencies.get(departmentId) ?? null,
+      catalogue,
       effects,
       ...(disk === undefined ? {} : { disk }),
     })

@@ -9,5 +9,8 @@ export function explainCentreFailure(failure: OpenCentreFailure): string {
   if (failure.kind === 'cannotListen') {
     return `The Centre cannot listen there (${failure.code}). Check host and port, and whether another program has them.`
   }
+  if (failure.kind === 'unreadablePortalFile') {
+    return `A file of the portal's settings cannot be read (${failure.code}). Check portal.passwordFile and portal.caFile.`
+  }
   return explainKioskFailure(failure)
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { officialCode } from '../../../shared/dossier/official-code.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { CentreSettings } from '../../config/centre-settings-schema.ts'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import { openPortal, type OpenPortalFailure } from '../../portal/open-portal.ts'
 import type { Effects } from '../../effects.ts'
 import { bugIn } from '../../log/bug-in.ts'
 import type { OpenFailure } from '../../store/open-database.ts'
@@ -27,6 +29,7 @@ export type OpenCentreFailure =
   | OpenFailure
   | DiskFailure
   | KeysFailure
+  | OpenPortalFailure
   | { readonly kind: 'unreadableCertificate'; readonly code: string }
   | { readonly kind: 'cannotListen'; readonly code: string }
 
@@ -41,15 +44,16 @@ const sweepEveryMs = 60 * 60_000
 export async function openCentre(parts: {
   readonly settings: CentreSettings
   readonly dataFolder: string
-  /** The agency part of official codes, or null for a department that this Centre does not serve. */
-  readonly agencyCodeOf: (departmentId: string) => string | null
+  /** A department that is not in it this Centre does not serve. */
+  readonly catalogue: Pick<Catalogue, 'procedure' | 'department'>
   readonly effects: Effects
   readonly disk?: Disk
 }): Promise<Result<OpenCentre, OpenCentreFailure>> {
-  const { settings, agencyCodeOf, effects, disk = createSystemDisk() } = parts
+  const { settings, catalogue, effects, disk = createSystemDisk() } = parts
   const folder = centreFolder(parts.dataFolder)
   const tls = readCertificate(settings)
   if (!tls.ok) return tls
+  const agencyCodeOf = (id: string): string | null => catalogue.department(id)?.agencyCode ?? null
   const sealing = await createSealing(effects)
   const centre = await openEmbeddedCentre({
     folder,
@@ -66,6 +70,12 @@ export async function openCentre(parts: {
   if (!kiosks.ok) {
     centre.value.close()
     return kiosks
+  }
+  const portal = openPortal({ settings: settings.portal, centre: centre.value, catalogue, effects })
+  if (!portal.ok) {
+    kiosks.value.close()
+    centre.value.close()
+    return portal
   }
   const uploads = await openUploads({ folder: join(folder, 'uploads'), disk, sealing, effects })
   const serves = (departmentId: string): boolean => agencyCodeOf(departmentId) !== null
@@ -97,6 +107,7 @@ export async function openCentre(parts: {
     cancelSweep = effects.schedule(sweep, sweepEveryMs)
   }
   sweep()
+  portal.value?.start()
   effects.log({ event: 'centre.started', line: tls.value === null ? 'http' : 'https' })
   return ok({
     origin: server.value.origin,
@@ -104,6 +115,7 @@ export async function openCentre(parts: {
     async close() {
       cancelSweep?.()
       await server.value.close()
+      await portal.value?.close()
       turnedAway.close()
       kiosks.value.close()
       centre.value.close()

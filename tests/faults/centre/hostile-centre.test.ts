@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { connectTo, startTestCentre, type TestCentre, testKioskKey } from '../../../main/centre/http/centre-fixture.ts'
-import type { Effects } from '../../../main/effects.ts'
 import { createSimulatedEffects, type SimulatedEffects } from '../../../main/effects-simulated.ts'
 import { newId } from '../../../main/new-id.ts'
 import { handInSample } from '../../../main/outbox/hand-in-fixture.ts'
@@ -11,6 +10,7 @@ import { createSystemDisk } from '../../../main/vault/disk.ts'
 import { createSealing } from '../../../main/vault/sealing.ts'
 import { type OpenWorld, openWorld } from '../../../main/world.ts'
 import { newTrackingCode } from '../../../shared/dossier/tracking-code.ts'
+import { countAsking } from './asking.ts'
 import { type Mischief, type MischiefLine, openMischiefLine } from './mischief-line.ts'
 import { mischiefs } from './mischiefs.ts'
 import { selfSigned } from './self-signed.ts'
@@ -58,29 +58,9 @@ async function openCase(tls?: { readonly cert: string; readonly key: string }): 
   closing.push(() => rm(folder, { recursive: true, force: true }))
   const sealing = await createSealing(effects)
   const { publicKey } = centre
-  // A request has a deadline as long as it is under way.
-  let underWay = 0
-  const counting: Effects = {
-    ...effects,
-    schedule(task, ms) {
-      underWay += 1
-      let counted = true
-      const end = (): void => {
-        if (counted) underWay -= 1
-        counted = false
-      }
-      const cancel = effects.schedule(() => {
-        end()
-        task()
-      }, ms)
-      return () => {
-        end()
-        cancel()
-      }
-    },
-  }
+  const asking = countAsking(effects)
   const key = testKioskKey(1)
-  const { port, close } = connectTo({ origin: line.origin, publicKey, key, effects: counting, sealing })
+  const { port, close } = connectTo({ origin: line.origin, publicKey, key, effects: asking.effects, sealing })
   const accepted: string[] = []
   const opened = await openWorld({
     name: 'real',
@@ -112,7 +92,7 @@ async function openCase(tls?: { readonly cert: string; readonly key: string }): 
     dossierId,
     accepted,
     uploadsBefore: await uploads(),
-    isAsking: () => underWay > 0 && !line.isHolding(),
+    isAsking: () => asking.isAsking() && !line.isHolding(),
     failures: () => effects.logged.flatMap((each) => (each.event === 'dossier.deliveryFailed' ? [each.kind] : [])),
   }
 }
