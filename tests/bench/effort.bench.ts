@@ -21,7 +21,7 @@ const mostAsked: readonly Asked[] = [
   { title: 'Tạm trú', search: 'tam tru', answers: { stayTo: '31/12/2099' } },
   { title: 'Lý lịch tư pháp', search: 'ly lich', answers: {} },
   { title: 'Phép xây dựng', search: 'phep xay', answers: {} },
-  { title: 'Tách thửa', search: 'tach thua', answers: {} },
+  { title: 'Tách thửa', search: 'tach thua', answers: {}, items: 2 },
   { title: 'Khai tử', search: 'khai tu', answers: {} },
 ]
 
