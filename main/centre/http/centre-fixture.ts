@@ -47,13 +47,14 @@ export async function startTestCentre(parts: {
   readonly effects: Effects
   readonly disk?: Disk
   readonly portal?: Partial<CentreSettings['portal']>
+  readonly tls?: CentreSettings['tls']
   readonly catalogue?: Pick<Catalogue, 'procedure' | 'department'>
 }): Promise<TestCentre> {
-  const { effects, disk, portal = {}, catalogue = testCatalogue } = parts
+  const { effects, disk, portal = {}, tls = {}, catalogue = testCatalogue } = parts
   const dataFolder = await mkdtemp(join(tmpdir(), 'motcua-centre-'))
   const start = async (port: number): Promise<OpenCentre> => {
     const opened = await openCentre({
-      settings: centreSettingsSchema.parse({ port, portal }),
+      settings: centreSettingsSchema.parse({ port, portal, tls }),
       dataFolder,
       catalogue,
       effects,
@@ -103,7 +104,7 @@ export function connectTo(parts: {
   readonly key: KioskKey
   readonly effects: Effects
   readonly sealing: Sealing
-  readonly ca?: string
+  readonly ca?: string | null
 }): { readonly port: CentrePort; readonly close: () => void } {
   const { origin, publicKey, key, effects, sealing, ca = null } = parts
   const { exchange, close } = createHttpExchange({ url: new URL(origin), ca, maxAnswerBytes: 128 * 1024, effects })

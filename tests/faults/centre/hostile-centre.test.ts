@@ -13,7 +13,7 @@ import { newTrackingCode } from '../../../shared/dossier/tracking-code.ts'
 import { countAsking } from './asking.ts'
 import { type Mischief, type MischiefLine, openMischiefLine } from './mischief-line.ts'
 import { mischiefs } from './mischiefs.ts'
-import { selfSigned } from './self-signed.ts'
+import { otherCertificate } from './test-certificates.ts'
 
 // A kiosk's whole outbox, its store and its vault deliver through a line that misbehaves to a real Centre behind it.
 // The kiosk's time is simulated; the Centre's stands still, so that every case past five minutes also has a clock that
@@ -207,7 +207,7 @@ test.each(['refusesForSize', 'refusesForAnUnknownReason'] as const)(
 )
 
 test('another certificate than the one to trust: nothing is sent, nothing is lost', async () => {
-  const given = await openCase(await selfSigned())
+  const given = await openCase(otherCertificate)
   given.world.outbox.start()
   await passUntil(given, () => given.failures().length >= 2)
   expect(new Set(given.failures())).toEqual(new Set(['untrusted']))
