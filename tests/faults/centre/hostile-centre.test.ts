@@ -142,6 +142,7 @@ const passing: readonly (readonly [name: keyof typeof mischiefs, at: readonly Op
     ['sendsElsewhere', ['finish'], 'strangeAnswer'],
     ['saysWrongJson', ['begin', 'finish'], 'strangeAnswer'],
     ['cutsJson', ['send', 'finish'], 'strangeAnswer'],
+    ['acknowledgesAnother', ['finish'], 'strangeAnswer'],
     ['answersWithoutEnd', ['finish'], 'strangeAnswer'],
     ['fails503', ['finish'], 'centreFailed'],
     ['shutsOut', ['begin', 'finish'], 'notLetIn'],
@@ -164,6 +165,20 @@ test.each(passing.flatMap(([name, at, kind]) => at.map((operation) => [name, ope
     await expectDeliveredOnce(given)
   },
 )
+
+test('a delivery that broke off goes on where the Centre stands, also after the Centre was started again', async () => {
+  const given = await openCase()
+  given.line.play({ at: /items\/1\/524288$/, does: mischiefs.breaksOff })
+  given.world.outbox.start()
+  await passUntil(given, () => given.failures().length > 0)
+  await centre.restart()
+  const before = given.line.asked.length
+  given.line.play(null)
+  await passUntil(given, () => given.accepted.length > 0)
+  await expectDeliveredOnce(given)
+  const sent = given.line.asked.slice(before).flatMap((path) => /items\/(.+)$/.exec(path)?.[1] ?? [])
+  expect(new Set(sent)).toEqual(new Set(['1/524288', '2/0']))
+})
 
 test('nobody at the address for a while: delivered once', async () => {
   const given = await openCase()

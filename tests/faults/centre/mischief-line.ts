@@ -21,6 +21,8 @@ export type Mischief = (parts: {
 /** A line to an honest server on this machine that can be made to misbehave. It only listens on 127.0.0.1. */
 export interface MischiefLine {
   readonly origin: string
+  /** Paths of all requests so far. */
+  readonly asked: readonly string[]
   /** Requests whose path matches meet this; null lets all of them through. `holds`: their answer never comes whole. */
   play(mischief: { readonly at: RegExp; readonly does: Mischief; readonly holds?: boolean } | null): void
   /** Nobody answers at the address, or somebody does again. */
@@ -38,9 +40,11 @@ export async function openMischiefLine(parts: {
   let played: Parameters<MischiefLine['play']>[0] = null
   const sockets = new Set<Socket>()
   const held = new Set<Socket>()
+  const asked: string[] = []
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request)
+    asked.push(request.url ?? '')
     const forward = (): Promise<HonestAnswer> => exchange(new URL(request.url ?? '', to), request, body)
     if (played?.at.test(request.url ?? '') === true) {
       const { socket } = request
@@ -76,6 +80,7 @@ export async function openMischiefLine(parts: {
   const { port } = server.address() as AddressInfo
   return {
     origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
+    asked,
     play(mischief) {
       played = mischief
     },

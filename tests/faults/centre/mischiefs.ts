@@ -45,6 +45,17 @@ export const mischiefs = {
   showsHtml: answerWith(200, 'text/html', '<!doctype html><title>Wi-Fi</title><p>Xin mời đăng nhập'),
   sendsElsewhere: ({ response }) => void response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
   saysWrongJson: answerWith(200, 'application/json', '{"ok":true,"officialCode":7}'),
+  /** What an answer to somebody else's request looks like. */
+  acknowledgesAnother: answerWith(
+    200,
+    'application/json',
+    JSON.stringify({
+      dossierId: 'b'.repeat(32),
+      officialCode: 'H48.60-261123-9999',
+      acceptedAt: '2026-11-23T10:15:00+07:00',
+    }),
+  ),
+  breaksOff: ({ socket }) => void socket.destroy(),
   cutsJson: answerWith(200, 'application/json', '{"officialCode":"H48.60-261123-00'),
   answersWithoutEnd: ({ response, socket }) => {
     response.writeHead(200, { 'content-type': 'application/json' })
