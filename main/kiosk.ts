@@ -8,6 +8,7 @@ import { createDocumentHandlers, createPageIntake } from './api/document-handler
 import { createDraftHandlers } from './api/draft-handlers.ts'
 import { createGuessLimit } from './api/guess-limit.ts'
 import { type Api, createApi } from './api/handle-call.ts'
+import { createHoldingsHandlers } from './api/holdings-handlers.ts'
 import { createIntakeHandlers } from './api/intake-handlers.ts'
 import { createLookUpHandlers } from './api/look-up-handlers.ts'
 import { createPrintOnce } from './api/print-once.ts'
@@ -171,6 +172,13 @@ export async function createKiosk(parts: {
         devices: real.devices,
         trainingDevices: worlds.value.training?.devices ?? null,
         service,
+        effects,
+      }),
+      ...createHoldingsHandlers({
+        real: real.world,
+        training: worlds.value.training?.world ?? null,
+        retentionDays: config.retentionDays,
+        draftDays: config.draftDays,
         effects,
       }),
       ...createVisitHandlers({ visits, worlds: [real.world, ...open.slice(1)], trainingOffered, service, effects }),

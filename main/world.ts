@@ -14,6 +14,7 @@ import { draftSecrets } from './drafts/draft-secrets.ts'
 import { createDraftVault } from './drafts/draft-vault.ts'
 import { createDrafts, type Drafts } from './drafts/drafts.ts'
 import { bugIn } from './log/bug-in.ts'
+import type { HeldByWorld } from './holdings/holdings.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import type { OpenFailure } from './store/open-database.ts'
 import { openStore, type Store } from './store/open-store.ts'
@@ -21,6 +22,7 @@ import type { Disk, DiskFailure } from './vault/disk.ts'
 import { createDocumentVault, type DocumentVault } from './vault/document-vault.ts'
 import type { Sealing } from './vault/sealing.ts'
 import { createSimulatedDisk, type SimulatedDisk } from './vault/simulated-disk.ts'
+import { heldVisits } from './vault/held-visits.ts'
 import { createVisitVault, type VisitVault } from './vault/visit-vault.ts'
 
 /** Everything that belongs to one world and to no other: its folder, and all that works in it. */
@@ -35,6 +37,7 @@ export interface OpenWorld {
   readonly centre: CentrePort
   readonly counted: CountedDossiers
   readonly outbox: Outbox
+  held(): Promise<HeldByWorld>
   /** What the development panel may break, or null where nothing may be played. */
   readonly simulation: { readonly disk: SimulatedDisk; readonly line: SimulatedLine } | null
   close(): Promise<void>
@@ -89,13 +92,15 @@ export async function openWorld(parts: {
     : ok({
         ...remoteCentre,
         counted: { received: (from: string, to: string) => dossiers.acceptedBetween(from, to) },
+        held: () => null,
       }))
   if (!centre.ok) {
     store.value.close()
     return centre
   }
   const line = parts.simulated ? createSimulatedLine(centre.value) : null
-  const visits = createVisitVault({ folder: join(folder, 'visits'), disk, sealing })
+  const visitsFolder = join(folder, 'visits')
+  const visits = createVisitVault({ folder: visitsFolder, disk, sealing })
   const documents = createDocumentVault({
     folder: join(folder, 'documents'),
     disk,
@@ -133,6 +138,11 @@ export async function openWorld(parts: {
     centre: line ?? centre.value,
     counted: centre.value.counted,
     outbox,
+    held: async () => ({
+      visits: await heldVisits(visitsFolder),
+      here: store.value.held(),
+      centre: centre.value.held(),
+    }),
     simulation: simulatedDisk === null || line === null ? null : { disk: simulatedDisk, line },
     async close() {
       stopExpiring()

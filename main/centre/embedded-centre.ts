@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
+import type { Held } from '../holdings/held.ts'
 import { openDatabase, type OpenFailure } from '../store/open-database.ts'
 import type { Disk, DiskFailure } from '../vault/disk.ts'
 import { listFolder } from '../vault/list-folder.ts'
@@ -13,6 +14,7 @@ import type { KeyWrapping } from './key-wrapping.ts'
 import { type CentreRegister, createCentreRegister, type RegisterRow, type WriteCode } from './centre-register.ts'
 import { centreMigrations } from './centre-schema.ts'
 import { countRegister, type CountedDossiers } from './counted-dossiers.ts'
+import { heldAtCentre } from './held-at-centre.ts'
 import { createIntake } from './intake.ts'
 import { decodeBody, type SealedBody } from './sealed-body.ts'
 
@@ -25,6 +27,7 @@ export interface EmbeddedCentre extends CentrePort {
   read(dossierId: string): OpenedDossier | null
   /** What the portal does not know yet. */
   readonly portalQueue: PortalQueue
+  held(): Held
   close(): void
 }
 
@@ -72,6 +75,7 @@ export async function openEmbeddedCentre(parts: {
     publicKey: keys.value.publicKey,
     find: (dossierId) => register.find(dossierId),
     counted: countRegister(database.value),
+    held: () => heldAtCentre(database.value),
     deliver: createIntake({ documentsFolder, disk, sealing, keys: keys.value, register, effects, agencyCodeOf }),
     lookUp: async (trackingCode) => ok(register.lookUp(trackingCode)),
     read(dossierId) {

@@ -4,6 +4,7 @@ import { centreCommand } from './centre-command.ts'
 import { configCommand } from './config-command.ts'
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
 import { counterCommand } from './counter-command.ts'
+import { holdingsCommand } from './holdings-command.ts'
 import { logCommand } from './log-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { identityCommand } from './identity-command.ts'
@@ -30,6 +31,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['centre', centreCommand],
   ['portal', portalCommand],
   ['config', configCommand],
+  ['holdings', holdingsCommand],
   ['log', logCommand],
   ['find', findCommand],
   ['where', whereCommand],
@@ -53,6 +55,8 @@ const help = `motcua – the command line of the Một Cửa kiosk
   motcua centre list | centre revoke NAME-OR-ID            at a Centre: which kiosks may deliver; let one no more
   motcua portal | portal again OFFICIAL-CODE               at a Centre: what the portal was not told yet; tell it again
   motcua config [--centre] [--keys]                        the settings in force, of a Centre; all settings there are
+  motcua config [--keys]                                   the settings in force; all settings there are
+  motcua holdings [--json]                                 what this machine holds right now
   motcua log                                               every event that the log may hold, and its fields
   motcua find QUESTION [--catalogue FILE…] [--limit N]     procedures that answer it, best first, as JSON
   motcua find --questions FILE [--catalogue FILE…]         the same for many, one a line

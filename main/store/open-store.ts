@@ -5,6 +5,7 @@ import { createCommitDossier, type CommitDossier } from './commit-dossier.ts'
 import { createDayBook, type DayBook } from './day-book.ts'
 import { createDossiers, type Dossiers } from './dossiers.ts'
 import { createDraftRows, type DraftRows } from './draft-rows.ts'
+import { type HeldHere, heldHere } from './held-here.ts'
 import { kioskMigrations } from './kiosk-schema.ts'
 import { openDatabase, type OpenFailure } from './open-database.ts'
 import { createOutboxRows, type OutboxRows } from './outbox-rows.ts'
@@ -18,6 +19,7 @@ export interface Store {
   readonly printJobs: PrintJobs
   readonly dayBook: DayBook
   readonly drafts: DraftRows
+  held(): HeldHere
   close(): void
 }
 
@@ -37,6 +39,7 @@ export function openStore(folder: string, clock: Pick<Effects, 'now'>): Result<S
     printJobs: createPrintJobs(database),
     dayBook: createDayBook(database),
     drafts: createDraftRows(database),
+    held: () => heldHere(database),
     close: () => database.close(),
   })
 }

@@ -15,6 +15,7 @@ import { SavedScreen } from './draft/saved-screen.tsx'
 import { FeedbackScreen } from './feedback/feedback-screen.tsx'
 import { FormScreen } from './form/form-screen.tsx'
 import { GoodbyeScreen } from './goodbye/goodbye-screen.tsx'
+import { HoldingsScreen } from './holdings/holdings-screen.tsx'
 import { ConfirmingScreen } from './identity/confirming-screen.tsx'
 import { ScanningScreen } from './identity/scanning-screen.tsx'
 import { TypingScreen } from './identity/typing-screen.tsx'
@@ -39,6 +40,7 @@ import { stepOf } from './step-of.ts'
 const screens: Readonly<Record<string, () => ReactNode>> = {
   attract: AttractScreen,
   lookUp: LookUpScreen,
+  holdings: HoldingsScreen,
   'staff.door': DoorScreen,
   'staff.menu': MenuScreen,
   'staff.report': ReportScreen,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dossierDraftSchema } from '../dossier/draft.ts'
 import { savedDraftSchema } from '../dossier/saved-draft.ts'
 import { dossierStateSchema } from '../dossier/state.ts'
+import { holdingSchema } from '../holding/holding.ts'
 import { languageSchema } from '../language.ts'
 import { searchAnswerSchema } from '../procedure/found-procedure.ts'
 import { catalogueOverviewSchema, procedureSchema } from '../procedure/procedure.ts'
@@ -85,6 +86,11 @@ const describeKiosk = method({
  */
 export const contract = {
   'kiosk.describe': describeKiosk,
+  /** What this machine holds right now, for whoever asks. Counts and days, and nothing of anybody. */
+  'kiosk.holdings': method({
+    input: nothing,
+    output: z.strictObject({ asOf: instantSchema, holdings: z.array(holdingSchema) }),
+  }),
 
   'visit.open': method({ input: z.strictObject({ world: worldSchema }), output: ofVisit }),
   'visit.end': method({

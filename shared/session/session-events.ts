@@ -19,6 +19,7 @@ export type ChangeTarget =
 export type SessionEvent =
   | { readonly type: 'visit.start'; readonly world: World }
   | { readonly type: 'lookUp.open' }
+  | { readonly type: 'holdings.open' }
   | { readonly type: 'staff.open' }
   | { readonly type: 'staff.signedIn'; readonly assistance: Assistance }
   | { readonly type: 'report.open' }

@@ -38,6 +38,7 @@ export const sessionMachine = sessionSetup.createMachine({
         'language.switched': { actions: assign({ language: ({ event }) => event.language }) },
         'visit.start': { target: 'opening', actions: assign({ world: ({ event }) => event.world }) },
         'lookUp.open': 'lookUp',
+        'holdings.open': 'holdings',
         'staff.open': 'staff',
       },
     },
@@ -49,6 +50,15 @@ export const sessionMachine = sessionSetup.createMachine({
         activity: { actions: 'tellIdle' },
         'language.switched': { actions: assign({ language: ({ event }) => event.language }) },
         'draft.opened': { target: '#session.visit.preparing.resuming', actions: 'takeUpDraft' },
+      },
+    },
+    holdings: {
+      invoke: { ...watchIdle, onDone: 'attract' },
+      on: {
+        back: 'attract',
+        startOver: 'attract',
+        activity: { actions: 'tellIdle' },
+        'language.switched': { actions: assign({ language: ({ event }) => event.language }) },
       },
     },
     staff: {

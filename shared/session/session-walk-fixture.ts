@@ -29,6 +29,7 @@ const visitorEvents: readonly SessionEvent[] = [
   { type: 'visit.start', world: 'real' },
   { type: 'activity' },
   { type: 'lookUp.open' },
+  { type: 'holdings.open' },
   { type: 'staff.open' },
   { type: 'staff.signedIn', assistance },
   { type: 'report.open' },

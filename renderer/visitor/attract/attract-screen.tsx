@@ -94,6 +94,9 @@ export function AttractScreen() {
           <ShieldCheck aria-hidden />
           {t('attract.trust')}
         </p>
+        <Button className="attract-staff pressable" onPress={() => send({ type: 'holdings.open' })}>
+          {t('attract.holdings')}
+        </Button>
         {description.mode === 'demo' ? <p className="attract-demo">{t('common.unreviewed')}</p> : null}
         <Button className="attract-staff pressable" onPress={() => send({ type: 'staff.open' })}>
           {t('attract.staff')}

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { temporaryFolder } from '../shells/temporary-folder.ts'
+import { keepPicture } from './keep-picture.ts'
+import { playDevice } from './play-device.ts'
+import { launchShell } from './shells.ts'
+import { goTo, touch, wordsIn } from './visitor.ts'
+
+const { visitor: words } = wordsIn('vi')
+let shell: Awaited<ReturnType<typeof launchShell>>
+beforeEach(async () => {
+  shell = await launchShell('browser', temporaryFolder())
+})
+afterEach(() => shell.close())
+
+test('whoever asks sees what the machine holds, and nobody in it', { timeout: 120_000 }, async () => {
+  let page = await shell.kioskPage()
+  await playDevice(page, { device: 'centre', state: 'offline' })
+  await goTo(page, 'goodbye', { language: 'vi', search: 'mở quán', answers: {} })
+  await touch(page, words.goodbye.close)
+  page = await shell.kioskPage()
+  await keepPicture(page, 'holdings', 'attract')
+  await touch(page, words.attract.holdings)
+  await page.getByRole('heading', { name: words.holdings.kind.waiting }).waitFor()
+  await keepPicture(page, 'holdings', 'one-waits')
+  const shown = await page.locator('main').innerText()
+  expect(shown).toContain(words.holdings.form.sealedToCentre)
+  expect(shown).toContain(words.holdings.leaves.onceDelivered)
+  expect(shown).not.toMatch(/phạm|051304000002|0905123456/i)
+  await touch(page, words.common.back)
+  await page.locator('[data-step="attract"]').waitFor()
+})
