@@ -17,7 +17,7 @@ export async function setUpChromium(): Promise<string | null> {
   if (found !== null) return found
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log(`No Chromium here yet: installing Debian's (${aptCommand}), once.`)
-    await installWithApt()
+    await installWithApt('chromium')
     const installed = findChromium(process.env)
     if (installed !== null) return installed
   }
@@ -28,10 +28,19 @@ export async function setUpChromium(): Promise<string | null> {
   return fetched
 }
 
-async function installWithApt(): Promise<void> {
+/** Brings strace, by which tests fail system calls; where it can't, those tests say that they are left out. */
+export async function setUpStrace(): Promise<void> {
+  if (process.platform !== 'linux' || existsSync('/usr/bin/strace') || !existsSync('/usr/bin/apt-get')) return
+  if (process.getuid?.() === 0) {
+    console.log("No strace here yet: installing Debian's (apt-get install -y strace), once.")
+    await installWithApt('strace')
+  }
+}
+
+async function installWithApt(name: string): Promise<void> {
   const environment = { DEBIAN_FRONTEND: 'noninteractive' }
   await runProgram('apt-get', ['update', '-q'], { capture: true, environment })
-  const { code, output } = await runProgram('apt-get', ['install', '-y', '-q', 'chromium'], {
+  const { code, output } = await runProgram('apt-get', ['install', '-y', '-q', name], {
     capture: true,
     environment,
   })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findLeftovers, runMark } from './leftover-processes.ts'
 import { runProgram } from './run-program.ts'
-import { setUpChromium } from './set-up.ts'
+import { setUpChromium, setUpStrace } from './set-up.ts'
 import { readVitestSummary, type Tally, tallyLine } from './vitest-summary.ts'
 
 /** One thing that `npm test` does; `vitest` stages count their tests, every other stage counts as one check. */
@@ -53,6 +53,7 @@ async function runAll(): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-test-'))
   const chromium = await setUpChromium()
   if (chromium === null) total.failed += 1
+  await setUpStrace()
   for (const stage of wantsCleanTree ? [...stages, cleanTree] : stages) {
     const startedAt = performance.now()
     console.log(`\n== ${stage.name}`)

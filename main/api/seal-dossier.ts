@@ -56,12 +56,8 @@ export async function sealDossier(parts: {
         return giveUp({ kind: 'pageLost', partId } as const)
       }
       const id = newId(effects)
-      const sealed = await seal.addPage(id, picture.value)
+      documents.push({ id, partId, position, ...seal.addPage(id, picture.value) })
       picture.value.fill(0)
-      if (!sealed.ok) {
-        return giveUp(sealed.failure)
-      }
-      documents.push({ id, partId, position, ...sealed.value })
     }
   }
   const body = encodeBody({

@@ -39,7 +39,11 @@ export function createStaffTokens(parts: {
 }): StaffTokens {
   const { effects, hasAccount } = parts
   const signIns = new Map<string, SignIn>()
-  const isOver = ({ visitId, expiresAt }: SignIn): boolean => visitId === null && expiresAt <= effects.now().getTime()
+  const isOver = ({ visitId, expiresAt }: SignIn): boolean => {
+    const left = expiresAt - effects.now().getTime()
+    // More left than there ever was: the clock was put back, and nobody knows for how long the screens stood open.
+    return visitId === null && (left <= 0 || left > longestIdleMs)
+  }
 
   return {
     issue(officer, visitId) {

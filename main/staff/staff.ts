@@ -81,9 +81,10 @@ export async function openStaff({
     // Counted before the PIN is looked at: pulling the plug in between must not give a free guess.
     const lockedMs = inTransaction(database, () => {
       const locked = lockedForMs(store.attempts(), now())
-      if (locked === 0) {
-        store.setAttempts(afterWrongPin(store.attempts(), now()))
-      }
+      // While it is locked, its end is brought near again if the clock was put back: else it would never come closer.
+      store.setAttempts(
+        locked === 0 ? afterWrongPin(store.attempts(), now()) : { ...store.attempts(), lockedUntil: now() + locked },
+      )
       store.note(now(), locked > 0 ? 'signIn.refusedWhileLocked' : 'signIn.tried', null)
       return locked
     })

@@ -37,6 +37,8 @@ export function migrate(parts: {
       }
     })
   }
+  // Into the file itself: a log that is lost must not leave a file that looks new, to be filled and swept as such.
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 /** Writes down the migrations of a database from before they were recorded. */

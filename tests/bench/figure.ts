@@ -11,7 +11,7 @@ export interface Figure {
   readonly p50?: number
   readonly p99?: number
   readonly n?: number
-  readonly unit: 'ms' | 'bytes' | 'ratio' | 'count'
+  readonly unit: 'ms' | 'bytes' | 'ratio' | 'count' | 'perSecond'
   /** What it is held against, where there is such a thing: at most this much. */
   readonly aim?: string
   /** What exactly was measured, from where to where, under which conditions. */

@@ -25,6 +25,10 @@ export interface StartingKiosk {
   /** Null when it ended before it served. */
   readonly ready: Promise<KioskProcess | null>
   kill(): Promise<void>
+  /** Its process, for whoever disturbs it from outside. */
+  readonly pid: number
+  /** Why it did not serve, in its own words to whoever started it. */
+  said(): string
   /** What it wrote to its error stream so far. */
   log(): string
 }
@@ -38,6 +42,8 @@ export function startKiosk(dataFolder: string, environment: Readonly<Record<stri
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let log = ''
+  let said = ''
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const end = (signal: 'SIGKILL' | 'SIGTERM') => async (): Promise<void> => {
@@ -45,6 +51,8 @@ export function startKiosk(dataFolder: string, environment: Readonly<Record<stri
     await ended
   }
   return {
+    pid: child.pid ?? 0,
+    said: () => said,
     log: () => log,
     kill: end('SIGKILL'),
     ready: enter(child, ended).then((door) =>
