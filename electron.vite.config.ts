@@ -14,6 +14,7 @@ const mainEntries = {
   electron: 'main/electron/main.ts',
   browser: 'main/browser/main.ts',
   motcua: 'main/command/main.ts',
+  imaging: 'main/imaging/worker-main.ts',
   centre: 'main/centre/main.ts',
 }
 

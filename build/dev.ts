@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { createServer, type Plugin } from 'vite'
 import { createEventStreams } from '../main/browser/event-streams.ts'
 import { readBody } from '../main/browser/read-body.ts'
+import { forkWorker } from '../main/imaging/fork-worker.ts'
 import { openKiosk, screenReload } from '../main/shell/open-kiosk.ts'
 import { systemEffects } from '../main/shell/system-effects.ts'
 import { maxWireLength } from '../shared/contract/wire.ts'
@@ -23,6 +24,7 @@ const opened = await openKiosk({
   dataFolder,
   environment: process.env,
   onScreenRenewed: () => reload(),
+  startImaging: forkWorker(join(projectFolder, 'main', 'imaging', 'worker-main.ts')),
 })
 if (!opened.ok) {
   console.error(opened.failure)

@@ -4,13 +4,14 @@ import { fail, ok, type Result } from '../shared/result.ts'
 import { createAppointments } from './api/appointments.ts'
 import { createCatalogueHandlers } from './api/catalogue-handlers.ts'
 import { createDescribeHandlers } from './api/describe-handlers.ts'
-import { createDocumentHandlers, createPageIntake } from './api/document-handlers.ts'
+import { createDocumentHandlers } from './api/document-handlers.ts'
 import { createDraftHandlers } from './api/draft-handlers.ts'
 import { createGuessLimit } from './api/guess-limit.ts'
 import { type Api, createApi } from './api/handle-call.ts'
 import { createHoldingsHandlers } from './api/holdings-handlers.ts'
 import { createIntakeHandlers } from './api/intake-handlers.ts'
 import { createLookUpHandlers } from './api/look-up-handlers.ts'
+import { createPageIntake } from './api/page-intake.ts'
 import { createPrintOnce } from './api/print-once.ts'
 import { createReceiptHandlers } from './api/receipt-handlers.ts'
 import { createService } from './api/service.ts'
@@ -29,6 +30,8 @@ import type { KioskConfig } from './config/schema.ts'
 import type { Effects } from './effects.ts'
 import { createEventBus } from './event-bus.ts'
 import type { KioskFailure } from './kiosk-failure.ts'
+import { inlineWorks } from './imaging/inline-works.ts'
+import { createPageWorks, type StartWorker } from './imaging/page-works.ts'
 import { bugIn } from './log/bug-in.ts'
 import { type EquippedWorld, openWorlds } from './open-worlds.ts'
 import { createPaperRenderer } from './printing/paper-renderer.ts'
@@ -56,6 +59,8 @@ export async function createKiosk(parts: {
   readonly dataFolder: string
   /** The secret store of the system's user, where the shell has one. */
   readonly keyring?: Keyring
+  /** Starts the process that works on pages, as the shell does that; without it they are worked on in this one. */
+  readonly startImaging?: StartWorker
 }): Promise<Result<Kiosk, KioskFailure>> {
   const { config, effects, resourcesFolder, dataFolder } = parts
   const catalogue = loadCatalogue(resourcesFolder, config.mode)
@@ -153,7 +158,8 @@ export async function createKiosk(parts: {
   if (catalogue.value.overview().procedures.length === 0) {
     service.stop('noReviewedProcedure')
   }
-  const intake = createPageIntake({ effects, service })
+  const works = parts.startImaging === undefined ? inlineWorks : createPageWorks({ start: parts.startImaging, effects })
+  const intake = createPageIntake({ effects, service, works })
   // One for dossiers and drafts: a guess at either is a guess.
   const limit = createGuessLimit(effects)
   const printOnce = createPrintOnce({
@@ -184,7 +190,7 @@ export async function createKiosk(parts: {
       ...createVisitHandlers({ visits, worlds: [real.world, ...open.slice(1)], trainingOffered, service, effects }),
       ...createCatalogueHandlers(catalogue.value),
       ...createDocumentHandlers({ visits, intake }),
-      ...createIntakeHandlers({ visits, intake, devicesOf: (visit) => equipmentOf(visit).devices }),
+      ...createIntakeHandlers({ visits, intake, works, devicesOf: (visit) => equipmentOf(visit).devices }),
       'dossier.submit': createSubmit({
         worlds: open,
         visits,
@@ -248,6 +254,7 @@ export async function createKiosk(parts: {
     subscribe: (onEvent) => bus.subscribe(onEvent),
     async close() {
       await visits.endAll('closing')
+      works.close()
       await worlds.value.close()
       counts.value.close()
       staff.value.close()

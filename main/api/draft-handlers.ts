@@ -139,7 +139,8 @@ export function createDraftHandlers(parts: {
             }
             if (found !== null) {
               found.picture.fill(0)
-              visit.pages.set(pageId, { partId, preview: new Uint8Array(found.preview) })
+              const preview = new Uint8Array(found.preview)
+              visit.pages.set(pageId, { partId, preview, corners: null, fingerprint: null })
               pages[partId].push(pageId)
             }
           }

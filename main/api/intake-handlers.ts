@@ -1,9 +1,9 @@
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { MethodResult } from '../../shared/contract/method.ts'
 import { fail, ok } from '../../shared/result.ts'
-import { smallPreview } from '../imaging/small-preview.ts'
+import type { PageWorks } from '../imaging/page-works.ts'
 import type { WorldDevices } from '../world-devices.ts'
-import type { PageIntake } from './document-handlers.ts'
+import type { PageIntake } from './page-intake.ts'
 import type { HandlersOf } from './handlers.ts'
 import type { Visit, Visits } from './visits.ts'
 
@@ -17,9 +17,10 @@ type PickResult = MethodResult<Contract['document.pickFromMedia']>
 export function createIntakeHandlers(parts: {
   readonly visits: Visits
   readonly intake: PageIntake
+  readonly works: PageWorks
   readonly devicesOf: (visit: Visit) => WorldDevices
 }): HandlersOf<'document.scan' | 'document.listMedia' | 'document.pickFromMedia'> {
-  const { visits, intake, devicesOf } = parts
+  const { visits, intake, works, devicesOf } = parts
 
   async function addAndForget(visit: Visit, partId: string, picture: Uint8Array): ReturnType<PageIntake['add']> {
     const added = await intake.add(visit, partId, picture)
@@ -39,7 +40,11 @@ export function createIntakeHandlers(parts: {
         const files: { fileId: string; name: string; preview: Uint8Array<ArrayBuffer> | null }[] = []
         for (const { fileId, name } of await media.list()) {
           const picture = files.length < maxPreviews ? await media.read(fileId) : null
-          files.push({ fileId, name, preview: picture?.ok === true ? await smallPreview(picture.value) : null })
+          files.push({
+            fileId,
+            name,
+            preview: picture?.ok === true ? await works.preview(picture.value, 'list') : null,
+          })
           if (picture?.ok === true) picture.value.fill(0)
         }
         return ok({ files })

@@ -1,4 +1,5 @@
 import type { World } from '../../shared/contract/values.ts'
+import type { Quad } from '../../shared/imaging/quad.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import type { DraftHandle } from '../drafts/drafts.ts'
 import type { Effects } from '../effects.ts'
@@ -13,6 +14,10 @@ import type { SubmittedDossier } from './submitted-dossier.ts'
 export interface VisitPage {
   readonly partId: string
   readonly preview: Uint8Array<ArrayBuffer>
+  /** Where in its picture it lies; null: all of it. */
+  readonly corners: Quad | null
+  /** What tells that it was photographed twice; null for a page of a draft that was opened again. */
+  readonly fingerprint: Uint8Array<ArrayBuffer> | null
 }
 
 /** One person's time at the kiosk. All that is known of them hangs on this object and goes with it. */
@@ -131,6 +136,7 @@ export function createVisits(parts: {
       const { visit } = open
       for (const page of visit.pages.values()) {
         page.preview.fill(0)
+        page.fingerprint?.fill(0)
       }
       visit.pages.clear()
       visit.submitted = null

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { forkWorker } from '../imaging/fork-worker.ts'
 import { forgetFreedMemory } from '../shell/forget-freed-memory.ts'
 import { openKiosk, screenReload } from '../shell/open-kiosk.ts'
 import { dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
@@ -35,6 +36,7 @@ async function run(): Promise<number> {
       else display.renew()
       forget()
     },
+    startImaging: forkWorker(folders.imaging),
   })
   if (!kiosk.ok) {
     say(kiosk.failure)

@@ -11,6 +11,7 @@ import { answerCalls } from './call-channel.ts'
 import { endGently } from './end-gently.ts'
 import { createKioskWindow } from './kiosk-window.ts'
 import { createSafeStorageKeyring } from './safe-storage-keyring.ts'
+import { utilityWorker } from './utility-worker.ts'
 import { createWindowKeeper } from './window-keeper.ts'
 
 const folders = programFoldersFrom(dirname(fileURLToPath(import.meta.url)))
@@ -51,6 +52,7 @@ async function run(): Promise<void> {
       keeper.replace()
       forget()
     },
+    startImaging: utilityWorker(folders.imaging),
     keyring: createSafeStorageKeyring(safeStorage, process.platform),
   })
   if (!kiosk.ok) {

@@ -1,117 +1,81 @@
-import sharp, { type OutputInfo, type Sharp } from 'sharp'
-import type { StoredPage } from '../../shared/contract/values.ts'
-
-export type PageWarning = StoredPage['warnings'][number]
-
-/** Sharpness depends on scale, so every page is judged at the same long side. */
-const judgedLongSide = 1000
+import type { PageWarning } from '../../shared/imaging/page-warning.ts'
+import type { Pixels } from '../../shared/imaging/pixels.ts'
+import type { Quad } from '../../shared/imaging/quad.ts'
+import { findFinger } from './find-finger.ts'
+import { markInk, withoutRim } from './ink.ts'
+import type { PaperLight } from './paper-light.ts'
+import { blurOf } from './blur-of.ts'
 
 /** An A4 page needs about 100 dots per inch along its 297 mm to be read on a screen. */
 const smallestLongSide = 1170
 
-/** Paper is the brightest thing in the picture; where even its brightest tenth is this grey, small print is lost. */
-const darkestPaper = 100
+/** Where even bare paper is this grey, small print is lost. */
+const darkestPaper = 95
 
-/** Whether anything is written is judged at this long side, where grain has averaged out and blur hardly matters. */
-const coarseLongSide = 250
+/** Share of ink under which a page is empty. Two short lines measure 0.006, a full page 0.05, grain and shadow 0. */
+const emptyShare = 0.0012
 
-/** How far a coarse pixel must be from its surroundings to count as ink; shadows change more slowly than that. */
-const inkDifference = 10
+/** Millimetres of blur at which print of ten points can no longer be read. */
+const blurredMm = 0.4
 
-/** Share of ink under which a page is empty. Two short lines measure 0.008, a full page 0.6, grain and shadow 0. */
-const emptyShare = 0.002
+/** Whole fields of this side, in pixels of the small page, must be burnt out to be glare, and this share of all. */
+const glareField = 12
+const glareShare = 0.006
+/** Where the paper itself is nearly white in the picture, a bright spot hides nothing. */
+const whitePaper = 244
 
-/**
- * Mean Laplacian of the strongest 1 % of edges under which print is blurred. Measured on pages of our samples: caught
- * sharp 270 to 300, two short lines 75, still legible 88, no longer legible 17 to 28.
- */
-const blurredStrength = 45
+/** A corner this near to the picture's border, as a share of its side, is a corner that was not seen. */
+const rim = 0.004
 
-/**
- * Cheap doubts about a page, to be shown and never to block: `small`, `dark`, `empty`, `blurred`.
- *
- * @param upright the page the right way round · @param longSide of the picture as it came in, in pixels
- */
-export async function judgePage(upright: Sharp, longSide: number): Promise<readonly PageWarning[]> {
-  const { data, info } = await upright
-    .resize({ width: judgedLongSide, height: judgedLongSide, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: 'white' })
-    .greyscale()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  const edges = edgeHistogram(data, info.width, info.height, info.channels)
-  const pixels = Math.max(1, (info.width - 2) * (info.height - 2))
-
-  const warnings: PageWarning[] = []
-  if (longSide < smallestLongSide) {
-    warnings.push('small')
-  }
-  if (brightestTenth(data, info.channels) < darkestPaper) {
-    warnings.push('dark')
-  }
-  if ((await inkShare(data, info)) < emptyShare) {
-    warnings.push('empty')
-  } else if (meanOfStrongest(edges, Math.ceil(pixels / 100)) < blurredStrength) {
-    warnings.push('blurred')
-  }
-  return warnings
+export interface JudgedPage {
+  /** The page in the small, as it was photographed and with even light. */
+  readonly raw: Pixels
+  readonly even: Pixels
+  /** The page as it is kept, with even light, and its pixels per millimetre. */
+  readonly page: Pixels
+  readonly perMm: number
+  readonly light: PaperLight
+  readonly corners: Quad | null
+  /** Of the picture as it came in, in pixels. */
+  readonly longSide: number
 }
 
-/** How many pixels have a Laplacian of each strength, 0 to 1020. */
-function edgeHistogram(data: Uint8Array, width: number, height: number, channels: number): Uint32Array {
-  const histogram = new Uint32Array(1021)
-  const at = (x: number, y: number): number => data[(y * width + x) * channels] ?? 0
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let x = 1; x < width - 1; x += 1) {
-      const strength = Math.abs(4 * at(x, y) - at(x - 1, y) - at(x + 1, y) - at(x, y - 1) - at(x, y + 1))
-      histogram[strength] = (histogram[strength] ?? 0) + 1
+/** Doubts about a page in the order of how much they matter; to be shown, never to block. */
+export function judgePage(judged: JudgedPage): readonly PageWarning[] {
+  const { raw, even, page, perMm, light, corners, longSide } = judged
+  const ink = withoutRim(markInk(even), 0.05)
+  const inkShare = ink.data.reduce((sum, value) => sum + value, 0) / ink.data.length
+  const doubts: readonly (readonly [PageWarning, boolean])[] = [
+    ['cutOff', corners?.some(isAtBorder) ?? false],
+    ['dark', Math.max(...light.whole) < darkestPaper],
+    ['glare', Math.max(...light.whole) < whitePaper && burntShare(raw) > glareShare],
+    ['finger', findFinger(raw, light.whole)],
+    ['empty', inkShare < emptyShare],
+    ['blurred', inkShare >= emptyShare && blurOf(page) / perMm > blurredMm],
+    ['small', longSide < smallestLongSide],
+  ]
+  return doubts.filter(([, holds]) => holds).map(([warning]) => warning)
+}
+
+function isAtBorder({ x, y }: { readonly x: number; readonly y: number }): boolean {
+  return x < rim || y < rim || x > 1 - rim || y > 1 - rim
+}
+
+/** Share of the page where the light was so bright that nothing is left. */
+function burntShare({ data, width, height }: Pixels): number {
+  let [burnt, fields] = [0, 0]
+  for (let top = glareField; top + 2 * glareField <= height; top += glareField) {
+    for (let left = glareField; left + 2 * glareField <= width; left += glareField) {
+      let bright = 0
+      for (let y = top; y < top + glareField; y += 2) {
+        for (let x = left; x < left + glareField; x += 2) {
+          const at = (y * width + x) * 3
+          if (Math.min(data[at] as number, data[at + 1] as number, data[at + 2] as number) >= 251) bright += 1
+        }
+      }
+      burnt += Number(bright >= (glareField / 2) ** 2 * 0.9)
+      fields += 1
     }
   }
-  return histogram
-}
-
-/** Share of the page that differs from what lies around it, 0 to 1. */
-async function inkShare(data: Uint8Array, info: OutputInfo): Promise<number> {
-  const { width, height, channels } = info
-  const page = () =>
-    sharp(data, { raw: { width, height, channels } })
-      .resize({ width: coarseLongSide, height: coarseLongSide, fit: 'inside', withoutEnlargement: true })
-      .extractChannel(0)
-  const [fine, around] = await Promise.all([
-    page().raw().toBuffer(),
-    page()
-      .blur(coarseLongSide / 20)
-      .raw()
-      .toBuffer(),
-  ])
-  const ink = fine.reduce((sum, level, at) => sum + Number(Math.abs(level - (around[at] ?? level)) > inkDifference), 0)
-  return ink / fine.length
-}
-
-function meanOfStrongest(histogram: Uint32Array, wanted: number): number {
-  let left = wanted
-  let sum = 0
-  for (let strength = histogram.length - 1; strength >= 0 && left > 0; strength -= 1) {
-    const taken = Math.min(left, histogram[strength] ?? 0)
-    sum += taken * strength
-    left -= taken
-  }
-  return sum / Math.max(1, wanted - left)
-}
-
-/** The grey level, 0 to 255, that a tenth of the pixels reach. */
-function brightestTenth(data: Uint8Array, channels: number): number {
-  const histogram = new Uint32Array(256)
-  for (let index = 0; index < data.length; index += channels) {
-    const level = data[index] ?? 0
-    histogram[level] = (histogram[level] ?? 0) + 1
-  }
-  let left = data.length / channels / 10
-  for (let level = 255; level > 0; level -= 1) {
-    left -= histogram[level] ?? 0
-    if (left <= 0) {
-      return level
-    }
-  }
-  return 0
+  return burnt / Math.max(1, fields)
 }

@@ -1,60 +1,88 @@
+import sharp from 'sharp'
+import type { PageWarning } from '../../shared/imaging/page-warning.ts'
+import type { Quad } from '../../shared/imaging/quad.ts'
+import { shrink } from '../../shared/imaging/shrink.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { judgePage, type PageWarning } from './judge-page.ts'
-import { readPicture, type PictureFailure } from './read-picture.ts'
+import { decodePicture, type Rgb } from './decode-picture.ts'
+import { encodePage } from './encode-page.ts'
+import { evenLight } from './even-light.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { flatten } from './flatten.ts'
+import { judgePage } from './judge-page.ts'
+import { layPage, type LayoutWishes, type PageLayout } from './lay-page.ts'
+import { lookOf, type PageLook } from './page-look.ts'
+import { measurePaperLight } from './paper-light.ts'
+import { type PictureFailure, readPicture } from './read-picture.ts'
 
-/** A page as it is kept: a JPEG without metadata, the right way up, and what the screen shows of it. */
+/** A page as it is kept: a JPEG without metadata, straight and the right way up, and what the screen shows of it. */
 export interface PreparedPage {
   readonly picture: Uint8Array<ArrayBuffer>
   readonly width: number
   readonly height: number
+  /** Millimetres that the page is taken to measure across and down. */
+  readonly size: { readonly width: number; readonly height: number }
   readonly preview: Uint8Array<ArrayBuffer>
+  readonly look: PageLook
   readonly warnings: readonly PageWarning[]
+  /** Where the page was found, as shares of the picture turned upright by its EXIF; null: the whole picture. */
+  readonly corners: Quad | null
+  readonly fingerprint: Uint8Array<ArrayBuffer>
 }
 
-/** About 215 dots per inch on A4: small print stays legible, and a page stays under a megabyte. */
-const longestSide = 2500
+/** Nobody has asked for anything: the page is looked for, and turned as its text runs. */
+export const noWishes: LayoutWishes = { quarterTurns: 0 }
+
 const previewSide = 1200
+/** The long side at which a page is judged. */
+const judgedSide = 900
 
 /**
- * Makes a page out of what a camera, scanner or memory stick brought.
+ * Makes a page out of what a camera, scanner or memory stick brought: cut out of its picture, straight, in even light.
  *
  * The picture is always decoded and encoded anew, so that neither EXIF (place, time, owner of the phone) nor anything
  * hidden behind the picture goes along.
  */
-export async function preparePage(bytes: Uint8Array): Promise<Result<PreparedPage, PictureFailure>> {
+export async function preparePage(
+  bytes: Uint8Array,
+  wishes: LayoutWishes = noWishes,
+): Promise<Result<PreparedPage, PictureFailure>> {
   const readable = await readPicture(bytes)
-  if (!readable.ok) {
-    return readable
-  }
+  if (!readable.ok) return readable
+  let picture: Rgb
   try {
-    const { data: picture, info } = await readable
-      .value()
-      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: 'white' })
-      .toColourspace('srgb')
-      .jpeg({ quality: 82, mozjpeg: false })
-      .toBuffer({ resolveWithObject: true })
-    const kept = await readPicture(picture)
-    if (!kept.ok) {
-      return kept
-    }
-    const [preview, warnings] = await Promise.all([
-      kept
-        .value()
-        .resize({ width: previewSide, height: previewSide, fit: 'inside', withoutEnlargement: true })
-        .jpeg({ quality: 75 })
-        .toBuffer(),
-      judgePage(kept.value(), Math.max(info.width, info.height)),
-    ])
-    return ok({
-      picture: new Uint8Array(picture),
-      width: info.width,
-      height: info.height,
-      preview: new Uint8Array(preview),
-      warnings,
-    })
+    picture = await decodePicture(readable.value())
   } catch {
     // sharp throws on what turns out broken while decoding; its message may name what the file holds.
     return fail({ kind: 'unreadablePicture' })
   }
+  return ok(await makePage(picture, layPage(picture, wishes)))
+}
+
+async function makePage(picture: Rgb, layout: PageLayout): Promise<PreparedPage> {
+  const { quad, width, height, paper, corners } = layout
+  const page = flatten(picture, quad, width, height)
+  const longSide = Math.max(picture.width, picture.height)
+  const light = measurePaperLight(page)
+  const raw = shrink(page, judgedSide)
+  evenLight(page, light)
+  const even = shrink(page, judgedSide)
+  const size = width > height ? { width: paper.long, height: paper.short } : { width: paper.short, height: paper.long }
+  const look = lookOf(page)
+  const bytes = await encodePage(page, look, Math.round((width / size.width) * 25.4))
+  return {
+    picture: bytes,
+    width,
+    height,
+    size,
+    preview: await encodePreview(bytes),
+    look,
+    warnings: judgePage({ raw, even, page, perMm: width / size.width, light, corners, longSide }),
+    corners,
+    fingerprint: fingerprintOf(even),
+  }
+}
+
+async function encodePreview(page: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const small = sharp(page).resize({ width: previewSide, height: previewSide, fit: 'inside', withoutEnlargement: true })
+  return new Uint8Array(await small.jpeg({ quality: 75 }).toBuffer())
 }

@@ -15,10 +15,12 @@ const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'tiff'])
 
 export type PictureFailure =
   | { readonly kind: 'unreadablePicture' }
+  | { readonly kind: 'heicPicture' }
   | { readonly kind: 'pictureTooLarge'; readonly megapixels: number }
 
 /** Judges a picture by its head alone and hands back how to decode it, turned upright as its EXIF says. */
 export async function readPicture(bytes: Uint8Array): Promise<Result<() => Sharp, PictureFailure>> {
+  if (isHeic(bytes)) return fail({ kind: 'heicPicture' })
   const head = await headOf(bytes)
   if (head === null || !formats.has(head.format)) {
     return fail({ kind: 'unreadablePicture' })
@@ -32,6 +34,12 @@ export async function readPicture(bytes: Uint8Array): Promise<Result<() => Sharp
       .timeout({ seconds: maxSeconds })
       .rotate(),
   )
+}
+
+/** iPhones' own format: a box of kind `ftyp` with a brand of HEIF. Its video codec is patented and not on board. */
+function isHeic(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(4, 12))
+  return /^ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)$/.test(head)
 }
 
 async function headOf(bytes: Uint8Array): Promise<{ format: string; width: number; height: number } | null> {

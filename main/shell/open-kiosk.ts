@@ -6,6 +6,7 @@ import type { Keyring } from '../centre/keyring.ts'
 import { explainFault } from '../config/config-fault.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { explainKioskFailure } from '../kiosk-failure.ts'
+import type { StartWorker } from '../imaging/page-works.ts'
 import { createKiosk } from '../kiosk.ts'
 import { bufferBase64 } from './buffer-base64.ts'
 import { createCallDesk } from './call-desk.ts'
@@ -31,6 +32,7 @@ export async function openKiosk({
   environment,
   onScreenRenewed,
   keyring,
+  startImaging,
 }: {
   readonly shell: 'electron' | 'browser'
   readonly effects: Effects
@@ -39,6 +41,7 @@ export async function openKiosk({
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly onScreenRenewed: () => void
   readonly keyring?: Keyring
+  readonly startImaging?: StartWorker
 }): Promise<Result<OpenKiosk, string>> {
   const config = loadConfig({ dataFolder, environment })
   if (!config.ok) return fail(config.failure.map(explainFault).join('\n'))
@@ -50,6 +53,7 @@ export async function openKiosk({
     effects,
     resourcesFolder,
     dataFolder,
+    ...(startImaging === undefined ? {} : { startImaging }),
     ...(keyring === undefined ? {} : { keyring }),
   })
   if (!created.ok) {

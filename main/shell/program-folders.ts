@@ -6,6 +6,8 @@ export interface ProgramFolders {
   readonly renderer: string
   readonly preload: string
   readonly resources: string
+  /** The program that works on pages, started as a process of its own. */
+  readonly imaging: string
 }
 
 export function programFoldersFrom(entryFolder: string): ProgramFolders {
@@ -14,6 +16,7 @@ export function programFoldersFrom(entryFolder: string): ProgramFolders {
     renderer: join(dist, 'renderer'),
     preload: join(dist, 'preload', 'preload.cjs'),
     resources: join(dist, 'resources'),
+    imaging: join(entryFolder, 'imaging.js'),
   }
 }
 

@@ -10,6 +10,7 @@ import { method } from './method.ts'
 import {
   appointmentSchema,
   bytesSchema,
+  cornersSchema,
   daySchema,
   deviceStatusSchema,
   faultSchema,
@@ -148,9 +149,34 @@ export const contract = {
       partId: z.string().max(60),
       source: pageSourceSchema,
       bytes: bytesSchema,
+      /** Where the page lies in the picture; null: all of it; absent: look for it. */
+      corners: cornersSchema.nullable().optional(),
     }),
     output: storedPageSchema,
     failure: pageFailureSchema,
+  }),
+  /** The picture that a page was cut out of, upright, and where: for corners to be dragged. */
+  'document.original': method({
+    input: z.strictObject({ visitId: visitIdSchema, pageId: z.string() }),
+    output: z.strictObject({ picture: bytesSchema, corners: cornersSchema.nullable() }),
+    failure: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('unknownPage') }),
+      ...pageFailureSchema.options,
+    ]),
+  }),
+  /** Cuts a page out of its picture anew; `quarterTurns` clockwise come on top of those that bring its text upright. */
+  'document.adjustPage': method({
+    input: z.strictObject({
+      visitId: visitIdSchema,
+      pageId: z.string(),
+      corners: cornersSchema.nullable(),
+      quarterTurns: z.int().min(0).max(3),
+    }),
+    output: storedPageSchema,
+    failure: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('unknownPage') }),
+      ...pageFailureSchema.options,
+    ]),
   }),
   'document.removePage': method({
     input: z.strictObject({ visitId: visitIdSchema, pageId: z.string() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageWarningSchema } from '../imaging/page-warning.ts'
 
 /** Shapes that several methods of the contract share. */
 
@@ -48,19 +49,34 @@ export type FaultKind = Fault['kind']
 export const pageSourceSchema = z.enum(['camera', 'scanner', 'picked'])
 export type PageSource = z.infer<typeof pageSourceSchema>
 
+const cornerSchema = z.strictObject({ x: z.number().min(-1).max(2), y: z.number().min(-1).max(2) })
+
+/**
+ * Four corners of a page as shares of its picture turned upright, clockwise from the upper left; outside of 0 to 1
+ * where the page is cut off.
+ */
+export const cornersSchema = z.tuple([cornerSchema, cornerSchema, cornerSchema, cornerSchema])
+
 /** A page that was accepted and lies sealed. The preview is a small JPEG for the screen. */
 export const storedPageSchema = z.strictObject({
   pageId: z.string(),
   width: z.int(),
   height: z.int(),
   preview: bytesSchema,
-  warnings: z.array(z.enum(['dark', 'blurred', 'empty', 'small'])),
+  /** The weightiest first. */
+  warnings: z.array(pageWarningSchema),
+  /** Where it was found; null: the whole picture is the page. */
+  corners: cornersSchema.nullable(),
 })
 export type StoredPage = z.infer<typeof storedPageSchema>
 
 export const pageFailureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unreadablePicture') }),
   z.strictObject({ kind: z.literal('pictureTooLarge'), megapixels: z.number() }),
+  /** Working on it took too long or too much memory. */
+  z.strictObject({ kind: z.literal('pictureTooHeavy') }),
+  /** A kind of picture that phones take and few programs open. */
+  z.strictObject({ kind: z.literal('heicPicture') }),
   z.strictObject({ kind: z.literal('tooManyPages'), max: z.int() }),
   z.strictObject({ kind: z.literal('diskFull') }),
 ])

@@ -24,7 +24,16 @@ export function runningChromium(): StandInChromium {
   return started
 }
 
-type Methods = 'whenReady' | 'isReady' | 'enableSandbox' | 'setPath' | 'getPath' | 'exit' | 'quit' | 'isPackaged'
+type Methods =
+  | 'whenReady'
+  | 'isReady'
+  | 'enableSandbox'
+  | 'setPath'
+  | 'getPath'
+  | 'exit'
+  | 'quit'
+  | 'isPackaged'
+  | 'getAppMetrics'
 
 const methods: Pick<App, Methods | 'requestSingleInstanceLock'> & {
   commandLine: Pick<App['commandLine'], 'hasSwitch'>
@@ -57,6 +66,8 @@ const methods: Pick<App, Methods | 'requestSingleInstanceLock'> & {
     started?.kill()
     process.exit(code)
   },
+  // It knows of no process but this one.
+  getAppMetrics: () => [],
   quit() {
     let prevented = false
     emitter.emit('before-quit', { preventDefault: () => (prevented = true) })

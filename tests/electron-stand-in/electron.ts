@@ -4,8 +4,9 @@ import { BrowserWindow } from './browser-window.ts'
 import { ipcMain } from './ipc-main.ts'
 import { listenForTests } from './remote-evaluation.ts'
 import { session } from './session.ts'
+import { utilityProcess } from './utility-process.ts'
 
-export { app, BrowserWindow, ipcMain, session }
+export { app, BrowserWindow, ipcMain, session, utilityProcess }
 
 export const protocol: Pick<Protocol, 'registerSchemesAsPrivileged'> = {
   registerSchemesAsPrivileged() {

@@ -10,6 +10,8 @@ export function PageFailureNotice({ failure }: { readonly failure: AddFailure })
   switch (failure.kind) {
     case 'unreadablePicture':
     case 'diskFull':
+    case 'heicPicture':
+    case 'pictureTooHeavy':
     case 'scannerNotReady':
     case 'mediaGone':
       return <Notice kind="attention">{t(`capture.failure.${failure.kind}`)}</Notice>

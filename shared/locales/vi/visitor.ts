@@ -208,7 +208,12 @@ export const visitor = {
     pickQuestion: 'Chọn ảnh trong USB',
     pickNone: 'Không thấy ảnh nào trong USB. Cắm USB rồi thử lại.',
     warning: {
+      cutOff: 'Thiếu một góc hoặc một cạnh giấy. Đặt cả tờ giấy vào khung rồi chụp lại.',
       dark: 'Ảnh hơi tối. Nên chụp lại ở chỗ sáng hơn.',
+      glare: 'Giấy bị lóa đèn, mất chữ. Xoay hoặc dời tờ giấy rồi chụp lại.',
+      finger: 'Có ngón tay che chữ. Bỏ tay ra rồi chụp lại.',
+      twice: 'Trang này giống một trang đã chụp. Nếu chụp nhầm, hãy bỏ bớt một trang.',
+      fewerPages: 'Giấy này thường có {{usual}} trang. Nếu còn mặt sau hay trang khác, hãy chụp thêm.',
       blurred: 'Ảnh hơi mờ. Giữ giấy yên rồi chụp lại.',
       empty: 'Trang này có vẻ trống. Đặt giấy vào giữa khay.',
       small: 'Ảnh nhỏ, chữ có thể khó đọc.',
@@ -216,6 +221,8 @@ export const visitor = {
     failure: {
       unreadablePicture: 'Không mở được ảnh này. Hãy chụp trực tiếp tờ giấy.',
       pictureTooLarge: 'Ảnh quá lớn ({{megapixels}} triệu điểm ảnh). Hãy chụp trực tiếp tờ giấy.',
+      pictureTooHeavy: 'Ảnh này quá nặng, máy không xử lý được. Hãy chụp trực tiếp tờ giấy.',
+      heicPicture: 'Đây là ảnh HEIC của điện thoại, máy không mở được. Hãy chụp trực tiếp tờ giấy.',
       tooManyPages: 'Giấy này đã đủ {{max}} trang. Không thêm được nữa.',
       diskFull: 'Máy đang hết chỗ lưu. Những trang đã chụp vẫn còn. Hãy gọi cán bộ.',
       scannerNotReady: 'Máy quét chưa sẵn sàng. Hãy chụp bằng camera.',

@@ -1,0 +1,98 @@
+import type { CommonFailure } from '../../shared/contract/method.ts'
+import type { PageFailure, StoredPage } from '../../shared/contract/values.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Effects } from '../effects.ts'
+import { looksTheSame } from '../imaging/fingerprint.ts'
+import type { LayoutWishes } from '../imaging/lay-page.ts'
+import type { PageWorks } from '../imaging/page-works.ts'
+import type { PreparedPage } from '../imaging/prepare-page.ts'
+import { newId } from '../new-id.ts'
+import type { Service } from './service.ts'
+import type { Visit } from './visits.ts'
+
+/** Pages in one visit; far more than any procedure asks for, few enough for the disk of a kiosk. */
+const maxPages = 100
+
+type UnknownPage = { readonly kind: 'unknownPage' }
+type Kept<Failure = never> = Promise<Result<StoredPage, PageFailure | CommonFailure | Failure>>
+
+/** Adds, cuts out anew and takes away pages of a visit, wherever they come from. */
+export interface PageIntake {
+  add(visit: Visit, partId: string, bytes: Uint8Array, wishes?: LayoutWishes): Kept
+  /** Makes a page anew from the picture that it was cut out of. */
+  adjust(visit: Visit, pageId: string, wishes: LayoutWishes): Kept<UnknownPage>
+  /** The picture that a page was cut out of, upright and small enough for a screen. */
+  original(
+    visit: Visit,
+    pageId: string,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, UnknownPage | { readonly kind: 'unreadablePicture' }>>
+  remove(visit: Visit, pageId: string): Promise<void>
+}
+
+/** The picture that a page was cut out of lies beside it until the visit ends. */
+function originalOf(pageId: string): string {
+  return `${pageId}-original`
+}
+
+export function createPageIntake(parts: {
+  readonly effects: Effects
+  readonly service: Service
+  readonly works: PageWorks
+}): PageIntake {
+  const { effects, service, works } = parts
+
+  async function keep(visit: Visit, pageId: string, partId: string, page: PreparedPage): Kept {
+    const { picture, preview, width, height, corners, fingerprint } = page
+    const stored = await visit.sealedPages.add(pageId, picture)
+    picture.fill(0)
+    if (!stored.ok) return fail(service.failureOf(stored.failure))
+    const others = [...visit.pages].filter(([id]) => id !== pageId)
+    const isTwice = others.some(
+      ([, other]) => other.fingerprint !== null && looksTheSame(other.fingerprint, fingerprint),
+    )
+    visit.pages.set(pageId, { partId, preview, corners, fingerprint })
+    const warnings = [...page.warnings, ...(isTwice ? (['twice'] as const) : [])]
+    return ok({ pageId, width, height, preview, warnings, corners: corners === null ? null : [...corners] })
+  }
+
+  return {
+    async add(visit, partId, bytes, wishes = { quarterTurns: 0 }) {
+      if (visit.pages.size >= maxPages) return fail({ kind: 'tooManyPages', max: maxPages })
+      const prepared = await works.prepare(bytes, wishes)
+      if (!prepared.ok) return prepared
+      const pageId = newId(effects)
+      const original = await visit.sealedPages.add(originalOf(pageId), bytes)
+      if (!original.ok) return fail(service.failureOf(original.failure))
+      const kept = await keep(visit, pageId, partId, prepared.value)
+      if (!kept.ok) await visit.sealedPages.remove(originalOf(pageId))
+      return kept
+    },
+    async adjust(visit, pageId, wishes) {
+      const page = visit.pages.get(pageId)
+      const original = page === undefined ? null : await visit.sealedPages.read(originalOf(pageId))
+      if (page === undefined || original === null || !original.ok) return fail({ kind: 'unknownPage' })
+      const prepared = await works.prepare(original.value, wishes)
+      original.value.fill(0)
+      if (!prepared.ok) return prepared
+      await visit.sealedPages.remove(pageId)
+      page.preview.fill(0)
+      return keep(visit, pageId, page.partId, prepared.value)
+    },
+    async original(visit, pageId) {
+      const read = visit.pages.has(pageId) ? await visit.sealedPages.read(originalOf(pageId)) : null
+      if (read === null || !read.ok) return fail({ kind: 'unknownPage' })
+      const picture = await works.preview(read.value, 'screen')
+      read.value.fill(0)
+      return picture === null ? fail({ kind: 'unreadablePicture' }) : ok(picture)
+    },
+    async remove(visit, pageId) {
+      const page = visit.pages.get(pageId)
+      if (page === undefined) return
+      page.preview.fill(0)
+      page.fingerprint?.fill(0)
+      visit.pages.delete(pageId)
+      await visit.sealedPages.remove(pageId)
+      await visit.sealedPages.remove(originalOf(pageId))
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { Pixels } from '../../shared/imaging/pixels.ts'
+
+/** An edge of print is at least this high; weaker ones tell little. */
+const strong = 80
+/** Where hardly any is, what is written is faint or blurred away: then weaker edges have to do. */
+const weak = 25
+/** The widest edge that is measured, in pixels to both sides. */
+const widest = 12
+
+/**
+ * How blurred a page is: the standard deviation of its blur in pixels, from how steep its edges are for their height.
+ *
+ * Half of the edges are steeper. 0 where there is no edge to be judged by.
+ */
+export function blurOf(page: Pixels): number {
+  const [clear, faint] = [steepnessOf(page, strong), steepnessOf(page, weak)]
+  const steepness = clear.length >= 40 ? clear : faint
+  if (steepness.length < 40) return 0
+  steepness.sort((a, b) => a - b)
+  // Of a blurred step the middle two pixels fall by about 0.8 ÷ its deviation.
+  return 0.8 / (steepness[steepness.length >> 1] ?? 1)
+}
+
+/** Of every fall from paper to ink that is high enough: its steepest place, as a share of its height. */
+function steepnessOf({ data, width, height }: Pixels, least: number): number[] {
+  const steepness: number[] = []
+  const rimY = Math.round(height * 0.05)
+  const rimX = Math.max(widest + 1, Math.round(width * 0.05))
+  for (let y = rimY; y < height - rimY; y += 5) {
+    const row = y * width
+    const at = (x: number): number => data[(row + x) * 3 + 1] as number
+    let x = rimX
+    while (x < width - rimX) {
+      // The steepest place of a fall from paper to ink, then how deep the fall goes around it.
+      if (at(x - 1) - at(x + 1) < least / 7) {
+        x += 1
+        continue
+      }
+      let steepest = 0
+      let end = x
+      while (end < width - rimX && at(end - 1) - at(end + 1) >= least / 14 && end - x < 2 * widest) {
+        steepest = Math.max(steepest, at(end - 1) - at(end + 1))
+        end += 1
+      }
+      const drop = at(x - 1) - at(end)
+      if (drop >= least) steepness.push(steepest / drop)
+      x = end + 1
+    }
+  }
+  return steepness
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import type { Language } from '../../shared/language.ts'
+import { srgbProfile } from './srgb-profile.ts'
+
+const pointsPerInch = 72
+/** What a picture without a density is taken to have. */
+const usualDpi = 200
+
+export interface PartPdf {
+  readonly title: string
+  readonly language: Language
+  readonly createdAt: Date
+  /** JPEGs in the order of the pages; each says in its head how many dots it has to the inch. */
+  readonly pages: readonly Uint8Array[]
+}
+
+/**
+ * The pages of one part of a dossier as one PDF in the structure of PDF/A-2b (ISO 19005-2): each picture goes in byte
+ * for byte, with title and language, a colour profile, and metadata that says the same as the document.
+ *
+ * The same pages give the same bytes: the file's id is their digest.
+ */
+export async function partPdf({ title, language, createdAt, pages }: PartPdf): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  document.setTitle(title, { showInWindowTitleBar: true })
+  document.setLanguage(language)
+  document.setCreator('Một Cửa')
+  document.setProducer('Một Cửa')
+  document.setCreationDate(createdAt)
+  document.setModificationDate(createdAt)
+  for (const picture of pages) {
+    const image = await document.embedJpg(picture)
+    const scale = pointsPerInch / dpiOf(picture)
+    const size = { width: image.width * scale, height: image.height * scale }
+    document.addPage([size.width, size.height]).drawImage(image, { x: 0, y: 0, ...size })
+  }
+  addOutputIntent(document)
+  addMetadata(document, metadataOf({ title, createdAt }))
+  const id = createHash('sha256').update(title)
+  for (const picture of pages) id.update(picture)
+  const hex = PDFHexString.of(id.digest('hex').slice(0, 32))
+  document.context.trailerInfo.ID = document.context.obj([hex, hex])
+  return document.save({ useObjectStreams: false, addDefaultPage: false })
+}
+
+function dpiOf(jpeg: Uint8Array): number {
+  const head = new DataView(jpeg.buffer, jpeg.byteOffset, Math.min(20, jpeg.length))
+  const isJfif = jpeg.length >= 20 && head.getUint32(6) === 0x4a464946
+  return isJfif && head.getUint8(13) === 1 && head.getUint16(14) > 0 ? head.getUint16(14) : usualDpi
+}
+
+function addOutputIntent(document: PDFDocument): void {
+  const { context } = document
+  const profile = context.register(context.flateStream(srgbProfile(), { N: 3 }))
+  const intent = context.obj({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: PDFString.of('sRGB'),
+    Info: PDFString.of('sRGB IEC61966-2.1'),
+    DestOutputProfile: profile,
+  })
+  document.catalog.set(PDFName.of('OutputIntents'), context.obj([intent]))
+}
+
+function addMetadata(document: PDFDocument, xmp: string): void {
+  // Uncompressed: who looks after archives searches files for it.
+  const stream = document.context.stream(new TextEncoder().encode(xmp), { Type: 'Metadata', Subtype: 'XML' })
+  document.catalog.set(PDFName.of('Metadata'), document.context.register(stream))
+}
+
+function metadataOf({ title, createdAt }: Pick<PartPdf, 'title' | 'createdAt'>): string {
+  const words = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const at = `${createdAt.toISOString().slice(0, 19)}Z`
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${words}</rdf:li></rdf:Alt></dc:title>
+<xmp:CreatorTool>Một Cửa</xmp:CreatorTool><xmp:CreateDate>${at}</xmp:CreateDate><xmp:ModifyDate>${at}</xmp:ModifyDate><pdf:Producer>Một Cửa</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`
+}

@@ -1,0 +1,34 @@
+import sharp from 'sharp'
+import { type ImagingJob, runImagingJob } from './imaging-job.ts'
+
+/**
+ * The entry of the process that works on pages. It talks to whoever started it, by Electron's port or by Node's
+ * channel, knows no folder and opens no file.
+ */
+
+// One picture at a time on one core: the screens need the others. Nothing of a picture stays behind for the next.
+sharp.concurrency(1)
+sharp.cache(false)
+
+/** What Electron's utility process hangs on `process`; its types live in a room that this one must not know. */
+interface ParentPort {
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void
+  postMessage(message: unknown): void
+}
+
+const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
+
+async function answer(job: unknown, post: (message: unknown) => void): Promise<void> {
+  post(await runImagingJob(job as ImagingJob))
+}
+
+if (parentPort === undefined) {
+  process.on('message', (job) => void answer(job, (message) => process.send?.(message)))
+  process.on('disconnect', () => process.exit(0))
+} else {
+  parentPort.on('message', ({ data }) => {
+    // A port between processes has no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    void answer(data, (message) => parentPort.postMessage(message))
+  })
+}
