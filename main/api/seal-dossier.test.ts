@@ -42,14 +42,24 @@ async function prepare() {
   const documents = join(folder, 'documents')
   const vault = createDocumentVault({ folder: documents, disk, sealing, centrePublicKey: keys.publicKey })
   const pages = createVisitVault({ folder: join(folder, 'visits'), disk, sealing }).openVisit('visit')
-  await pages.add('one', Uint8Array.of(1, 1, 1))
-  await pages.add('two', Uint8Array.of(2, 2, 2))
+  const [one, two] = [Uint8Array.of(1, 1, 1), Uint8Array.of(2, 2, 2)]
+  await pages.add('one', one)
+  await pages.add('two', two)
   const seal = (officer: Officer | null = null) =>
-    sealDossier({ head, draft: sampleDraft(['one', 'two']), officer, dueAt: '2026-11-24T16:30', pages, vault, effects })
+    sealDossier({
+      head,
+      draft: sampleDraft(['one', 'two']),
+      officer,
+      dueAt: '2026-11-24T16:30',
+      pages,
+      documentOf: async (_, pictures) => Buffer.concat(pictures),
+      vault,
+      effects,
+    })
   return { documents, vault, seal }
 }
 
-test('what is sealed opens for the Centre alone, each page in its place', async () => {
+test('what is sealed opens for the Centre alone, the pages of a part in one document in their order', async () => {
   const { vault, seal } = await prepare()
   const sealed = await seal()
   if (!sealed.ok) {
@@ -59,14 +69,13 @@ test('what is sealed opens for the Centre alone, each page in its place', async 
   const contentKey = key.ok ? key.value : new Uint8Array(32)
   const body = sealing.open(contentKey, sealed.value.sealedBody, bodyPlace(head))
   expect(body.ok && decodeBody(body.value)).toMatchObject({ draft: sampleDraft(['one', 'two']), assistedBy: null })
-  const [first, second] = sealed.value.documents.map(({ id }) => id)
-  const read = await vault.read('dossier', first ?? '')
-  const page = read.ok ? read.value : null
-  expect(sealing.open(contentKey, page ?? new Uint8Array(), pagePlace('dossier', first ?? ''))).toEqual({
-    ok: true,
-    value: Uint8Array.of(1, 1, 1),
-  })
-  expect(sealing.open(contentKey, page ?? new Uint8Array(), pagePlace('dossier', second ?? '')).ok).toBe(false)
+  expect(sealed.value.documents).toMatchObject([{ partId: 'birth-notice', position: 0 }])
+  const id = sealed.value.documents[0]?.id ?? ''
+  const read = await vault.read('dossier', id)
+  const document = (read.ok ? read.value : null) ?? new Uint8Array()
+  const opened = sealing.open(contentKey, document, pagePlace('dossier', id))
+  expect(opened).toEqual({ ok: true, value: Uint8Array.of(1, 1, 1, 2, 2, 2) })
+  expect(sealing.open(contentKey, document, pagePlace('another', id)).ok).toBe(false)
   expect(sealing.openKey(sealed.value.sealedKey, sealing.newCentreKeys()).ok).toBe(false)
 })
 
@@ -94,8 +103,8 @@ test.each<DiskFailure>([{ kind: 'diskFull' }, { kind: 'diskBroken', code: 'EIO' 
       expect(await readdir(documents).catch(() => [])).toEqual([])
       writes += 1
     }
-    // The folder, two pages, and the folder's own entry.
-    expect(writes).toBe(4)
-    expect(await readdir(join(documents, 'dossier'))).toHaveLength(2)
+    // The folder, the document of the part, and the folder's own entry.
+    expect(writes).toBe(3)
+    expect(await readdir(join(documents, 'dossier'))).toHaveLength(1)
   },
 )

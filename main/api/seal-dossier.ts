@@ -23,8 +23,8 @@ export interface PageLost {
 }
 
 /**
- * Seals the draft and its pages to the Centre under a key of their own. When it hands back ok, every page is on the
- * medium; otherwise nothing of it is left.
+ * Makes one document of each part's pages, in the order of the draft, and seals them and the draft to the Centre under
+ * a key of their own. When it hands back ok, every document is on the medium; otherwise nothing of it is left.
  */
 export async function sealDossier(parts: {
   readonly head: ClearHead
@@ -33,10 +33,12 @@ export async function sealDossier(parts: {
   /** Office time by which the result is due. */
   readonly dueAt: string
   readonly pages: VisitPages
+  /** Makes one document of the pages of a part. */
+  readonly documentOf: (partId: string, pictures: readonly Uint8Array[]) => Promise<Uint8Array>
   readonly vault: DocumentVault
   readonly effects: Pick<Effects, 'randomBytes'>
 }): Promise<Result<SealedDossier, DiskFailure | PageLost>> {
-  const { head, draft, officer, dueAt, pages, vault, effects } = parts
+  const { head, draft, officer, dueAt, pages, documentOf, vault, effects } = parts
   const begun = await vault.begin(head.dossierId)
   if (!begun.ok) {
     await vault.remove(head.dossierId)
@@ -50,15 +52,20 @@ export async function sealDossier(parts: {
 
   const documents: DocumentRow[] = []
   for (const { partId, pageIds } of draft.parts) {
-    for (const [position, pageId] of pageIds.entries()) {
+    if (pageIds.length === 0) continue
+    const pictures: Uint8Array[] = []
+    for (const pageId of pageIds) {
       const picture = await pages.read(pageId)
       if (!picture.ok) {
+        for (const read of pictures) read.fill(0)
         return giveUp({ kind: 'pageLost', partId } as const)
       }
-      const id = newId(effects)
-      documents.push({ id, partId, position, ...seal.addPage(id, picture.value) })
-      picture.value.fill(0)
+      pictures.push(picture.value)
     }
+    const document = await documentOf(partId, pictures)
+    const id = newId(effects)
+    documents.push({ id, partId, position: 0, ...seal.addPage(id, document) })
+    for (const bytes of [...pictures, document]) bytes.fill(0)
   }
   const body = encodeBody({
     draft,

@@ -7,6 +7,7 @@ import type { Procedure } from '../../shared/procedure/procedure.ts'
 import { pruneHidden } from '../../shared/procedure/prune-hidden.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
+import { partPdf } from '../imaging/part-pdf.ts'
 import { newId } from '../new-id.ts'
 import { officeDay, officeInstant } from '../office-time.ts'
 import type { StoredDossier } from '../store/dossiers.ts'
@@ -118,6 +119,13 @@ export function createSubmit(parts: SubmitParts): (input: SubmitInput) => Promis
       officer,
       dueAt: appointment.dueAt,
       pages: visit.sealedPages,
+      documentOf: (partId, pictures) =>
+        partPdf({
+          title: procedure.parts.find(({ id }) => id === partId)?.name[draft.language] ?? partId,
+          language: draft.language,
+          createdAt: new Date(receivedAt),
+          pages: pictures,
+        }),
       vault: world.documents,
       effects,
     })

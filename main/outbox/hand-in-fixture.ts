@@ -3,7 +3,7 @@ import type { Effects } from '../effects.ts'
 import { sampleDraft } from '../kiosk-fixture.ts'
 import type { OpenWorld } from '../world.ts'
 
-/** Seals and commits a dossier in a world as a submission does, with these bytes for its pages. */
+/** Seals and commits a dossier in a world as a submission does, with these bytes for its documents, one a part. */
 export async function handInSample(
   world: OpenWorld,
   dossier: { readonly dossierId: string; readonly trackingCode: string; readonly pages: readonly Uint8Array[] },
@@ -25,10 +25,11 @@ export async function handInSample(
   }
   const sealed = await sealDossier({
     head: { ...clear, dossierId, trackingCode },
-    draft: sampleDraft(pageIds),
+    draft: { ...sampleDraft([]), parts: pageIds.map((id) => ({ partId: `part-of-${id}`, have: true, pageIds: [id] })) },
     officer: null,
     dueAt: '2026-11-24T16:30',
     pages,
+    documentOf: async (_, pictures) => Buffer.concat(pictures),
     vault: world.documents,
     effects,
   })
@@ -47,7 +48,7 @@ export async function handInSample(
     duePlace: 'Quầy 3',
     assistedBy: null,
     consent: { textVersion: 1, optional: { notify: false, survey: false } },
-    parts: [{ partId: 'birth-notice', pages: pageIds.length, lacking: false }],
+    parts: pageIds.map((id) => ({ partId: `part-of-${id}`, pages: 1, lacking: false })),
     fromDraft: null,
   })
   if (!committed.ok) {

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { decodeBody } from '../../../main/centre/sealed-body.ts'
 import { bodyPlace, pagePlace } from '../../../main/vault/places.ts'
 import type { Sealing } from '../../../main/vault/sealing.ts'
+import { picturesInPdf } from '../../pictures-in-pdf.ts'
 import type { DossierDraft } from '../../../shared/dossier/draft.ts'
 
 /** A dossier that the Centre holds, opened with the Centre's own key. */
@@ -41,12 +42,13 @@ export async function readKeptDossiers(centreFolder: string, sealing: Sealing): 
       const body = decodeBody(opened(sealing.open(key, row['sealed_body'] as Uint8Array, place)))
       if (body === null) throw new Error('a body that is none')
       const inOrder = body.documents.toSorted((a, b) => a.position - b.position)
-      const pages = await Promise.all(
+      const documents = await Promise.all(
         inOrder.map(async ({ fileId }) => {
           const sealed = await readFile(join(centreFolder, 'documents', id, `${fileId}.sealed`))
-          return Buffer.from(opened(sealing.open(key, sealed, pagePlace(id, fileId))))
+          return picturesInPdf(opened(sealing.open(key, sealed, pagePlace(id, fileId))))
         }),
       )
+      const pages = documents.flat()
       const { draft } = body
       return { trackingCode: text('tracking_code'), officialCode: text('official_code'), draft, pages }
     }),

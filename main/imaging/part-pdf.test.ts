@@ -1,0 +1,67 @@
+import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { partPdf } from './part-pdf.ts'
+import { srgbProfile } from './srgb-profile.ts'
+
+const createdAt = new Date('2026-11-26T03:15:00Z')
+
+async function jpeg(width: number, height: number, red: number): Promise<Buffer> {
+  const background = { r: red, g: 40, b: 40 }
+  return new Uint8Array(
+    await sharp({ create: { width, height, channels: 3, background } })
+      .jpeg()
+      .toBuffer(),
+  )
+}
+
+test('pages stand in their order, at their size, with title, language, colour profile and equal metadata', async () => {
+  const pages = [await jpeg(200, 100, 200), await jpeg(100, 300, 20)]
+  const title = 'Giấy chứng sinh <bản sao & trích lục>'
+  const pdf = await partPdf({ title, language: 'vi', createdAt, pages })
+  const read = await PDFDocument.load(pdf, { updateMetadata: false })
+  // Pictures that name no density have 200 dots to the inch.
+  expect(read.getPages().map((page) => page.getSize())).toEqual([
+    { width: 72, height: 36 },
+    { width: 36, height: 108 },
+  ])
+  expect(read.getTitle()).toBe(title)
+  expect(read.catalog.get(PDFName.of('Lang'))?.toString()).toContain('vi')
+  expect(read.catalog.has(PDFName.of('OutputIntents'))).toBe(true)
+  expect(read.context.trailerInfo.ID).toBeDefined()
+  const metadata = read.catalog.lookup(PDFName.of('Metadata'))
+  const xmp = metadata instanceof PDFRawStream ? new TextDecoder().decode(metadata.contents) : ''
+  expect(xmp).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>')
+  expect(xmp).toContain('Giấy chứng sinh &lt;bản sao &amp; trích lục&gt;')
+  expect(xmp).toContain('<xmp:CreateDate>2026-11-26T03:15:00Z</xmp:CreateDate>')
+  const bytes = Buffer.from(pdf)
+  for (const page of pages) expect(bytes.includes(page)).toBe(true)
+  expect(bytes.indexOf(pages[0] ?? '')).toBeLessThan(bytes.indexOf(pages[1] ?? ''))
+})
+
+test('the same pages give the same bytes', async () => {
+  const asked = { title: 'a', language: 'en', createdAt, pages: [await jpeg(50, 50, 9)] } as const
+  expect(await partPdf(asked)).toEqual(await partPdf(asked))
+})
+
+test('the colour profile has the length, mark and tags that it names', () => {
+  const profile = Buffer.from(srgbProfile())
+  expect(profile.readUInt32BE(0)).toBe(profile.length)
+  expect(profile.toString('latin1', 36, 40)).toBe('acsp')
+  const count = profile.readUInt32BE(128)
+  const tags = Array.from({ length: count }, (_, at) => {
+    const place = profile.readUInt32BE(136 + 12 * at)
+    return [profile.toString('latin1', 132 + 12 * at, 136 + 12 * at), profile.toString('latin1', place, place + 4)]
+  })
+  expect(Object.fromEntries(tags)).toEqual({
+    desc: 'desc',
+    cprt: 'text',
+    wtpt: 'XYZ ',
+    rXYZ: 'XYZ ',
+    gXYZ: 'XYZ ',
+    bXYZ: 'XYZ ',
+    rTRC: 'curv',
+    gTRC: 'curv',
+    bTRC: 'curv',
+  })
+})
