@@ -1,0 +1,143 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import { projectFolder } from '../../build/project-folder.ts'
+import { diagonalOf, distance, type Point, type Quad, scaleQuad } from '../../shared/imaging/quad.ts'
+import type { PreparedPage } from '../../main/imaging/prepare-page.ts'
+import type { Result } from '../../shared/result.ts'
+import { faults } from '../imaging/scene.ts'
+import { type TruthPhotograph, truthPhotograph, truthSetSize } from '../imaging/truth-set.ts'
+import { type Figure, type Measure, percentile } from './figure.ts'
+import { cleaningFigures } from './imaging-peers.ts'
+
+/** Every so many photographs of the set are measured; `MOTCUA_BENCH_EVERY=1` measures all and takes a quarter of an hour. */
+const every = Number(process.env['MOTCUA_BENCH_EVERY'] ?? 1)
+
+interface Made {
+  readonly truth: TruthPhotograph
+  readonly page: PreparedPage
+  readonly ms: number
+}
+
+/**
+ * The page work on the generated photographs of `tests/imaging`, the tuning and the locked part apart: corners, doubts,
+ * bytes, times and memory of the built worker, one picture after the other on one core; then what reads the cleaned
+ * pages, beside what Debian ships for cleaning.
+ */
+export const measure: Measure = async () => {
+  const worker = startWorker()
+  const made: Made[] = []
+  for (let id = 0; id < truthSetSize; id += every) {
+    const truth = await truthPhotograph(id)
+    const from = performance.now()
+    const answer = await worker.make(readFileSync(truth.file))
+    if (answer.ok) made.push({ truth, page: answer.value, ms: performance.now() - from })
+  }
+  const peak = worker.peakBytes()
+  worker.end()
+  const of = (part: 'tuning' | 'locked') => made.filter(({ truth }) => truth.scene.part === part)
+  return [
+    ...(['tuning', 'locked'] as const).flatMap((part) => [...corners(part, of(part)), ...verdicts(part, of(part))]),
+    ...weights(made),
+    { name: 'imagingMemory', value: peak, unit: 'bytes', aim: '<= 300 MB', how: 'largest resident size of the worker' },
+    ...(await cleaningFigures(of('locked'))),
+  ]
+}
+
+function startWorker() {
+  const child = fork(join(projectFolder, 'dist', 'main', 'imaging.js'), { serialization: 'advanced', execArgv: [] })
+  const peakOf = (): number =>
+    Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid ?? 0}/status`, 'latin1'))?.[1] ?? 0) * 1024
+  return {
+    make: (bytes: Uint8Array) =>
+      new Promise<Result<PreparedPage, { kind: string }>>((resolve) => {
+        child.once('message', (answer) => resolve(answer as Result<PreparedPage, { kind: string }>))
+        child.send({ kind: 'prepare', bytes, wishes: { quarterTurns: 0 } })
+      }),
+    peakBytes: () => (existsSync('/proc/self/status') ? peakOf() : Number.NaN),
+    end: () => child.kill(),
+  }
+}
+
+/** The largest distance of a corner from its truth, as a share of the page's diagonal; 1 where no page was found. */
+export function cornerError(found: Quad | null, truth: TruthPhotograph): number {
+  if (found === null) return 1
+  const seen = scaleQuad(found, truth.scene.width, truth.scene.height)
+  const errors = [0, 1, 2, 3].map((turn) =>
+    Math.max(...seen.map((corner, at) => distance(corner, truth.corners[(at + turn) % 4] as Point))),
+  )
+  return Math.min(...errors) / diagonalOf(truth.corners)
+}
+
+function corners(part: string, made: readonly Made[]): readonly Figure[] {
+  const whole = made.filter(({ truth }) => truth.scene.fault !== 'cutOff')
+  const errors = whole.map(({ truth, page }) => cornerError(page.corners, truth))
+  const line = (step: string, value: number, aim?: string): Figure => ({
+    name: 'corners',
+    step: `${part}: ${step}`,
+    value: Number(value.toFixed(4)),
+    unit: 'ratio',
+    ...(aim === undefined ? {} : { aim }),
+    how: `farthest corner, of the page's diagonal; ${errors.length} photographs that show a whole page`,
+  })
+  return [
+    line('median', percentile(errors, 0.5)),
+    line('p95', percentile(errors, 0.95)),
+    line('share within 2 %', errors.filter((error) => error <= 0.02).length / errors.length, '>= 0.97'),
+  ]
+}
+
+function verdicts(part: string, made: readonly Made[]): readonly Figure[] {
+  return faults.map((fault) => {
+    const has = made.filter(({ truth }) => truth.scene.fault === fault)
+    const missed = has.filter(({ page }) => !page.warnings.includes(fault)).length
+    const wrong = made.filter(({ truth, page }) => truth.scene.fault !== fault && page.warnings.includes(fault)).length
+    return {
+      name: 'verdicts',
+      step: `${part}: ${fault}`,
+      value: missed + wrong,
+      unit: 'ratio' as const,
+      how: `number of wrong ones: ${missed} of ${has.length} missed, ${wrong} false among ${made.length - has.length}`,
+    }
+  })
+}
+
+function weights(made: readonly Made[]): readonly Figure[] {
+  const bytes = (look: string) => made.filter(({ page }) => page.look === look).map(({ page }) => page.picture.length)
+  const looks = (['text', 'grey', 'colour'] as const).filter((look) => bytes(look).length > 0)
+  const large = made.filter(({ truth }) => truth.scene.width * truth.scene.height === 12_000_000)
+  const times = (step: string, of: readonly Made[], aim?: string): Figure => ({
+    name: 'pageTime',
+    step,
+    p50: Math.round(
+      percentile(
+        of.map(({ ms }) => ms),
+        0.5,
+      ),
+    ),
+    p99: Math.round(
+      percentile(
+        of.map(({ ms }) => ms),
+        0.99,
+      ),
+    ),
+    n: of.length,
+    unit: 'ms',
+    ...(aim === undefined ? {} : { aim }),
+    how: 'from the bytes of the photograph to the page and its preview, in the worker, one core',
+  })
+  return [
+    ...looks.map((look) => ({
+      name: 'pageBytes',
+      step: look,
+      p50: percentile(bytes(look), 0.5),
+      p99: percentile(bytes(look), 0.99),
+      n: bytes(look).length,
+      unit: 'bytes' as const,
+      aim: look === 'text' ? '<= 120000' : '<= 500000',
+      how: 'JPEG as it goes into the PDF',
+    })),
+    times('all', made),
+    times('12 megapixels', large, 'p50 <= 700'),
+  ]
+}
