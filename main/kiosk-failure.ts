@@ -3,6 +3,7 @@ import type { CatalogueFailure } from './catalogue/catalogue-problem.ts'
 import type { ConnectFailure } from './centre/http/connect-centre.ts'
 import { type ConfigFault, explainFault } from './config/config-fault.ts'
 import { shortestPassphrase } from './centre/read-passphrase.ts'
+import type { PublishedFailure } from './publishing/published-catalogue.ts'
 import { explainOpenFailure } from './store/explain-open-failure.ts'
 import type { WorldFailure } from './world.ts'
 
@@ -11,12 +12,14 @@ export type KioskFailure =
   | WorldFailure
   | CatalogueFailure
   | ConnectFailure
+  | PublishedFailure
   | { readonly kind: 'badCalendar'; readonly faults: readonly ConfigFault[] }
 
 /** The failure in words for the person who starts the kiosk, with what to do about it. */
 export function explainKioskFailure(failure: KioskFailure): string {
   switch (failure.kind) {
     case 'newerSchema':
+    case 'olderSchema':
     case 'foreignSchema':
     case 'alteredSchema':
     case 'notDurable':
@@ -48,6 +51,8 @@ export function explainKioskFailure(failure: KioskFailure): string {
       return failure.problems
         .map(({ file, path, mend }) => `${file}: ${path === '' ? '' : `${path}: `}${mend}`)
         .join('\n')
+    case 'alteredVersion':
+      return `Version ${failure.number} of the catalogue is not as it was published. Put the backup of catalogue.sqlite back.`
     case 'badCalendar':
       return failure.faults.map(explainFault).join('\n')
     default:

@@ -21,7 +21,6 @@ import { createStaffTokens } from './api/staff-tokens.ts'
 import { createSubmit } from './api/submit-dossier.ts'
 import { createVisitHandlers } from './api/visit-handlers.ts'
 import { createVisits } from './api/visits.ts'
-import { loadCatalogue } from './catalogue/load-catalogue.ts'
 import { openCounterCounts } from './centre/counter-counts.ts'
 import { buildReport } from './centre/report.ts'
 import type { Keyring } from './centre/keyring.ts'
@@ -34,6 +33,7 @@ import { inlineWorks } from './imaging/inline-works.ts'
 import { createPageWorks, type StartWorker } from './imaging/page-works.ts'
 import { bugIn } from './log/bug-in.ts'
 import { type EquippedWorld, openWorlds } from './open-worlds.ts'
+import { openLiveCatalogue } from './publishing/live-catalogue.ts'
 import { createPaperRenderer } from './printing/paper-renderer.ts'
 import { programVersion } from './program-version.ts'
 import { openStaff } from './staff/staff.ts'
@@ -63,7 +63,7 @@ export async function createKiosk(parts: {
   readonly startImaging?: StartWorker
 }): Promise<Result<Kiosk, KioskFailure>> {
   const { config, effects, resourcesFolder, dataFolder } = parts
-  const catalogue = loadCatalogue(resourcesFolder, config.mode)
+  const catalogue = openLiveCatalogue({ dataFolder, resourcesFolder, mode: config.mode, effects })
   if (!catalogue.ok) {
     return catalogue
   }
@@ -71,7 +71,7 @@ export async function createKiosk(parts: {
   if (!calendar.ok) {
     return fail({ kind: 'badCalendar', faults: calendar.failure })
   }
-  const department = (id: string) => catalogue.value.department(id)
+  const department = (id: string) => catalogue.value.current().department(id)
   const bus = createEventBus((error) => logBug('event', error))
   const service = createService({
     log: effects.log,
@@ -138,6 +138,7 @@ export async function createKiosk(parts: {
     vaultOf: (world) => equipmentOf({ world }).world.visits,
     async onOpening(visitId) {
       tokens.join(visitId)
+      catalogue.value.refresh()
       await emptyTrainingTray()
     },
     onLeftBehind(world, error) {
@@ -155,7 +156,7 @@ export async function createKiosk(parts: {
       }
     },
   })
-  if (catalogue.value.overview().procedures.length === 0) {
+  if (catalogue.value.current().overview().procedures.length === 0) {
     service.stop('noReviewedProcedure')
   }
   const works = parts.startImaging === undefined ? inlineWorks : createPageWorks({ start: parts.startImaging, effects })
@@ -188,7 +189,7 @@ export async function createKiosk(parts: {
         effects,
       }),
       ...createVisitHandlers({ visits, worlds: [real.world, ...open.slice(1)], trainingOffered, service, effects }),
-      ...createCatalogueHandlers(catalogue.value),
+      ...createCatalogueHandlers(() => catalogue.value.current()),
       ...createDocumentHandlers({ visits, intake }),
       ...createIntakeHandlers({ visits, intake, works, devicesOf: (visit) => equipmentOf(visit).devices }),
       'dossier.submit': createSubmit({
@@ -198,8 +199,8 @@ export async function createKiosk(parts: {
         sealing,
         service,
         officerOf: (token) => tokens.find(token),
-        catalogueVersion: catalogue.value.version,
-        procedureOf: (code) => catalogue.value.procedure(code),
+        catalogueVersion: () => catalogue.value.current().version,
+        procedureOf: (code) => catalogue.value.current().procedure(code),
         appointmentFor: createAppointments({ config, calendar: calendar.value, effects }),
       }),
       ...createLookUpHandlers({ worlds: open, limit }),

@@ -41,7 +41,8 @@ export interface SubmitParts {
   readonly service: Service
   /** The officer signed in under a token, or null. */
   readonly officerOf: (staffToken: string) => Officer | null
-  readonly catalogueVersion: string
+  /** Of the catalogue that this visit goes by. */
+  readonly catalogueVersion: () => string
   /** A procedure that this kiosk may show, or null. */
   readonly procedureOf: (code: string) => Procedure | null
   /** When and where the result is due, for a dossier received at `receivedAt` (office time with offset). */
@@ -108,7 +109,7 @@ export function createSubmit(parts: SubmitParts): (input: SubmitInput) => Promis
       departmentId: procedure.departmentId,
       formId: procedure.form.id,
       formVersion: procedure.form.version,
-      catalogueVersion: parts.catalogueVersion,
+      catalogueVersion: parts.catalogueVersion(),
       receivedAt,
     }
     const appointment = parts.appointmentFor(procedure, receivedAt)

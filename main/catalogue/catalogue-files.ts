@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { z } from 'zod'
 import { formSchema, type Form } from '../../shared/procedure/form.ts'
 import { formProblems } from '../../shared/procedure/form-problems.ts'
 import type { CatalogueProblem } from './catalogue-problem.ts'
+import type { CatalogueSource } from './catalogue-source.ts'
 import { shapeProblems } from './shape-problems.ts'
 import {
   agenciesFileSchema,
@@ -21,13 +20,13 @@ import {
 /** The catalogue's files after their shapes were checked; a file that failed is named in `problems` and empty here. */
 export type CatalogueFiles = ReturnType<typeof readCatalogueFiles>
 
-/** Reads all files of a catalogue folder. Anything unreadable or misshapen becomes a problem, never an exception. */
-export function readCatalogueFiles(folder: string) {
+/** Reads all files of a catalogue. Anything unreadable or misshapen becomes a problem, never an exception. */
+export function readCatalogueFiles(source: CatalogueSource) {
   const problems: CatalogueProblem[] = []
   const digest = createHash('sha256')
 
   const read = <Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> | null => {
-    const text = readText(folder, file)
+    const text = source.read(file)
     if (text === null) {
       problems.push({ file, path: '', mend: 'the file is missing or may not be read' })
       return null
@@ -45,7 +44,7 @@ export function readCatalogueFiles(folder: string) {
   }
 
   const forms = new Map<string, Form>()
-  for (const name of formNames(folder, problems)) {
+  for (const name of formNames(source, problems)) {
     const file = `forms/${name}`
     const form = read(file, formSchema)
     if (form === null) continue
@@ -70,23 +69,10 @@ export function readCatalogueFiles(folder: string) {
   return { ...files, problems, version: digest.digest('hex').slice(0, 16) }
 }
 
-function formNames(folder: string, problems: CatalogueProblem[]): readonly string[] {
-  try {
-    return readdirSync(join(folder, 'forms'))
-      .filter((name) => name.endsWith('.json'))
-      .toSorted()
-  } catch {
-    problems.push({ file: 'forms', path: '', mend: 'the folder is missing or may not be read' })
-    return []
-  }
-}
-
-function readText(folder: string, file: string): string | null {
-  try {
-    return readFileSync(join(folder, file), 'utf8')
-  } catch {
-    return null
-  }
+function formNames(source: CatalogueSource, problems: CatalogueProblem[]): readonly string[] {
+  const names = source.formNames()
+  if (names === null) problems.push({ file: 'forms', path: '', mend: 'the folder is missing or may not be read' })
+  return names ?? []
 }
 
 function parsed(text: string): { ok: true; value: unknown } | { ok: false; why: string } {

@@ -4,18 +4,24 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Catalogue, CatalogueMode } from './catalogue.ts'
 import { readCatalogueFiles, type CatalogueFiles } from './catalogue-files.ts'
 import type { CatalogueFailure, CatalogueProblem } from './catalogue-problem.ts'
+import { type CatalogueSource, folderSource } from './catalogue-source.ts'
 import { composeProcedures } from './compose-procedures.ts'
 import { createProcedureFinder } from '../finding/procedure-finder.ts'
 import { type Knowledge, loadKnowledge } from '../finding/knowledge.ts'
 import { createCatalogueSearch, findablesOf } from './catalogue-search.ts'
 
 /**
- * Loads `<resourcesFolder>/catalogue` and checks all of it, so that no broken entry ever reaches a screen.
+ * Loads a catalogue and checks all of it, so that no broken entry ever reaches a screen: what ships in
+ * `<resourcesFolder>/catalogue`, or what the office has published.
  *
  * Fails with every problem found, each with its file, its place and how to mend it.
  */
-export function loadCatalogue(resourcesFolder: string, mode: CatalogueMode): Result<Catalogue, CatalogueFailure> {
-  const files = readCatalogueFiles(join(resourcesFolder, 'catalogue'))
+export function loadCatalogue(
+  resourcesFolder: string,
+  mode: CatalogueMode,
+  source: CatalogueSource = folderSource(join(resourcesFolder, 'catalogue')),
+): Result<Catalogue, CatalogueFailure> {
+  const files = readCatalogueFiles(source)
   const composed = composeProcedures(files)
   const problems = [...files.problems, ...composed.problems, ...unknownCodes(files)]
   if (problems.length > 0) return fail({ kind: 'invalidCatalogue', problems })

@@ -1,4 +1,5 @@
 import { backupCommand } from './backup-command.ts'
+import { catalogueCommand } from './catalogue/catalogue-command.ts'
 import { centreKeyCommand } from './centre-key-command.ts'
 import { centreCommand } from './centre-command.ts'
 import { configCommand } from './config-command.ts'
@@ -32,6 +33,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['portal', portalCommand],
   ['config', configCommand],
   ['holdings', holdingsCommand],
+  ['catalogue', catalogueCommand],
   ['log', logCommand],
   ['find', findCommand],
   ['where', whereCommand],
@@ -57,6 +59,9 @@ const help = `motcua – the command line of the Một Cửa kiosk
   motcua config [--centre] [--keys]                        the settings in force, of a Centre; all settings there are
   motcua config [--keys]                                   the settings in force; all settings there are
   motcua holdings [--json]                                 what this machine holds right now
+  motcua catalogue import FILE [--take]                    take procedures or a form in: shows what would change
+  motcua catalogue list | review CODE | confirm CODE …     what is to be reviewed, and the review itself
+  motcua catalogue publish [--from DAY] | rollback NUMBER  what kiosks show; all of it: motcua catalogue
   motcua log                                               every event that the log may hold, and its fields
   motcua find QUESTION [--catalogue FILE…] [--limit N]     procedures that answer it, best first, as JSON
   motcua find --questions FILE [--catalogue FILE…]         the same for many, one a line

@@ -4,6 +4,7 @@ import { stepNames } from '../../shared/session/step-names.ts'
 import { errorClasses } from './error-class.ts'
 import { oneOf, procedureCode, randomId, systemCode, wholeNumber } from './field-types.ts'
 import {
+  catalogueRefusals,
   deliveryTroubles,
   endReasons,
   outOfServiceReasons,
@@ -38,6 +39,16 @@ export const eventCatalogue = {
       code: systemCode.optional(),
       remedy: oneOf(Object.values(remedies)),
     },
+  },
+  'catalogue.taken': {
+    meaning: 'the kiosk goes by this published version from the next visit on',
+    whatToDo: null,
+    fields: { version: wholeNumber },
+  },
+  'catalogue.refused': {
+    meaning: 'a published version cannot be used; people go on with the one before',
+    whatToDo: '`npx motcua catalogue check`, then publish again or roll back',
+    fields: { reason: oneOf(catalogueRefusals) },
   },
   'help.called': {
     meaning: 'a visitor has called; `number` is on the screen',

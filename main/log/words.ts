@@ -95,3 +95,14 @@ export const troublePlaces = [
   'uploads',
   'portal',
 ] as const
+
+/** Why a published catalogue is not taken. */
+export const catalogueRefusals = [
+  'newerSchema',
+  'olderSchema',
+  'foreignSchema',
+  'alteredSchema',
+  'damaged',
+  'alteredVersion',
+  'invalidCatalogue',
+] as const

@@ -10,11 +10,12 @@ import { checkedAnswers } from '../../shared/procedure/right-answers-fixture.ts'
 import { visibleInItem, visibleQuestions } from '../../shared/procedure/visible-questions.ts'
 import { fixtureApplicant } from '../../shared/session/session-fixture.ts'
 import { readPdf } from '../../tests/read-paper.ts'
+import { folderSource } from '../catalogue/catalogue-source.ts'
 import { readCatalogueFiles } from '../catalogue/catalogue-files.ts'
 import { createPaperRenderer, type PaperRenderer } from './paper-renderer.ts'
 
 const resourcesFolder = join(import.meta.dirname, '../resources')
-const forms = [...readCatalogueFiles(join(resourcesFolder, 'catalogue')).forms.values()]
+const forms = [...readCatalogueFiles(folderSource(join(resourcesFolder, 'catalogue'))).forms.values()]
 const today = '2026-11-26'
 let renderer: PaperRenderer
 beforeAll(async () => {

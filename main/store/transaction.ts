@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /** Keeps promises out: a transaction that waits would carry other calls' writes with it into its rollback. */
-type Settled<Value> = Value extends Promise<unknown> ? never : Value
+export type Settled<Value> = Value extends Promise<unknown> ? never : Value
 
 /** Runs `work` so that all of it happens or none. Whatever it throws goes on after the rollback. */
 export function inTransaction<Value>(database: DatabaseSync, work: () => Settled<Value>): Settled<Value> {

@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createSimulatedEffects } from '../../effects-simulated.ts'
+import { resourcesFolder } from '../../kiosk-fixture.ts'
+import { sampleFacts } from '../../publishing/publishing-fixture.ts'
+import { reviewFieldNames } from '../../publishing/review/reviewed-fields.ts'
+import { samplePin } from '../../staff/pin.ts'
+import { runCommand } from '../run-command.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'motcua-catalogue-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs `motcua catalogue …` in this process; `pin` is what is typed when it asks. */
+async function catalogue(words: readonly string[], pin: string = samplePin) {
+  const lines: string[] = []
+  const complaints: string[] = []
+  const code = await runCommand(['catalogue', ...words], {
+    environment: {},
+    defaultDataFolder: folder,
+    defaultCentreDataFolder: join(folder, 'centre'),
+    resourcesFolder,
+    effects: createSimulatedEffects({ startsAt: new Date('2026-11-26T02:00:00Z'), seed: 3 }),
+    say: (text) => lines.push(text),
+    complain: (text) => complaints.push(text),
+    askSecret: async () => pin,
+  })
+  return { code, out: lines.join('\n'), err: complaints.join('\n') }
+}
+
+function file(name: string, value: unknown): string {
+  const path = join(folder, name)
+  writeFileSync(path, JSON.stringify(value))
+  return path
+}
+
+test('from a file to what kiosks show: import, review, mend, confirm, publish, roll back, and all of it on record', async () => {
+  const path = file('new.json', [{ ...sampleFacts, feeNote: '20.000 đồng' }])
+  const shown = await catalogue(['import', path])
+  expect(shown).toMatchObject({ code: 0, out: expect.stringContaining('1 new, 0 changed, 0 as they are') })
+  expect(shown.out).toContain('Nothing was taken over yet')
+  expect((await catalogue(['list'])).out).not.toContain(sampleFacts.code)
+
+  expect(await catalogue(['import', path, '--take'])).toMatchObject({ code: 0 })
+  expect((await catalogue(['review', sampleFacts.code])).out).toContain('! fee and note name different sums')
+  expect(await catalogue(['set', sampleFacts.code, 'feeNote', ''])).toMatchObject({ code: 0 })
+  expect((await catalogue(['review', sampleFacts.code])).out).not.toContain('different sums')
+  expect((await catalogue(['confirm', sampleFacts.code, 'name', 'fee'])).out).toContain('Still to confirm: plainName')
+  expect((await catalogue(['publish'])).out).toContain(`nobody has reviewed them to the end: ${sampleFacts.code}`)
+  expect((await catalogue(['confirm', sampleFacts.code, '--all'])).out).toContain('is reviewed')
+  expect((await catalogue(['publish', '--note', 'phép thử'])).out).toContain('Version 2 holds from 2026-11-26')
+  expect((await catalogue(['rollback', '1'])).out).toContain('Version 3 holds from today')
+  expect((await catalogue(['versions'])).out).toMatch(/^\* 3 {2}from 2026-11-26/m)
+  const record = (await catalogue(['record'])).out.split('\n')
+  expect(record.map((line) => line.split('  ')[2])).toEqual([
+    'imported',
+    'changed',
+    'confirmed',
+    'published',
+    'confirmed',
+    'published',
+    'rolledBack',
+  ])
+  expect(record.every((line) => line.includes('Cán bộ mẫu'))).toBe(true)
+})
+
+test('a broken file is refused whole, with every fault and its row', async () => {
+  const path = file('bad.json', [sampleFacts, { ...sampleFacts, code: '9.000002', days: -1, level: 9 }])
+  const refused = await catalogue(['import', path, '--take'])
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.err).toContain('Nothing was taken over: 2 faults to mend.')
+  expect(refused.err).toContain('entry 2, days: this is too small; at least 0')
+  expect((await catalogue(['list', '--all'])).out).not.toContain(sampleFacts.code)
+})
+
+test('nobody without a PIN changes anything', async () => {
+  const path = file('new.json', [sampleFacts])
+  expect(await catalogue(['import', path, '--take'], '135791')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Nobody has this PIN'),
+  })
+  expect(await catalogue(['retire', '1.001193'], '')).toMatchObject({ code: 1 })
+  expect((await catalogue(['record'])).out).toBe('Nothing yet.')
+})
+
+test('a form is checked, and taken with its version raised', async () => {
+  const form = JSON.parse(readFileSync(join(resourcesFolder, 'catalogue/forms/certified-copy.json'), 'utf8')) as {
+    version: number
+  }
+  const next = { ...form, version: form.version + 1 }
+  expect((await catalogue(['import', file('form.json', next)])).out).toContain('Nothing is wrong with this form')
+  expect(await catalogue(['import', file('form.json', next), '--take'])).toMatchObject({ code: 0 })
+  expect((await catalogue(['check'])).out).toBe('Nothing is wrong with it.')
+  const broken = file('form.json', { ...next, version: 9, titel: 1 })
+  expect((await catalogue(['import', broken])).err).toContain('"titel" is not known here; did you mean "title"?')
+})
+
+test('a version may be scheduled, and not for the past', async () => {
+  expect((await catalogue(['publish', '--from', '2027-01-01'])).out).toContain('Version 1 holds from 2027-01-01')
+  expect((await catalogue(['versions'])).out).not.toContain('*')
+  expect(await catalogue(['publish', '--from', '2026-11-25'])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('past'),
+  })
+  expect(await catalogue(['publish', '--from', '2026-02-30'])).toMatchObject({ code: 2 })
+})
+
+test.each([
+  [[], 'motcua catalogue import FILE'],
+  [['imprt'], 'motcua catalogue import FILE'],
+  [['import'], 'Usage'],
+  [['review', '9.9'], 'There is no procedure'],
+  [['confirm', '1.001193', 'nam'], reviewFieldNames.join(', ')],
+  [['rollback', 'x'], 'Usage'],
+  [['rollback', '7'], 'There is no version 7'],
+  [['import', 'no-such-file.json'], 'not there'],
+])('%j says what would be right', async (words, said) => {
+  const ended = await catalogue(words)
+  expect(ended.code).not.toBe(0)
+  expect(ended.err).toContain(said)
+})

@@ -1,0 +1,109 @@
+import { basename } from 'node:path'
+import { assertNever } from '../../../shared/assert-never.ts'
+import type { ImportRow } from '../../publishing/import/import-row.ts'
+import { readImport } from '../../publishing/import/read-import.ts'
+import { takeNational } from '../../publishing/import/take-national.ts'
+import { planImport, takeForm, takeImport, type ImportPlan } from '../../publishing/import/take-import.ts'
+import type { RowProblem } from '../../publishing/import/check-rows.ts'
+import { type ExitCode, exitCodes } from '../command-context.ts'
+import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
+import { misusedAction } from './misused-action.ts'
+
+/**
+ * Shows what a file would change, and with `--take` takes it over into the working copy.
+ *
+ * One broken row keeps the whole file out: half an import is a catalogue that nobody has seen.
+ */
+export const importAction: CatalogueAction = {
+  usage:
+    'import FILE [--take]                 JSON, CSV or XLSX: shows what is new, changed, gone; --take takes it over',
+  async run(call) {
+    const [file, ...more] = call.words
+    if (file === undefined || more.length > 0) return misusedAction(call, importAction)
+    const read = await readImport(file)
+    if (!read.ok) {
+      call.context.complain(`${file}: ${read.failure.why}.`)
+      return exitCodes.failed
+    }
+    switch (read.value.kind) {
+      case 'procedures':
+        return importProcedures(call, file, read.value.rows, read.value.unknownColumns)
+      case 'national':
+        return importNational(call, file, read.value.rows)
+      case 'form':
+        return importForm(call, read.value.form)
+      default:
+        return assertNever(read.value)
+    }
+  },
+}
+
+async function importProcedures(
+  call: CatalogueCall,
+  file: string,
+  rows: readonly ImportRow[],
+  unknownColumns: readonly string[],
+): Promise<ExitCode> {
+  const { context, office, options } = call
+  const plan = planImport(office, rows)
+  if (unknownColumns.length > 0) context.say(`Columns that are not read: ${unknownColumns.join(', ')}`)
+  if (plan.problems.length > 0) return refuse(call, plan.problems)
+  context.say(wordsOf(plan, rows.length))
+  if (!options.take) {
+    context.say('Nothing was taken over yet. To do so: the same with --take')
+    return exitCodes.done
+  }
+  const officer = await call.signedIn('officer')
+  if (officer === null) return exitCodes.failed
+  takeImport(office, plan, officer.name, basename(file))
+  context.say('Taken over into the working copy. Nobody sees it before it is reviewed and published.')
+  return exitCodes.done
+}
+
+const list = (title: string, lines: readonly string[]) =>
+  lines.length === 0 ? [] : [`${title} (${lines.length}):`, ...lines.map((line) => `  ${line}`)]
+
+function wordsOf(plan: ImportPlan, rows: number): string {
+  return [
+    `${rows} procedures: ${plan.fresh.length} new, ${plan.changed.length} changed, ${plan.same} as they are.`,
+    ...list(
+      'New',
+      plan.fresh.map(({ code, nameVi }) => `${code}  ${nameVi}`),
+    ),
+    ...list(
+      'Changed',
+      plan.changed.map(({ facts, fields }) => `${facts.code}  ${fields.join(', ')}`),
+    ),
+    ...list('Not in this file, kept all the same; see "catalogue retire"', plan.gone),
+  ].join('\n')
+}
+
+async function importNational(call: CatalogueCall, file: string, rows: readonly ImportRow[]): Promise<ExitCode> {
+  const { context, office, options } = call
+  if (!options.take) {
+    context.say(`${rows.length} procedures of the national list. To take it over in place of the present one: --take`)
+  }
+  const officer = options.take ? await call.signedIn('officer') : { name: '' }
+  if (officer === null) return exitCodes.failed
+  const problems = takeNational(office, rows, { by: officer.name, fileName: basename(file), take: options.take })
+  return problems.length > 0 ? refuse(call, problems) : exitCodes.done
+}
+
+async function importForm(call: CatalogueCall, form: unknown): Promise<ExitCode> {
+  const officer = call.options.take ? await call.signedIn('officer') : null
+  if (call.options.take && officer === null) return exitCodes.failed
+  const problems = takeForm(call.office, form, officer?.name ?? null)
+  if (problems.length > 0) return refuse(call, problems)
+  call.context.say(
+    officer === null
+      ? 'Nothing is wrong with this form. To take it over: the same with --take'
+      : 'The form is in the working copy. Try it: motcua catalogue preview',
+  )
+  return exitCodes.done
+}
+
+function refuse({ context }: CatalogueCall, problems: readonly RowProblem[]): ExitCode {
+  const lines = problems.map(({ at, path, mend }) => `  ${at}${path === '' ? '' : `, ${path}`}: ${mend}`)
+  context.complain(`Nothing was taken over: ${problems.length} faults to mend.\n${lines.join('\n')}`)
+  return exitCodes.failed
+}

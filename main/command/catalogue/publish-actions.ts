@@ -1,0 +1,95 @@
+import { isDay } from '../../../shared/calendar/civil-day.ts'
+import { officeDay } from '../../office-time.ts'
+import { type ExitCode, exitCodes } from '../command-context.ts'
+import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
+import { misusedAction } from './misused-action.ts'
+
+export const publishAction: CatalogueAction = {
+  usage: 'publish [--from DAY] [--note WORDS]  a version that kiosks take between two visits, from that day on',
+  async run(call) {
+    const { context, office, options } = call
+    const today = officeDay(context.effects.now())
+    const fromDay = options.from ?? today
+    if (call.words.length > 0 || !isDay(fromDay)) return misusedAction(call, publishAction)
+    if (fromDay < today) {
+      context.complain(`${fromDay} is past. A version holds from today at the earliest.`)
+      return exitCodes.failed
+    }
+    const officer = await call.signedIn('head')
+    if (officer === null) return exitCodes.failed
+    const published = office.publish({ by: officer.name, fromDay, note: options.note ?? '' })
+    if (!published.ok) {
+      context.complain(
+        [
+          'Nothing was published. Mend this first:',
+          ...published.failure.problems.map(({ file, path, mend }) => `  ${file} ${path}: ${mend}`),
+        ].join('\n'),
+      )
+      return exitCodes.failed
+    }
+    const left = office.working.all().filter((one) => one.origin === 'imported' && !one.reviewed && !one.retired)
+    context.say(`Version ${published.value.number} holds from ${fromDay}.`)
+    if (left.length > 0) context.say(`Left out, because nobody has reviewed them to the end: ${codes(left)}`)
+    return exitCodes.done
+  },
+}
+
+function codes(procedures: readonly { readonly facts: { readonly code: string } }[]): string {
+  return procedures.map(({ facts }) => facts.code).join(', ')
+}
+
+export const versionsAction: CatalogueAction = {
+  usage: 'versions [--json]                    what was published, and what holds today',
+  run({ context, office, options }) {
+    const all = office.versions.all()
+    const inForce = office.versions.inForce(officeDay(context.effects.now()))?.number ?? null
+    if (options.json) {
+      context.say(JSON.stringify({ inForce, versions: all }, null, 2))
+      return exitCodes.done
+    }
+    const lines = all.map(({ number, fromDay, publishedAt, publishedBy, note, digest }) =>
+      [
+        `${number === inForce ? '*' : ' '} ${number}`,
+        `from ${fromDay}`,
+        `published ${publishedAt.slice(0, 16)} by ${publishedBy}`,
+        digest.slice(0, 12),
+        note,
+      ].join('  '),
+    )
+    context.say(lines.length === 0 ? 'Nothing was published yet: the shipped catalogue holds.' : lines.join('\n'))
+    return exitCodes.done
+  },
+}
+
+export const rollBackAction: CatalogueAction = {
+  usage: 'rollback NUMBER                      an earlier version holds again, from today',
+  run: (call) => rollBack(call),
+}
+
+async function rollBack(call: CatalogueCall): Promise<ExitCode> {
+  const [word = '', ...more] = call.words
+  const to = Number(word)
+  if (more.length > 0 || !/^\d+$/.test(word)) return misusedAction(call, rollBackAction)
+  const officer = await call.signedIn('head')
+  if (officer === null) return exitCodes.failed
+  const today = officeDay(call.context.effects.now())
+  const version = call.office.rollBack({ by: officer.name, to, today })
+  if (!version.ok) {
+    call.context.complain(`There is no version ${to} that is as it was published. See: motcua catalogue versions`)
+    return exitCodes.failed
+  }
+  call.context.say(`Version ${version.value.number} holds from today; it is version ${to} again.`)
+  return exitCodes.done
+}
+
+export const recordAction: CatalogueAction = {
+  usage: 'record [--json]                      who did what, and when',
+  run({ context, office, options }) {
+    const entries = office.record()
+    const lines = entries.map(({ at, by, action, subject }) => `${at.slice(0, 16)}  ${by}  ${action}  ${subject}`)
+    context.say(
+      options.json ? JSON.stringify(entries, null, 2) : lines.length === 0 ? 'Nothing yet.' : lines.join('\n'),
+    )
+    return exitCodes.done
+  },
+}

@@ -1,0 +1,132 @@
+import { type ReviewFieldName, reviewFieldNames, reviewFields } from '../../publishing/review/reviewed-fields.ts'
+import { setValue, settableNames } from '../../publishing/review/set-value.ts'
+import { trapsOf } from '../../publishing/review/traps.ts'
+import type { WorkingProcedure } from '../../publishing/working-copy.ts'
+import { type ExitCode, exitCodes } from '../command-context.ts'
+import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
+import { misusedAction } from './misused-action.ts'
+
+export const listAction: CatalogueAction = {
+  usage: 'list [--all] [--json]                what is to be reviewed; --all lists everything',
+  run({ context, office, options }) {
+    const shown = office.working.all().filter((one) => options.all || (!one.reviewed && !one.retired))
+    if (options.json) {
+      context.say(JSON.stringify(shown.map(stateOf), null, 2))
+      return exitCodes.done
+    }
+    const lines = shown.map((one) => {
+      const { code, name, state, confirmed, traps } = stateOf(one)
+      return `${code.padEnd(12)} ${state.padEnd(10)} ${confirmed}/${reviewFieldNames.length} ${traps > 0 ? `${traps} to look at twice  ` : ''}${name}`
+    })
+    context.say(lines.length === 0 ? 'Everything is reviewed.' : lines.join('\n'))
+    return exitCodes.done
+  },
+}
+
+function stateOf(one: WorkingProcedure) {
+  const state = one.retired ? 'retired' : one.reviewed ? 'reviewed' : one.origin
+  const { code, nameVi: name } = one.facts
+  return { code, name, state, confirmed: one.confirmed.size, traps: trapsOf(one.facts, one.entry).length }
+}
+
+/** Prints every field with what is often wrong in it; nothing is confirmed by looking. */
+export const reviewAction: CatalogueAction = {
+  usage: 'review CODE                          every field, with what is often wrong in it',
+  run(call) {
+    const one = only(call, reviewAction)
+    if (typeof one === 'number') return one
+    const traps = trapsOf(one.facts, one.entry)
+    const lines = reviewFields(one.facts, one.entry).flatMap(({ name, value }) => [
+      `${one.confirmed.has(name) ? '[x]' : '[ ]'} ${name}: ${value.replaceAll('\n', '\n      ')}`,
+      ...traps.filter(({ field }) => field === name).map(({ why }) => `      ! ${why}`),
+    ])
+    call.context.say([`${one.facts.code}  source: ${one.facts.source}`, ...lines].join('\n'))
+    return exitCodes.done
+  },
+}
+
+export const setAction: CatalogueAction = {
+  usage: `set CODE NAME VALUE                  mends one value: ${settableNames.join(', ')}`,
+  async run(call) {
+    const [code, name, value, ...more] = call.words
+    if (code === undefined || name === undefined || value === undefined || more.length > 0) {
+      return misusedAction(call, setAction)
+    }
+    const one = only({ ...call, words: [code] }, setAction)
+    if (typeof one === 'number') return one
+    const set = setValue(one.facts, one.entry, name, value)
+    if (!set.ok) {
+      call.context.complain(set.failure)
+      return exitCodes.failed
+    }
+    const officer = await call.signedIn('officer')
+    if (officer === null) return exitCodes.failed
+    const { facts, entry } = set.value
+    call.office.work(officer.name, 'changed', `${code} ${name}`, (at) =>
+      call.office.working.put(facts, entry, one.origin, at),
+    )
+    call.context.say('Changed. Its field has to be confirmed again.')
+    return exitCodes.done
+  },
+}
+
+export const confirmAction: CatalogueAction = {
+  usage: 'confirm CODE FIELD… | CODE --all     you have compared these fields with the law',
+  async run(call) {
+    const [code, ...words] = call.words
+    const fields = call.options.all ? [...reviewFieldNames] : words.filter(isField)
+    if (code === undefined || fields.length === 0 || (!call.options.all && fields.length < words.length)) {
+      call.context.complain(`Fields: ${reviewFieldNames.join(', ')}`)
+      return misusedAction(call, confirmAction)
+    }
+    const one = only({ ...call, words: [code] }, confirmAction)
+    if (typeof one === 'number') return one
+    const officer = await call.signedIn('officer')
+    if (officer === null) return exitCodes.failed
+    call.office.work(officer.name, 'confirmed', `${code} ${fields.join(', ')}`, (at) =>
+      call.office.working.confirm(code, fields, officer.name, at),
+    )
+    const left = reviewFieldNames.filter((field) => !call.office.working.find(code)?.confirmed.has(field))
+    call.context.say(left.length === 0 ? `${code} is reviewed.` : `Still to confirm: ${left.join(', ')}`)
+    return exitCodes.done
+  },
+}
+
+function isField(word: string): word is ReviewFieldName {
+  return reviewFieldNames.some((name) => name === word)
+}
+
+export const retireAction: CatalogueAction = {
+  usage: 'retire CODE                          leaves the next version out of it',
+  run: (call) => setRetired(call, retireAction, true),
+}
+
+export const restoreAction: CatalogueAction = {
+  usage: 'restore CODE                         takes a retired one back in',
+  run: (call) => setRetired(call, restoreAction, false),
+}
+
+async function setRetired(call: CatalogueCall, action: CatalogueAction, retired: boolean): Promise<ExitCode> {
+  const one = only(call, action)
+  if (typeof one === 'number') return one
+  const officer = await call.signedIn('head')
+  if (officer === null) return exitCodes.failed
+  const { code } = one.facts
+  call.office.work(officer.name, retired ? 'retired' : 'restored', code, (at) =>
+    call.office.working.retire(code, retired, at),
+  )
+  call.context.say(
+    `${code} is ${retired ? 'retired' : 'back'} in the working copy. Publish it: motcua catalogue publish`,
+  )
+  return exitCodes.done
+}
+
+/** The one procedure that the words name, or how the command ends without it. */
+function only(call: CatalogueCall, action: CatalogueAction): WorkingProcedure | ExitCode {
+  const [code, ...more] = call.words
+  if (code === undefined || more.length > 0) return misusedAction(call, action)
+  const one = call.office.working.find(code)
+  if (one !== null) return one
+  call.context.complain(`There is no procedure ${code}. See: motcua catalogue list --all`)
+  return exitCodes.failed
+}

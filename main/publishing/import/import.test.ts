@@ -1,0 +1,280 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import writeXlsx from 'write-excel-file/node'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { resourcesFolder } from '../../kiosk-fixture.ts'
+import { createTestOffices, sampleFacts } from '../publishing-fixture.ts'
+import { checkRows } from './check-rows.ts'
+import { readImport } from './read-import.ts'
+import { planImport, takeForm, takeImport } from './take-import.ts'
+import { takeNational } from './take-national.ts'
+
+const offices = createTestOffices()
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'motcua-import-'))
+})
+afterEach(() => {
+  offices.closeAll()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const shippedText = (name: string) => readFileSync(join(resourcesFolder, 'catalogue', name), 'utf8')
+
+function file(name: string, text: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+async function rowsOf(path: string) {
+  const read = await readImport(path)
+  if (!read.ok) throw new Error(read.failure.why)
+  if (read.value.kind === 'form') throw new Error('a form')
+  return read.value.rows
+}
+
+/** A row that is right, in the words of a spreadsheet. */
+const heading = [
+  'Mã thủ tục',
+  'Tên thủ tục',
+  'Lĩnh vực',
+  'Cơ quan',
+  'Mức độ',
+  'Số ngày',
+  'Loại ngày',
+  'Phí',
+  'Giấy tờ',
+  'Cột lạ',
+]
+const cells = [
+  '9.000001',
+  'Thủ tục cấp giấy thử',
+  'Hộ tịch',
+  'UBND cấp xã',
+  '4',
+  '3',
+  'ngày làm việc',
+  '15.000 đồng',
+  'Tờ khai theo mẫu | 1 | bản chính\nGiấy thử | 2 | bản sao',
+  'x',
+]
+const asFacts = {
+  code: '9.000001',
+  nameVi: 'Thủ tục cấp giấy thử',
+  days: 3,
+  daysUnit: 'working',
+  feeVnd: 15_000,
+  documents: [
+    { nameVi: 'Tờ khai theo mẫu', copies: 1, original: true },
+    { nameVi: 'Giấy thử', copies: 2, original: false },
+  ],
+}
+
+describe('a file is read', () => {
+  test('as CSV with semicolons and line breaks in a cell', async () => {
+    const quoted = (row: readonly string[]) => row.map((cell) => `"${cell}"`).join(';')
+    const read = await readImport(file('a.csv', `\uFEFF${quoted(heading)}\n\n${quoted(cells)}\n`))
+    expect(read).toMatchObject({ value: { unknownColumns: ['Cột lạ'], rows: [{ at: 'row 3', value: asFacts }] } })
+  })
+
+  test('as a workbook', async () => {
+    const sheet = [heading, cells].map((row) => row.map((value) => ({ value, type: String })))
+    const buffer = await writeXlsx(sheet).toBuffer()
+    expect(await rowsOf(file('a.xlsx', buffer))).toMatchObject([{ at: 'row 2', value: asFacts }])
+  })
+
+  test('as the JSON that ships', async () => {
+    expect(await rowsOf(file('a.json', shippedText('procedures.json')))).toHaveLength(97)
+  })
+
+  test.each([
+    ['a.json', '[{', /^this is not JSON/],
+    ['a.json', '{"a":1}', /a list of procedures is expected/],
+    ['a.csv', '"a', /quotation mark/],
+    ['a.xlsx', 'PK no zip', /no workbook/],
+    ['a.pdf', '', /only .json, .csv and .xlsx/],
+  ])('%s %j: says why it cannot be', async (name, text, why) => {
+    expect(await readImport(file(name, text))).toMatchObject({ failure: { why: expect.stringMatching(why) } })
+  })
+
+  test('a file that is not there is said to be so', async () => {
+    expect(await readImport(join(folder, 'none.json'))).toMatchObject({ ok: false })
+  })
+})
+
+describe('an import', () => {
+  test('shows what is new, changed, as it is, and gone; taken, it stands in the working copy', () => {
+    const { office } = offices.open()
+    const shipped = JSON.parse(shippedText('procedures.json')) as Record<string, unknown>[]
+    const rows = [sampleFacts, { ...shipped[0], days: 9 }, ...shipped.slice(1, 90)].map((value, index) => ({
+      at: `entry ${index + 1}`,
+      value: value as Record<string, unknown>,
+    }))
+    const plan = planImport(office, rows)
+    expect(plan).toMatchObject({ problems: [], same: 89, changed: [{ fields: ['days'] }] })
+    expect(plan.fresh.map(({ code }) => code)).toEqual([sampleFacts.code])
+    expect(plan.gone).toHaveLength(7)
+
+    takeImport(office, plan, 'Lê Thị Quầy', 'a.json')
+    const one = office.working.find(sampleFacts.code)
+    expect(one).toMatchObject({ origin: 'imported', reviewed: false, retired: false })
+    expect(one?.entry.parts.map(({ kind, required }) => [kind, required])).toEqual([
+      ['form', true],
+      ['present', true],
+      ['paper', false],
+    ])
+    expect(office.working.all()).toHaveLength(98)
+    expect(planImport(office, rows)).toMatchObject({ fresh: [], changed: [], same: 91 })
+  })
+
+  test('a paper that stays keeps what people have described of it', () => {
+    const { office } = offices.open()
+    const [shipped] = JSON.parse(shippedText('procedures.json')) as { code: string; documents: object[] }[]
+    const before = office.working.find(shipped?.code ?? '')?.entry.parts.at(0)
+    const value = {
+      ...shipped,
+      documents: [...(shipped?.documents ?? []), { nameVi: 'Giấy mới', copies: 1, original: true }],
+    }
+    takeImport(office, planImport(office, [{ at: 'entry 1', value }]), 'Lê Thị Quầy', 'a.json')
+    const after = office.working.find(shipped?.code ?? '')?.entry.parts
+    expect(after?.at(0)).toEqual(before)
+    expect(after?.at(-1)).toMatchObject({ document: 'Giấy mới', kind: 'paper', required: true })
+  })
+
+  test('nothing that a file says of itself counts as reviewed', () => {
+    const { office } = offices.open()
+    takeImport(
+      office,
+      planImport(office, [{ at: 'entry 1', value: { ...sampleFacts, reviewed: true } }]),
+      'x',
+      'a.json',
+    )
+    expect(office.working.find(sampleFacts.code)?.reviewed).toBe(false)
+  })
+
+  test('the national list is taken whole, or not at all', async () => {
+    const { office } = offices.open()
+    const row = {
+      code: '1.000005',
+      nameVi: 'Thủ tục thử',
+      fieldVi: 'Thử',
+      agencyLevelVi: 'Cấp xã',
+      audienceVi: 'Công dân',
+    }
+    const list = Array.from({ length: 2642 }, (_, index) => ({ ...row, code: `1.${String(index).padStart(6, '0')}` }))
+    const rows = await rowsOf(file('national.json', JSON.stringify(list)))
+    const order = { by: 'Lê Thị Quầy', fileName: 'national.json', take: true }
+    expect(takeNational(office, [...rows, { at: 'entry 2643', value: row }], order)).toEqual([
+      { at: 'entry 2643', path: 'code', mend: '1.000005 stands at entry 6 too; keep one of them' },
+    ])
+    expect(office.working.files()).toEqual({})
+    expect(takeNational(office, rows, order)).toEqual([])
+    const kept = JSON.parse(office.working.files()['national-procedures.json'] ?? '') as { procedures: object[] }
+    expect(kept.procedures).toHaveLength(2642)
+  })
+
+  test('a form is taken when nothing is wrong with it and its version was raised', () => {
+    const { office } = offices.open()
+    const form = JSON.parse(shippedText('forms/certified-copy.json')) as { version: number; title: object }
+    const changed = { ...form, title: { vi: 'Phiếu mới', en: 'New sheet' } }
+    expect(takeForm(office, { ...form, sections: [] }, 'x')).toMatchObject([{ path: 'sections' }])
+    expect(takeForm(office, changed, 'x')).toMatchObject([{ path: 'version' }])
+    expect(takeForm(office, { ...changed, version: form.version + 1 }, null)).toEqual([])
+    expect(office.working.files()).toEqual({})
+    expect(takeForm(office, { ...changed, version: form.version + 1 }, 'x')).toEqual([])
+    expect(Object.keys(office.working.files())).toEqual(['forms/certified-copy.json'])
+  })
+})
+
+describe('every fault of a broken file is named with its row', () => {
+  const office = { departments: ['UBND cấp xã'], fields: ['Hộ tịch'] }
+  const document = { nameVi: 'Giấy thử', copies: 1, original: true }
+  /** One change to a right row, and where its fault is said to be. */
+  const faults: readonly (readonly [change: object, path: string])[] = [
+    [{ code: '' }, 'code'],
+    [{ code: 1.001193 }, 'code'],
+    [{ code: '1.1193' }, 'code'],
+    [{ code: '1,001193' }, 'code'],
+    [{ code: ' 1.001193' }, 'code'],
+    [{ code: '1.001193.H4' }, 'code'],
+    [{ code: undefined }, 'code'],
+    [{ nameVi: '' }, 'nameVi'],
+    [{ nameVi: undefined }, 'nameVi'],
+    [{ nameVi: 7 }, 'nameVi'],
+    [{ nameVi: ' Thủ tục' }, 'nameVi'],
+    [{ nameVi: 'Thủ tục\u0007' }, 'nameVi'],
+    [{ nameVi: 'Thủ tục\u202e' }, 'nameVi'],
+    [{ nameVi: 'Thá»§ tá»¥c ÄÄng kÃ½' }, 'nameVi'],
+    [{ nameVi: 'Th\ufffd tục' }, 'nameVi'],
+    [{ nameVi: 'x'.repeat(601) }, 'nameVi'],
+    [{ fieldVi: 'Hộ tich lạ' }, 'fieldVi'],
+    [{ fieldVi: '' }, 'fieldVi'],
+    [{ fieldVi: undefined }, 'fieldVi'],
+    [{ departmentNowVi: 'Sở Lạ' }, 'departmentNowVi'],
+    [{ departmentNowVi: 3 }, 'departmentNowVi'],
+    [{ departmentVi: undefined }, 'departmentVi'],
+    [{ level: 0 }, 'level'],
+    [{ level: 5 }, 'level'],
+    [{ level: '4' }, 'level'],
+    [{ level: undefined }, 'level'],
+    [{ days: -1 }, 'days'],
+    [{ days: 3.5 }, 'days'],
+    [{ days: 3650 }, 'days'],
+    [{ days: '3 ngày' }, 'days'],
+    [{ days: undefined }, 'days'],
+    [{ daysUnit: undefined }, 'daysUnit'],
+    [{ daysUnit: 'tháng' }, 'daysUnit'],
+    [{ feeVnd: -15_000 }, 'feeVnd'],
+    [{ feeVnd: 15.5 }, 'feeVnd'],
+    [{ feeVnd: 700 }, 'feeVnd'],
+    [{ feeVnd: 15_000_000_000 }, 'feeVnd'],
+    [{ feeVnd: 'miễn phí' }, 'feeVnd'],
+    [{ feeVnd: undefined }, 'feeVnd'],
+    [{ documents: [] }, 'documents'],
+    [{ documents: undefined }, 'documents'],
+    [{ documents: 'Tờ khai' }, 'documents'],
+    [{ documents: [{ ...document, nameVi: '' }] }, 'documents.0.nameVi'],
+    [{ documents: [{ ...document, copies: -1 }] }, 'documents.0.copies'],
+    [{ documents: [{ ...document, copies: 99 }] }, 'documents.0'],
+    [{ documents: [{ ...document, original: 'bản chính' }] }, 'documents.0.original'],
+    [{ documents: [document, document] }, 'documents.1'],
+    [{ documents: [{ ...document, nameVi: 'Giấy\u0000' }] }, 'documents.0'],
+    [{ queryHints: 'giấy thử' }, 'queryHints'],
+    [{ confidence: 'sure' }, 'confidence'],
+    [{ feeVND: 3 }, ''],
+  ]
+  const rows = faults.map(([change], index) => ({
+    at: `row ${index + 2}`,
+    value: { ...sampleFacts, code: `9.${String(index).padStart(6, '0')}`, ...change },
+  }))
+
+  test(`all ${faults.length} in one file, each at its place`, () => {
+    expect(faults.length).toBeGreaterThanOrEqual(40)
+    const { entries, problems } = checkRows(rows, office)
+    expect(entries).toEqual([])
+    const missed = faults.filter(
+      ([, path], index) => !problems.some((problem) => problem.at === `row ${index + 2}` && problem.path === path),
+    )
+    expect(missed).toEqual([])
+    for (const { mend } of problems) expect(mend).toMatch(/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{10,}$/u)
+  })
+
+  test('a code that stands twice is named at the second', () => {
+    const twice = [0, 1].map((index) => ({ at: `row ${index + 2}`, value: { ...sampleFacts } }))
+    expect(checkRows(twice, office).problems).toEqual([
+      { at: 'row 3', path: 'code', mend: '9.000001 stands at row 2 too; keep one of them' },
+    ])
+  })
+
+  test('what is right has no fault', () => {
+    expect(checkRows([{ at: 'row 2', value: sampleFacts }], office)).toEqual({ entries: [sampleFacts], problems: [] })
+  })
+
+  test('with one broken row nothing of the file can be taken over', () => {
+    const { office: open } = offices.open()
+    const plan = planImport(open, [{ at: 'row 2', value: sampleFacts }, ...rows.slice(0, 1)])
+    expect(plan.problems).not.toEqual([])
+  })
+})

@@ -1,0 +1,88 @@
+import { readFileSync, statSync } from 'node:fs'
+import readXlsx from 'read-excel-file/node'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import { readCsv } from '../../centre/read-csv.ts'
+import type { ImportRow, UnreadableFile } from './import-row.ts'
+import { readTable } from './read-table.ts'
+
+/** The whole national list takes 1 MB as JSON; what is far larger is another file. */
+const largestBytes = 20 * 1024 * 1024
+
+/** What a file turned out to be. */
+export type Import =
+  | { readonly kind: 'procedures'; readonly rows: readonly ImportRow[]; readonly unknownColumns: readonly string[] }
+  /** The national list: what can be asked for anywhere, without papers, days or fees. */
+  | { readonly kind: 'national'; readonly rows: readonly ImportRow[] }
+  | { readonly kind: 'form'; readonly form: unknown }
+
+/** Reads a file by its ending: `.json` (a list of procedures, the national list, or one form), `.csv`, `.xlsx`. */
+export async function readImport(path: string): Promise<Result<Import, UnreadableFile>> {
+  const bytes = bytesOf(path)
+  if (bytes === null) return unreadable('it is not there, may not be read, or is larger than 20 MB')
+  const ending = path.toLowerCase().split('.').at(-1)
+  if (ending === 'json') return readJson(new TextDecoder().decode(bytes))
+  if (ending === 'csv') {
+    const read = readCsv(new TextDecoder().decode(bytes))
+    if (!read.ok) return unreadable('a quotation mark is opened and never closed')
+    const [head, ...rows] = read.value
+    const { rows: read2, unknown } = readTable([head?.cells ?? [], ...rows.map(({ cells }) => cells)], 1)
+    // A line of the file, not of the table: empty lines and line breaks inside a cell count for whoever looks for it.
+    const lines = rows.map(({ line }) => line)
+    return ok({
+      kind: 'procedures',
+      rows: read2.map((row, index) => ({ ...row, at: `row ${lines[index] ?? index + 2}` })),
+      unknownColumns: unknown,
+    })
+  }
+  if (ending === 'xlsx') {
+    const table = await sheetOf(bytes)
+    if (table === null) return unreadable('this is no workbook that a spreadsheet has saved as .xlsx')
+    const { rows, unknown } = readTable(table, 1)
+    return ok({ kind: 'procedures', rows, unknownColumns: unknown })
+  }
+  return unreadable('only .json, .csv and .xlsx are read')
+}
+
+function bytesOf(path: string): Uint8Array | null {
+  try {
+    return statSync(path).size > largestBytes ? null : readFileSync(path)
+  } catch {
+    return null
+  }
+}
+
+const unreadable = (why: string) => fail({ kind: 'unreadableFile', why } as const)
+
+type Cell = string | number | boolean | null
+
+async function sheetOf(bytes: Uint8Array): Promise<readonly (readonly Cell[])[] | null> {
+  try {
+    const [sheet] = await readXlsx(Buffer.from(bytes))
+    return (sheet?.data ?? []).map((row) =>
+      row.map((cell) =>
+        typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null,
+      ),
+    )
+  } catch {
+    // The reader throws whatever its zip and XML parsers throw; to the person all of it says the same.
+    return null
+  }
+}
+
+function readJson(text: string): Result<Import, UnreadableFile> {
+  let json: unknown
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return fail({ kind: 'unreadableFile', why: `this is not JSON: ${error instanceof Error ? error.message : ''}` })
+  }
+  if (typeof json === 'object' && json !== null && 'sections' in json) return ok({ kind: 'form', form: json })
+  if (!Array.isArray(json))
+    return fail({ kind: 'unreadableFile', why: 'a list of procedures is expected, or one form' })
+  const rows = json.map((value: unknown, index): ImportRow => {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return { at: `entry ${index + 1}`, value: isObject ? (value as Record<string, unknown>) : {} }
+  })
+  const national = rows.length > 0 && rows.every(({ value }) => 'agencyLevelVi' in value || 'audienceVi' in value)
+  return ok(national ? { kind: 'national', rows } : { kind: 'procedures', rows, unknownColumns: [] })
+}

@@ -1,0 +1,85 @@
+import { fold } from '../../../shared/text/fold.ts'
+import type { ImportRow } from './import-row.ts'
+
+type Cell = string | number | boolean | null
+
+/** Columns by what their heading may be called, folded: the names of `data/*.json`, and what offices write. */
+const columns: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    code: ['code', 'ma', 'ma thu tuc', 'ma tthc'],
+    nameVi: ['namevi', 'name', 'ten', 'ten thu tuc', 'ten tthc'],
+    fieldVi: ['fieldvi', 'field', 'linh vuc'],
+    departmentVi: ['departmentvi', 'department', 'co quan', 'co quan thuc hien', 'don vi'],
+    departmentNowVi: ['departmentnowvi', 'co quan hien nay'],
+    agencyLevel: ['agencylevel', 'cap', 'cap thuc hien'],
+    level: ['level', 'muc do', 'muc do dich vu'],
+    days: ['days', 'so ngay', 'thoi han', 'thoi han giai quyet'],
+    daysUnit: ['daysunit', 'don vi ngay', 'loai ngay'],
+    feeVnd: ['feevnd', 'fee', 'phi', 'le phi', 'phi le phi'],
+    feeNote: ['feenote', 'ghi chu phi'],
+    documents: ['documents', 'thanh phan', 'thanh phan ho so', 'giay to'],
+    queryHints: ['queryhints', 'tu khoa', 'cach goi'],
+    source: ['source', 'nguon'],
+    notes: ['notes', 'ghi chu'],
+  }).flatMap(([field, names]) => names.map((name) => [name, field] as const)),
+)
+
+/**
+ * Rows of a table under one line of headings, as entries of the shape of `data/procedures.json`.
+ *
+ * A cell of papers holds one a line: `name | copies | original` (or `copy`); hints are parted by semicolons. What can't
+ * be read stays text, so that the check names it with its row. Unknown headings come back in `unknown`.
+ */
+export function readTable(table: readonly (readonly Cell[])[], firstRow: number) {
+  const [head = [], ...rows] = table
+  const fields = head.map((cell) => columns.get(fold(String(cell ?? '')).trim()) ?? null)
+  const unknown = head.filter((cell, at) => cell !== null && cell !== '' && fields[at] === null).map(String)
+  const read = rows.flatMap((cells, index): ImportRow[] => {
+    if (cells.every((cell) => cell === null || cell === '')) return []
+    const value = Object.fromEntries(
+      fields.flatMap((field, at) => (field === null ? [] : [[field, valueOf(field, cells[at] ?? null)] as const])),
+    )
+    return [{ at: `row ${firstRow + 1 + index}`, value }]
+  })
+  return { rows: read, unknown }
+}
+
+function valueOf(field: string, cell: Cell): unknown {
+  const text = cell === null ? '' : String(cell).trim()
+  switch (field) {
+    case 'level':
+    case 'days':
+      return text === '' ? undefined : numberOf(text)
+    case 'feeVnd':
+      return /^(theo quy dinh|do tinh|hdnd|null|-)$/.test(fold(text)) || text === '' ? null : numberOf(text)
+    case 'daysUnit':
+      return unitOf(text)
+    case 'documents':
+      return text === '' ? [] : text.split('\n').map(documentOf)
+    case 'queryHints':
+      return text
+        .split(';')
+        .map((hint) => hint.trim())
+        .filter((hint) => hint !== '')
+    default:
+      return text
+  }
+}
+
+/** Digits with the marks of Vietnamese (`1.500.000`, `50.000 đồng`) or of a spreadsheet; anything else stays text. */
+function numberOf(text: string): number | string {
+  const bare = text.replace(/\s*(đồng|đ|vnđ|vnd|ngày)$/iu, '').replaceAll(' ', '')
+  if (/^-?\d{1,3}(\.\d{3})+$/.test(bare)) return Number(bare.replaceAll('.', ''))
+  return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : text
+}
+
+function unitOf(text: string): string {
+  const folded = fold(text)
+  if (/lam viec|working/.test(folded)) return 'working'
+  return /lich|calendar|ngay/.test(folded) ? 'calendar' : text
+}
+
+function documentOf(line: string): unknown {
+  const [nameVi = '', copies = '1', kind = 'original'] = line.split('|').map((part) => part.trim())
+  return { nameVi, copies: numberOf(copies), original: !/copy|sao|photo/.test(fold(kind)) }
+}

@@ -1,0 +1,107 @@
+import { formSchema } from '../../../shared/procedure/form.ts'
+import { formProblems } from '../../../shared/procedure/form-problems.ts'
+import { readCatalogueFiles } from '../../catalogue/catalogue-files.ts'
+import { textSource } from '../../catalogue/catalogue-source.ts'
+import type { Entry, Facts } from '../../catalogue/resource-schemas.ts'
+import { shapeProblems } from '../../catalogue/shape-problems.ts'
+import { defaultEntry } from '../default-entry.ts'
+import type { OfficeCatalogue } from '../office-catalogue.ts'
+import { checkRows, type RowProblem } from './check-rows.ts'
+import type { ImportRow } from './import-row.ts'
+
+/** What an import would do, and what of the file has to be mended first; with any problem nothing is taken over. */
+export interface ImportPlan {
+  readonly fresh: readonly Facts[]
+  readonly changed: readonly { readonly facts: Facts; readonly fields: readonly string[] }[]
+  readonly same: number
+  /** Codes that the working copy has and the file has not. An import never removes them: retiring is a decision. */
+  readonly gone: readonly string[]
+  readonly problems: readonly RowProblem[]
+}
+
+/** Compares rows of a file with the working copy. */
+export function planImport(office: OfficeCatalogue, rows: readonly ImportRow[]): ImportPlan {
+  const { departments, fields } = readCatalogueFiles(textSource(office.draft({ unreviewed: true })))
+  const { entries, problems } = checkRows(rows, {
+    departments: departments.flatMap(({ writtenAs }) => writtenAs),
+    fields: fields.map(({ vi }) => vi),
+  })
+  const working = new Map(office.working.all().map((one) => [one.facts.code, one]))
+  const given = new Set(rows.map(({ value }) => value['code']))
+  const fresh = entries.filter(({ code }) => !working.has(code))
+  const changed = entries.flatMap((facts) => {
+    const now = working.get(facts.code)
+    const differing = now === undefined ? [] : differingFields(now.facts, facts)
+    return differing.length === 0 ? [] : [{ facts, fields: differing }]
+  })
+  return {
+    fresh,
+    changed,
+    same: entries.length - fresh.length - changed.length,
+    gone: [...working.values()]
+      .filter(({ facts, retired }) => !retired && !given.has(facts.code))
+      .map(({ facts }) => facts.code),
+    problems,
+  }
+}
+
+/** Takes a plan without problems over. What changed has to be confirmed again, field by field. */
+export function takeImport(office: OfficeCatalogue, plan: ImportPlan, by: string, fileName: string): void {
+  if (plan.problems.length > 0) throw new Error('a plan with problems is not taken over')
+  const subject = `${fileName}: ${plan.fresh.length} new, ${plan.changed.length} changed`
+  office.work(by, 'imported', subject, (at) => {
+    for (const facts of plan.fresh) office.working.put(facts, defaultEntry(facts), 'imported', at)
+    for (const { facts } of plan.changed) {
+      const now = office.working.find(facts.code)
+      if (now !== null) office.working.put(facts, entryFor(facts, now.entry), 'imported', at)
+    }
+  })
+}
+
+/** Keeps what people have described of the papers that stay, and describes those that came. */
+function entryFor(facts: Facts, entry: Entry): Entry {
+  const fresh = defaultEntry(facts)
+  const parts = fresh.parts.map((part) => entry.parts.find(({ document }) => document === part.document) ?? part)
+  const ids = parts.map(({ id }) => id)
+  return { ...entry, parts: new Set(ids).size === ids.length ? parts : fresh.parts }
+}
+
+const bookkeeping: ReadonlySet<string> = new Set(['reviewed'])
+
+function differingFields(before: Facts, after: Facts): readonly string[] {
+  return Object.keys(after).filter(
+    (key) =>
+      !bookkeeping.has(key) && JSON.stringify(before[key as keyof Facts]) !== JSON.stringify(after[key as keyof Facts]),
+  )
+}
+
+/**
+ * Checks a form, and takes it over in place of the one of the same id when nothing is wrong with it and somebody (`by`)
+ * wants that.
+ */
+export function takeForm(office: OfficeCatalogue, form: unknown, by: string | null): readonly RowProblem[] {
+  const parsed = formSchema.safeParse(form)
+  if (!parsed.success) {
+    return shapeProblems(parsed.error, formSchema).map((problem) => ({ at: 'form', ...problem }))
+  }
+  const problems = formProblems(parsed.data).map((problem) => ({ at: 'form', ...problem }))
+  if (problems.length > 0) return problems
+  const name = `forms/${parsed.data.id}.json`
+  const text = JSON.stringify(form)
+  const now = office.draft({ unreviewed: true })[name]
+  if (now !== undefined && now !== text) {
+    const before = formSchema.safeParse(JSON.parse(now))
+    if (
+      before.success &&
+      before.data.version >= parsed.data.version &&
+      JSON.stringify(before.data) !== JSON.stringify(parsed.data)
+    ) {
+      return [{ at: 'form', path: 'version', mend: `the form has changed: raise it above ${before.data.version}` }]
+    }
+  }
+  if (by === null) return []
+  office.work(by, 'formImported', `${parsed.data.id} version ${parsed.data.version}`, () =>
+    office.working.putFile(name, text),
+  )
+  return []
+}

@@ -1,0 +1,203 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, expect, test } from 'vitest'
+import { textSource } from '../catalogue/catalogue-source.ts'
+import { loadCatalogue } from '../catalogue/load-catalogue.ts'
+import { createTestKiosks, resourcesFolder } from '../kiosk-fixture.ts'
+import { defaultEntry } from './default-entry.ts'
+import { officeCatalogueFileName } from './office-catalogue.ts'
+import { createTestOffices, sampleFacts, type TestOffice } from './publishing-fixture.ts'
+import { reviewFieldNames } from './review/reviewed-fields.ts'
+import { setValue } from './review/set-value.ts'
+import { trapsOf } from './review/traps.ts'
+
+const offices = createTestOffices()
+const kiosks = createTestKiosks()
+afterEach(async () => {
+  await kiosks.closeAll()
+  offices.closeAll()
+})
+
+const by = 'Lê Thị Quầy'
+const today = '2026-11-26'
+const { code } = sampleFacts
+
+function takeSample({ office }: TestOffice, more: object = {}): void {
+  const facts = { ...sampleFacts, ...more }
+  office.work(by, 'imported', 'sample', (at) => office.working.put(facts, defaultEntry(facts), 'imported', at))
+}
+
+function confirmAll({ office }: TestOffice): void {
+  office.work(by, 'confirmed', code, (at) => office.working.confirm(code, reviewFieldNames, by, at))
+}
+
+function publish({ office }: TestOffice, fromDay = today): number {
+  const published = office.publish({ by, fromDay, note: '' })
+  if (!published.ok) throw new Error(JSON.stringify(published.failure.problems.slice(0, 3)))
+  return published.value.number
+}
+
+function codesOf({ office }: TestOffice, number: number): readonly string[] {
+  const texts = office.versions.contents(number)
+  const loaded = loadCatalogue(resourcesFolder, 'demo', textSource(texts ?? {}))
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.failure.problems.slice(0, 3)))
+  return loaded.value.overview().procedures.map((one) => one.code)
+}
+
+test('an imported procedure is published once every field is confirmed, and not before', () => {
+  const test = offices.open()
+  takeSample(test)
+  expect(codesOf(test, publish(test))).not.toContain(code)
+  for (const field of reviewFieldNames) {
+    expect(test.office.working.find(code)?.reviewed).toBe(false)
+    test.office.work(by, 'confirmed', field, (at) => test.office.working.confirm(code, [field], by, at))
+  }
+  expect(test.office.working.find(code)?.reviewed).toBe(true)
+  expect(codesOf(test, publish(test))).toContain(code)
+})
+
+test('a field that changes has to be confirmed again, the others stay', () => {
+  const test = offices.open()
+  takeSample(test)
+  confirmAll(test)
+  const one = test.office.working.find(code)
+  if (one === null) throw new Error('nothing there')
+  const set = setValue(one.facts, one.entry, 'days', '5')
+  if (!set.ok) throw new Error(set.failure)
+  test.office.work(by, 'changed', code, (at) =>
+    test.office.working.put(set.value.facts, set.value.entry, 'imported', at),
+  )
+  const left = reviewFieldNames.filter((field) => !test.office.working.find(code)?.confirmed.has(field))
+  expect(left).toEqual(['time'])
+})
+
+test('a value that does not fit is refused with what would', () => {
+  const { facts, entry } = { facts: sampleFacts, entry: defaultEntry(sampleFacts) }
+  expect(setValue(facts, entry, 'days', 'ba')).toEqual({ ok: false, failure: '"ba" is neither a number nor JSON.' })
+  expect(setValue(facts, entry, 'daysUnit', 'tháng')).toMatchObject({
+    failure: expect.stringContaining('one of working'),
+  })
+  expect(setValue(facts, entry, 'reviewed', 'true')).toMatchObject({
+    failure: expect.stringContaining('cannot be set'),
+  })
+  expect(setValue(facts, entry, 'plainName.vi', 'Làm giấy thử')).toMatchObject({
+    value: { entry: { plainName: { vi: 'Làm giấy thử' } } },
+  })
+  expect(setValue(facts, entry, 'feeVnd', 'null')).toMatchObject({ value: { facts: { feeVnd: null } } })
+})
+
+test('a published version never changes, nor does the record; both say who', () => {
+  const test = offices.open()
+  const number = publish(test)
+  const database = new DatabaseSync(join(test.dataFolder, officeCatalogueFileName))
+  for (const statement of [
+    `UPDATE versions SET from_day = '2020-01-01'`,
+    'DELETE FROM versions',
+    `UPDATE record SET by = 'somebody else'`,
+    'DELETE FROM record',
+  ]) {
+    expect(() => database.exec(statement)).toThrow(/stays/)
+  }
+  database.close()
+  expect(test.office.versions.all()).toMatchObject([{ number, publishedBy: by, fromDay: today }])
+  expect(test.office.record()).toMatchObject([{ by, action: 'published', at: expect.stringMatching(/^2026-11-26T/) }])
+})
+
+test('contents that are not what was published are no version', () => {
+  const test = offices.open()
+  const number = publish(test)
+  const database = new DatabaseSync(join(test.dataFolder, officeCatalogueFileName))
+  database.exec(`DROP TRIGGER versions_stay; UPDATE versions SET contents = x'00'`)
+  database.close()
+  expect(test.office.versions.contents(number)).toBeNull()
+})
+
+test('a version holds from its day; a rollback holds at once and stays a version of its own', () => {
+  const test = offices.open()
+  const first = publish(test)
+  takeSample(test)
+  confirmAll(test)
+  const second = publish(test, '2027-01-01')
+  const inForce = (day: string) => test.office.versions.inForce(day)?.number
+  expect([inForce('2026-11-25'), inForce('2026-12-31'), inForce('2027-01-01')]).toEqual([undefined, first, second])
+  const third = test.office.rollBack({ by, to: first, today: '2027-01-02' })
+  expect(third).toMatchObject({ value: { number: second + 1, fromDay: '2027-01-02' } })
+  expect(inForce('2027-01-02')).toBe(second + 1)
+  expect(codesOf(test, second + 1)).toEqual(codesOf(test, first))
+  expect(test.office.rollBack({ by, to: 99, today })).toEqual({ ok: false, failure: { kind: 'unknownVersion' } })
+})
+
+test('what is retired is in no version any more, and no list leads to it', () => {
+  const test = offices.open()
+  test.office.work(by, 'retired', '1.001193', (at) => test.office.working.retire('1.001193', true, at))
+  const codes = codesOf(test, publish(test))
+  expect(codes).not.toContain('1.001193')
+  expect(codes).toHaveLength(96)
+})
+
+test('a mistake keeps all of it from being published', () => {
+  const test = offices.open()
+  test.office.work(by, 'formImported', 'x', () => test.office.working.putFile('forms/certified-copy.json', '{}'))
+  expect(test.office.publish({ by, fromDay: today, note: '' })).toMatchObject({
+    failure: {
+      kind: 'invalidCatalogue',
+      problems: expect.arrayContaining([{ file: 'forms/certified-copy.json', path: 'id', mend: expect.any(String) }]),
+    },
+  })
+  expect(test.office.versions.all()).toEqual([])
+})
+
+test.each([
+  [{ feeVnd: 0, feeNote: 'Lệ phí do HĐND tỉnh quy định' }, 'fee'],
+  [{ feeVnd: 15_000, feeNote: '15.000.000 đồng' }, 'fee'],
+  [{ feeVnd: 15_000, feeNote: '20.000 đồng/bản' }, 'fee'],
+  [{ notes: 'Bản crawl ghi "3" (mất đơn vị: ngày làm việc).' }, 'time'],
+  [{ notes: 'Cổng ghi 15/20/5 ngày theo kênh' }, 'time'],
+  [{ days: 0 }, 'time'],
+  [{ departmentVi: 'Sở Tư pháp' }, 'department'],
+  [{ codeVerified: false }, 'name'],
+  [{ fromMemory: ['documents[1..3]'] }, 'documents'],
+  [{ documents: [{ nameVi: 'Giấy A hoặc giấy B', copies: 1, original: true }] }, 'documents'],
+])('what is often wrong is pointed out: %j', (more, field) => {
+  const facts = { ...sampleFacts, ...more }
+  const fields = trapsOf(facts, defaultEntry(facts)).map((trap) => trap.field)
+  expect(fields).toContain(field)
+  const usual = trapsOf(sampleFacts, defaultEntry(sampleFacts)).map((trap) => trap.field)
+  expect(usual).toEqual(['plainName'])
+})
+
+/** What the clock of a test kiosk shows. */
+const kioskDay = '2026-11-23'
+
+test('a kiosk takes a published version between two visits, never in one, and says which it goes by', async () => {
+  const test = offices.open()
+  takeSample(test)
+  const kiosk = await kiosks.open({ dataFolder: test.dataFolder })
+  const shown = async () => (await kiosk.get('catalogue.overview', {})).procedures.some((one) => one.code === code)
+  const visit = async () => (await kiosk.get('visit.open', { world: 'real' })).visitId
+  const first = await visit()
+  const before = (await kiosk.get('catalogue.overview', {})).version
+  confirmAll(test)
+  publish(test, kioskDay)
+  expect(await shown()).toBe(false)
+  await kiosk.get('visit.end', { visitId: first, reason: 'finished' })
+  await visit()
+  expect(await shown()).toBe(true)
+  expect((await kiosk.get('catalogue.overview', {})).version).not.toBe(before)
+  expect(kiosk.effects.logged).toContainEqual({ event: 'catalogue.taken', version: 1 })
+})
+
+test('a version that was altered keeps a kiosk from starting, and changes nothing in one that runs', async () => {
+  const test = offices.open()
+  const kiosk = await kiosks.open({ dataFolder: test.dataFolder })
+  publish(test, kioskDay)
+  const database = new DatabaseSync(join(test.dataFolder, officeCatalogueFileName))
+  database.exec(`DROP TRIGGER versions_stay; UPDATE versions SET contents = x'00';
+    CREATE TRIGGER versions_stay BEFORE UPDATE ON versions BEGIN SELECT RAISE(ABORT, 'a published version stays'); END`)
+  database.close()
+  await kiosk.get('visit.open', { world: 'real' })
+  expect((await kiosk.get('catalogue.overview', {})).procedures).toHaveLength(97)
+  expect(kiosk.effects.logged).toContainEqual({ event: 'catalogue.refused', reason: 'alteredVersion' })
+  await kiosk.close()
+  await expect(kiosks.open({ dataFolder: test.dataFolder })).rejects.toThrow('alteredVersion')
+})

@@ -1,0 +1,146 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { type CatalogueSource, folderSource, textSource } from '../catalogue/catalogue-source.ts'
+import { readCatalogueFiles } from '../catalogue/catalogue-files.ts'
+import type { CatalogueFailure } from '../catalogue/catalogue-problem.ts'
+import { loadCatalogue } from '../catalogue/load-catalogue.ts'
+import type { Effects } from '../effects.ts'
+import { officeInstant } from '../office-time.ts'
+import { openDatabase, type OpenFailure } from '../store/open-database.ts'
+import { inTransaction, type Settled } from '../store/transaction.ts'
+import { composeVersion } from './compose-version.ts'
+import { type CatalogueTexts, createPublishedVersions, type PublishedVersion } from './published-versions.ts'
+import { publishingMigrations } from './publishing-schema.ts'
+import { createWorkingCopy, type WorkingCopy } from './working-copy.ts'
+
+/** Everything that the record may say, so that it reads the same for years. */
+export type RecordedAction =
+  | 'imported'
+  | 'changed'
+  | 'confirmed'
+  | 'retired'
+  | 'restored'
+  | 'formImported'
+  | 'nationalImported'
+  | 'published'
+  | 'rolledBack'
+
+export interface RecordEntry {
+  readonly at: string
+  readonly by: string
+  readonly action: string
+  readonly subject: string
+}
+
+/** Who publishes, from which day it holds (`YYYY-MM-DD`), and why. */
+export interface PublishOrder {
+  readonly by: string
+  readonly fromDay: string
+  readonly note: string
+}
+
+/** The catalogue as the office looks after it: a working copy, the versions published from it, and who did what. */
+export interface OfficeCatalogue {
+  readonly working: WorkingCopy
+  readonly versions: Pick<ReturnType<typeof createPublishedVersions>, 'all' | 'inForce' | 'contents'>
+  record(): readonly RecordEntry[]
+  /** Runs one piece of work and writes down who did it, both or neither. */
+  work<Value>(by: string, action: RecordedAction, subject: string, run: (at: string) => Settled<Value>): Settled<Value>
+  /** What would be published now. */
+  draft(options: { readonly unreviewed: boolean }): CatalogueTexts
+  /** Publishes the working copy; with every mistake in it when there is one, and then nothing is published. */
+  publish(order: {
+    readonly by: string
+    readonly fromDay: string
+    readonly note: string
+  }): Result<PublishedVersion, CatalogueFailure>
+  /** Publishes texts as they are, for a preview in a folder of its own. */
+  publishTexts(texts: CatalogueTexts, order: PublishOrder): PublishedVersion
+  /** Publishes the contents of an earlier version again, from today. */
+  rollBack(order: {
+    readonly by: string
+    readonly to: number
+    readonly today: string
+  }): Result<PublishedVersion, { readonly kind: 'unknownVersion' }>
+  close(): void
+}
+
+/** A file of its own beside the dossiers: the office may work on it while the kiosk serves people. */
+export const officeCatalogueFileName = 'catalogue.sqlite'
+
+/** Opens the office's catalogue in a data folder. Procedures that ship and were never seen before join the working copy. */
+export function openOfficeCatalogue(parts: {
+  readonly dataFolder: string
+  readonly resourcesFolder: string
+  readonly effects: Pick<Effects, 'now'>
+}): Result<OfficeCatalogue, OpenFailure> {
+  const { resourcesFolder, effects } = parts
+  const opened = openDatabase(join(parts.dataFolder, officeCatalogueFileName), publishingMigrations, effects)
+  if (!opened.ok) return opened
+  const database = opened.value
+  const shipped = folderSource(join(resourcesFolder, 'catalogue'))
+  const working = createWorkingCopy(database)
+  const versions = createPublishedVersions(database)
+  const now = () => officeInstant(effects.now())
+  inTransaction(database, () => adoptShipped(working, shipped, now()))
+
+  const work: OfficeCatalogue['work'] = (by, action, subject, run) =>
+    inTransaction(database, () => {
+      const at = now()
+      const value = run(at)
+      note(database, { at, by, action, subject })
+      return value
+    })
+
+  const publishTexts: OfficeCatalogue['publishTexts'] = (texts, { by, fromDay, note: words }) =>
+    work(by, 'published', `version from ${fromDay}`, (at) =>
+      versions.add({ fromDay, publishedAt: at, publishedBy: by, note: words }, texts),
+    )
+
+  return ok({
+    working,
+    versions,
+    record: () => recordOf(database),
+    work,
+    draft: (options) => composeVersion(working, shipped, options),
+    publishTexts,
+    publish(order) {
+      const texts = composeVersion(working, shipped, { unreviewed: false })
+      const checked = loadCatalogue(resourcesFolder, 'demo', textSource(texts))
+      return checked.ok ? ok(publishTexts(texts, order)) : checked
+    },
+    rollBack({ by, to, today }) {
+      const texts = versions.contents(to)
+      if (texts === null) return fail({ kind: 'unknownVersion' })
+      return ok(
+        work(by, 'rolledBack', `to version ${to}`, (at) =>
+          versions.add({ fromDay: today, publishedAt: at, publishedBy: by, note: `as version ${to}` }, texts),
+        ),
+      )
+    },
+    close: () => database.close(),
+  })
+}
+
+function adoptShipped(working: WorkingCopy, shipped: CatalogueSource, at: string): void {
+  const { facts, entries } = readCatalogueFiles(shipped)
+  const known = new Set(working.all().map((one) => one.facts.code))
+  for (const one of facts.filter(({ code }) => !known.has(code))) {
+    const entry = entries.find(({ code }) => code === one.code)
+    if (entry !== undefined) working.put(one, entry, 'shipped', at)
+  }
+}
+
+function note(database: DatabaseSync, { at, by, action, subject }: RecordEntry): void {
+  database.prepare('INSERT INTO record (at, by, action, subject) VALUES (?, ?, ?, ?)').run(at, by, action, subject)
+}
+
+function recordOf(database: DatabaseSync): readonly RecordEntry[] {
+  const entrySchema = z.object({ at: z.string(), by: z.string(), action: z.string(), subject: z.string() })
+  return database
+    .prepare('SELECT at, by, action, subject FROM record ORDER BY number')
+    .all()
+    .map((row) => entrySchema.parse(row))
+}

@@ -1,0 +1,51 @@
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import { entriesFileSchema, type Entry, type Facts, factsFileSchema } from '../../catalogue/resource-schemas.ts'
+import { shapeProblems } from '../../catalogue/shape-problems.ts'
+
+const factNames = ['nameVi', 'fieldVi', 'departmentNowVi', 'level', 'days', 'daysUnit', 'feeVnd', 'feeNote'] as const
+const entryNames = ['nameEn', 'plainName.vi', 'plainName.en', 'feeNote.vi', 'feeNote.en', 'form', 'parts'] as const
+
+/** What a reviewer may set by name; papers come by an import, because their list belongs together. */
+export const settableNames: readonly string[] = [...factNames, ...entryNames]
+
+/**
+ * A procedure with one value mended, or why it can't be. Numbers, `null` (a fee that the province sets) and `parts` are
+ * read as JSON, everything else as the words that they are.
+ */
+export function setValue(
+  facts: Facts,
+  entry: Entry,
+  name: string,
+  value: string,
+): Result<{ readonly facts: Facts; readonly entry: Entry }, string> {
+  if (!settableNames.includes(name)) return fail(`"${name}" cannot be set. There are: ${settableNames.join(', ')}`)
+  const asJson = ['level', 'days', 'feeVnd', 'parts'].includes(name)
+  const read = asJson ? parsed(value) : value
+  if (read === undefined) return fail(`"${value}" is neither a number nor JSON.`)
+  if (factNames.some((one) => one === name)) {
+    const next = factsFileSchema.element.safeParse({ ...facts, [name]: read })
+    return next.success ? ok({ facts: next.data, entry }) : fail(why(next.error, factsFileSchema.element))
+  }
+  const next = entriesFileSchema.element.safeParse(withValue(entry, name.split('.'), read))
+  return next.success ? ok({ facts, entry: next.data }) : fail(why(next.error, entriesFileSchema.element))
+}
+
+function parsed(value: string): unknown {
+  try {
+    return JSON.parse(value) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function withValue(holder: object, [name = '', ...rest]: readonly string[], value: unknown): object {
+  if (rest.length === 0) return { ...holder, [name]: value }
+  const inner = (holder as Readonly<Record<string, unknown>>)[name]
+  return { ...holder, [name]: withValue(typeof inner === 'object' && inner !== null ? inner : {}, rest, value) }
+}
+
+function why(...[error, schema]: Parameters<typeof shapeProblems>): string {
+  return shapeProblems(error, schema)
+    .map(({ path, mend }) => `${path}: ${mend}`)
+    .join('\n')
+}

@@ -1,0 +1,105 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import { entriesFileSchema, type Entry, type Facts, factsFileSchema } from '../catalogue/resource-schemas.ts'
+import { type ReviewFieldName, reviewFieldNames, reviewFields } from './review/reviewed-fields.ts'
+
+/** A procedure as the office works on it. Nothing of it is seen by a citizen before it is published. */
+export interface WorkingProcedure {
+  readonly facts: Facts
+  readonly entry: Entry
+  readonly origin: 'shipped' | 'imported'
+  readonly retired: boolean
+  /** Fields whose present value a person has confirmed. */
+  readonly confirmed: ReadonlySet<ReviewFieldName>
+  /** Every field is confirmed, or the entry was reviewed before it was shipped. */
+  readonly reviewed: boolean
+}
+
+const rowSchema = z.object({
+  code: z.string(),
+  facts: z.string(),
+  entry: z.string(),
+  origin: z.enum(['shipped', 'imported']),
+  retired: z.number(),
+})
+const confirmationSchema = z.object({ code: z.string(), field: z.enum(reviewFieldNames), digest: z.string() })
+
+/** The procedures that the office works on, and the files that it has changed. */
+export interface WorkingCopy {
+  all(): readonly WorkingProcedure[]
+  find(code: string): WorkingProcedure | null
+  put(facts: Facts, entry: Entry, origin: WorkingProcedure['origin'], at: string): void
+  retire(code: string, retired: boolean, at: string): void
+  confirm(code: string, fields: readonly ReviewFieldName[], by: string, at: string): void
+  /** Files that stand in place of those that ship, by name, e.g. `forms/birth-registration.json`. */
+  files(): Readonly<Record<string, string>>
+  putFile(name: string, text: string): void
+}
+
+export function createWorkingCopy(database: DatabaseSync): WorkingCopy {
+  const all = database.prepare('SELECT code, facts, entry, origin, retired FROM procedures ORDER BY code')
+  const find = database.prepare('SELECT code, facts, entry, origin, retired FROM procedures WHERE code = ?')
+  const confirmations = database.prepare('SELECT code, field, digest FROM confirmations')
+  const put = database.prepare(`
+    INSERT INTO procedures (code, facts, entry, origin, retired, changed_at) VALUES (?, ?, ?, ?, 0, ?)
+    ON CONFLICT (code) DO UPDATE SET facts = excluded.facts, entry = excluded.entry, origin = excluded.origin,
+      changed_at = excluded.changed_at`)
+  const retire = database.prepare('UPDATE procedures SET retired = ?, changed_at = ? WHERE code = ?')
+  const confirm = database.prepare(`
+    INSERT INTO confirmations (code, field, digest, by, at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (code, field) DO UPDATE SET digest = excluded.digest, by = excluded.by, at = excluded.at`)
+  const files = database.prepare('SELECT name, text FROM files ORDER BY name')
+  const putFile = database.prepare(`
+    INSERT INTO files (name, text) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET text = excluded.text`)
+
+  function digestsByCode(): ReadonlyMap<string, ReadonlyMap<string, string>> {
+    const byCode = new Map<string, Map<string, string>>()
+    for (const raw of confirmations.all()) {
+      const { code, field, digest } = confirmationSchema.parse(raw)
+      const fields = byCode.get(code) ?? new Map<string, string>()
+      byCode.set(code, fields.set(field, digest))
+    }
+    return byCode
+  }
+
+  return {
+    all() {
+      const digests = digestsByCode()
+      return all.all().map((row) => workingOf(row, digests))
+    },
+    find(code) {
+      const row = find.get(code)
+      return row === undefined ? null : workingOf(row, digestsByCode())
+    },
+    put: (facts, entry, origin, at) =>
+      void put.run(facts.code, JSON.stringify(facts), JSON.stringify(entry), origin, at),
+    retire: (code, retired, at) => void retire.run(retired ? 1 : 0, at, code),
+    confirm(code, fields, by, at) {
+      const row = find.get(code)
+      if (row === undefined) return
+      const { facts, entry } = workingOf(row, new Map())
+      for (const { name, digest } of reviewFields(facts, entry)) {
+        if (fields.includes(name)) confirm.run(code, name, digest, by, at)
+      }
+    },
+    files: () =>
+      Object.fromEntries(
+        files.all().map((raw) => {
+          const { name, text } = z.object({ name: z.string(), text: z.string() }).parse(raw)
+          return [name, text] as const
+        }),
+      ),
+    putFile: (name, text) => void putFile.run(name, text),
+  }
+}
+
+function workingOf(raw: unknown, digests: ReadonlyMap<string, ReadonlyMap<string, string>>): WorkingProcedure {
+  const row = rowSchema.parse(raw)
+  const facts = factsFileSchema.element.parse(JSON.parse(row.facts))
+  const entry = entriesFileSchema.element.parse(JSON.parse(row.entry))
+  const held = digests.get(row.code)
+  const fields = reviewFields(facts, entry)
+  const confirmed = new Set(fields.filter(({ name, digest }) => held?.get(name) === digest).map(({ name }) => name))
+  const reviewed = confirmed.size === fields.length || (row.origin === 'shipped' && facts.reviewed)
+  return { facts, entry, origin: row.origin, retired: row.retired === 1, confirmed, reviewed }
+}
