@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** Names of the packages that the renderer's sources and style sheets load. */
 export function bundledNames(folder: string): readonly string[] {
   const sources = globSync('{renderer,shared}/**/*.{ts,tsx,css}', { cwd: folder })
-    .filter((path) => !/\.test\.tsx?$|node_modules/.test(path))
+    .filter((path) => !/(?:\.test|-fixture)\.tsx?$|node_modules/.test(path))
     .map((path) => readFileSync(join(folder, path), 'utf8'))
   const specifiers = sources.flatMap((source) =>
     [...source.matchAll(/(?:\bfrom |\bimport |\bimport\(|\burl\()'([a-z@][^']*)'/g)].map(
