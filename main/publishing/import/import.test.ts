@@ -72,9 +72,10 @@ const asFacts = {
   ],
 }
 
+const quoted = (row: readonly string[]) => row.map((cell) => `"${cell}"`).join(';')
+
 describe('a file is read', () => {
   test('as CSV with semicolons and line breaks in a cell', async () => {
-    const quoted = (row: readonly string[]) => row.map((cell) => `"${cell}"`).join(';')
     const read = await readImport(file('a.csv', `\uFEFF${quoted(heading)}\n\n${quoted(cells)}\n`))
     expect(read).toMatchObject({ value: { unknownColumns: ['Cột lạ'], rows: [{ at: 'row 3', value: asFacts }] } })
   })
