@@ -211,7 +211,7 @@ export async function createKiosk(parts: {
         service,
         config,
         effects,
-        procedureOf: (code) => catalogue.value.procedure(code),
+        procedureOf: (code) => catalogue.value.current().procedure(code),
         printOnce,
       }),
       ...createReceiptHandlers({

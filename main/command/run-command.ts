@@ -57,7 +57,6 @@ const help = `motcua – the command line of the Một Cửa kiosk
   motcua centre list | centre revoke NAME-OR-ID            at a Centre: which kiosks may deliver; let one no more
   motcua portal | portal again OFFICIAL-CODE               at a Centre: what the portal was not told yet; tell it again
   motcua config [--centre] [--keys]                        the settings in force, of a Centre; all settings there are
-  motcua config [--keys]                                   the settings in force; all settings there are
   motcua holdings [--json]                                 what this machine holds right now
   motcua catalogue import FILE [--take]                    take procedures or a form in: shows what would change
   motcua catalogue list | review CODE | confirm CODE …     what is to be reviewed, and the review itself
