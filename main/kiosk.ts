@@ -12,6 +12,7 @@ import { createHoldingsHandlers } from './api/holdings-handlers.ts'
 import { createIntakeHandlers } from './api/intake-handlers.ts'
 import { createLookUpHandlers } from './api/look-up-handlers.ts'
 import { createPageIntake } from './api/page-intake.ts'
+import { createMattersHandlers } from './api/matters-handlers.ts'
 import { createPrintOnce } from './api/print-once.ts'
 import { createReceiptHandlers } from './api/receipt-handlers.ts'
 import { createService } from './api/service.ts'
@@ -235,6 +236,16 @@ export async function createKiosk(parts: {
             departmentName: (id) => department(id)?.name.vi ?? id,
             periods: counts.value.periods(),
           }),
+      }),
+      ...createMattersHandlers({
+        world: real.world,
+        officerOf: (token) => tokens.find(token),
+        service,
+        effects,
+        config,
+        procedureOf: (code) => catalogue.value.procedure(code),
+        departmentOf: department,
+        printOnce,
       }),
       ...createSimulationHandlers({
         allowed: config.mode === 'demo',

@@ -107,6 +107,10 @@ export async function openWorld(parts: {
     sealing,
     centrePublicKey: centre.value.publicKey,
   })
+  const gaveUp = store.value.printJobs.giveUpInterrupted()
+  if (!gaveUp.ok) {
+    parts.onDiskFailure(gaveUp.failure)
+  }
   await visits.sweep()
   await documents.sweep(store.value.dossiers.holdingDocuments())
   const drafts = createDrafts({

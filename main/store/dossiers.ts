@@ -4,7 +4,7 @@ import { dossierStateSchema } from '../../shared/dossier/state.ts'
 import { languageSchema } from '../../shared/language.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DiskFailure } from '../vault/disk.ts'
-import type { DocumentRow } from './new-dossier.ts'
+import type { DocumentRow, PartRow } from './new-dossier.ts'
 import { attemptWrite } from './store-failure.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -32,6 +32,8 @@ const rowSchema = z.object({
 const idRowSchema = z.object({ id: z.string() })
 
 const countRowSchema = z.object({ department_id: z.string(), received: z.number() })
+
+const partRowSchema = z.object({ part_id: z.string(), pages: z.number(), lacking: z.number() })
 
 const documentRowSchema = z.object({
   id: z.string(),
@@ -76,6 +78,8 @@ export interface Dossiers {
   byId(id: string): StoredDossier | null
   byTrackingCode(trackingCode: string): StoredDossier | null
   byIdempotencyHash(hash: Uint8Array): StoredDossier | null
+  /** The papers that were asked for, with their pages. */
+  partsOf(id: string): readonly PartRow[]
   documentsOf(id: string): readonly DocumentRow[]
   /** Ids of dossiers that still have something sealed on this machine. */
   holdingDocuments(): ReadonlySet<string>
@@ -93,6 +97,7 @@ export function createDossiers(database: DatabaseSync): Dossiers {
   const byId = database.prepare('SELECT * FROM dossiers WHERE id = ?')
   const byTrackingCode = database.prepare('SELECT * FROM dossiers WHERE tracking_code = ?')
   const byIdempotencyHash = database.prepare('SELECT * FROM dossiers WHERE idempotency_hash = ?')
+  const parts = database.prepare('SELECT part_id, pages, lacking FROM parts WHERE dossier_id = ? ORDER BY part_id')
   const documents = database.prepare('SELECT * FROM documents WHERE dossier_id = ? ORDER BY part_id, position')
   const holding = database.prepare('SELECT id FROM dossiers WHERE sealed_body IS NOT NULL')
   const accept = database.prepare(
@@ -113,6 +118,11 @@ export function createDossiers(database: DatabaseSync): Dossiers {
     byId: (id) => one(byId.get(id)),
     byTrackingCode: (code) => one(byTrackingCode.get(code)),
     byIdempotencyHash: (hash) => one(byIdempotencyHash.get(hash)),
+    partsOf: (id) =>
+      parts.all(id).map((raw) => {
+        const row = partRowSchema.parse(raw)
+        return { partId: row.part_id, pages: row.pages, lacking: row.lacking === 1 }
+      }),
     documentsOf: (id) =>
       documents.all(id).map((row) => {
         const { part_id: partId, ...rest } = documentRowSchema.parse(row)

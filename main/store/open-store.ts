@@ -7,6 +7,7 @@ import { createDossiers, type Dossiers } from './dossiers.ts'
 import { createDraftRows, type DraftRows } from './draft-rows.ts'
 import { type HeldHere, heldHere } from './held-here.ts'
 import { kioskMigrations } from './kiosk-schema.ts'
+import { createMatters, type Matters } from './matters.ts'
 import { openDatabase, type OpenFailure } from './open-database.ts'
 import { createOutboxRows, type OutboxRows } from './outbox-rows.ts'
 import { createPrintJobs, type PrintJobs } from './print-jobs.ts'
@@ -20,6 +21,7 @@ export interface Store {
   readonly dayBook: DayBook
   readonly drafts: DraftRows
   held(): HeldHere
+  readonly matters: Matters
   close(): void
 }
 
@@ -40,6 +42,7 @@ export function openStore(folder: string, clock: Pick<Effects, 'now'>): Result<S
     dayBook: createDayBook(database),
     drafts: createDraftRows(database),
     held: () => heldHere(database),
+    matters: createMatters(database),
     close: () => database.close(),
   })
 }

@@ -22,6 +22,8 @@ export interface PrintJob {
 /** Print jobs by the request that asked for them. They belong to the dossier, not to a screen. */
 export interface PrintJobs {
   find(requestId: string): PrintJob | null
+  /** After a restart: what was just being sent may lie in the tray, and nobody will say. */
+  giveUpInterrupted(): Result<void, DiskFailure>
   /** Creates the job or moves it on. */
   record(requestId: string, job: PrintJob, at: string): Result<void, DiskFailure>
 }
@@ -32,7 +34,9 @@ export function createPrintJobs(database: DatabaseSync): PrintJobs {
     INSERT INTO print_jobs (request_id, dossier_id, state, changed_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (request_id) DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at`)
   const rowSchema = z.object({ dossier_id: z.string(), state: printJobStateSchema })
+  const giveUp = database.prepare(`UPDATE print_jobs SET state = 'notKnown' WHERE state = 'sending'`)
   return {
+    giveUpInterrupted: () => attemptWrite(() => void giveUp.run()),
     find(requestId) {
       const row = find.get(requestId)
       if (row === undefined) {

@@ -1,16 +1,19 @@
-import { ChartColumn, GraduationCap, HandHelping } from 'lucide-react'
+import { ChartColumn, GraduationCap, HandHelping, ListTodo } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useKiosk } from '../app/kiosk-context.tsx'
 import { BigChoice } from '../ui/big-choice.tsx'
 import { Choices } from '../ui/choices.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { useSend, useSession } from '../visitor/session-provider.tsx'
+import { useMatters } from './use-matters.ts'
 
 /** What an officer can do at the kiosk. */
 export function MenuScreen() {
   const { t } = useTranslation('staff')
   const { description } = useKiosk()
   const send = useSend()
+  const { matters } = useMatters()
+  const count = matters === null ? 0 : matters.deliveries.length + matters.prints.length + matters.calls.length
   const name = useSession((context) => context.assistance?.officer.name ?? '')
   return (
     <Screen
@@ -34,6 +37,12 @@ export function MenuScreen() {
             onPress={() => send({ type: 'visit.start', world: 'training' })}
           />
         ) : null}
+        <BigChoice
+          icon={<ListTodo aria-hidden />}
+          title={count === 0 ? t('menu.matters') : `${t('menu.matters')} (${count})`}
+          line={t('menu.mattersHint')}
+          onPress={() => send({ type: 'matters.open' })}
+        />
         <BigChoice
           icon={<ChartColumn aria-hidden />}
           title={t('menu.report')}

@@ -3,6 +3,7 @@ import { useSelector } from '@xstate/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DoorScreen } from '../desk/door-screen.tsx'
+import { MattersScreen } from '../desk/matters-screen.tsx'
 import { MenuScreen } from '../desk/menu-screen.tsx'
 import { ReportScreen } from '../desk/report-screen.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -44,6 +45,7 @@ const screens: Readonly<Record<string, () => ReactNode>> = {
   'staff.door': DoorScreen,
   'staff.menu': MenuScreen,
   'staff.report': ReportScreen,
+  'staff.matters': MattersScreen,
   leavingStaff: WaitingScreen,
   renewing: WaitingScreen,
   opening: WaitingScreen,

@@ -38,13 +38,14 @@ interface CommonFacts {
   readonly trackingCode: string
   readonly procedure: { readonly code: string; readonly name: string }
   readonly department: string
+  /** Null on a reprint: whose dossier it is lies sealed by then. */
   readonly applicant: {
     readonly name: string
     readonly idNumber: string
     readonly address: string | null
     readonly phone: string | null
     readonly email: string | null
-  }
+  } | null
   /** Who handed it in, when it was not the applicant. */
   readonly submitter: string | null
   /** The officer who assisted, or null when the person did it alone. */
@@ -52,11 +53,11 @@ interface CommonFacts {
   readonly parts: readonly ReceiptPart[]
   readonly sets: number
   /** The time that the rule gives, in words, e.g. "05 ngày làm việc". */
-  readonly handlingTime: string
+  readonly handlingTime: string | null
   readonly receivedAt: string
   readonly appointment: { readonly dueAt: string; readonly place: string }
-  readonly delivery: { readonly kind: 'office' | 'post'; readonly text: string }
-  readonly fee: string
+  readonly delivery: { readonly kind: 'office' | 'post'; readonly text: string } | null
+  readonly fee: string | null
   /** `training`: from a practice session · `demo`: by an entry of the catalogue that no person has reviewed. */
   readonly watermark: 'training' | 'demo' | null
   readonly copy: 'reprint' | null

@@ -89,21 +89,22 @@ function codeBlock(facts: ReceiptFacts, texts: Texts): Block {
 
 function factRows(facts: ReceiptFacts, texts: Texts): FactRow[] {
   const { applicant, procedure } = facts
-  const rows: FactRow[] = [
-    { label: texts.receivingUnit, value: facts.centreName },
-    { label: texts.applicant, value: applicant.name, strong: true },
-    { label: texts.idNumber, value: maskIdNumber(applicant.idNumber), short: true },
-  ]
-  const contact: readonly (Omit<FactRow, 'value'> & { readonly value: string | null })[] = [
-    { label: texts.phone, value: applicant.phone, short: true },
-    { label: texts.email, value: applicant.email },
-    { label: texts.address, value: applicant.address },
-  ]
-  for (const row of contact) {
-    if (row.value !== null && row.value !== '') rows.push({ ...row, value: row.value })
+  const rows: FactRow[] = [{ label: texts.receivingUnit, value: facts.centreName }]
+  if (applicant === null) {
+    rows.push({ label: texts.applicant, value: texts.applicantSealed })
+  } else {
+    rows.push(
+      { label: texts.applicant, value: applicant.name, strong: true },
+      { label: texts.idNumber, value: maskIdNumber(applicant.idNumber), short: true },
+      ...known([
+        { label: texts.phone, value: applicant.phone, short: true },
+        { label: texts.email, value: applicant.email },
+        { label: texts.address, value: applicant.address },
+      ]),
+      { label: texts.submitter, value: facts.submitter ?? texts.submitterSame, short: true },
+    )
   }
   rows.push(
-    { label: texts.submitter, value: facts.submitter ?? texts.submitterSame, short: true },
     { label: texts.sets, value: fillIn(texts.setsCount, { count: String(facts.sets) }), short: true },
     {
       label: texts.channel,
@@ -117,11 +118,18 @@ function factRows(facts: ReceiptFacts, texts: Texts): FactRow[] {
     },
     { label: texts.department, value: facts.department },
     { label: texts.receivedAt, value: officialMoment(facts.receivedAt, facts.language) },
-    { label: texts.handlingTime, value: facts.handlingTime, short: true },
-    { label: texts.fee, value: facts.fee, short: true },
-    { label: texts.delivery, value: facts.delivery.text },
+    ...known([
+      { label: texts.handlingTime, value: facts.handlingTime, short: true },
+      { label: texts.fee, value: facts.fee, short: true },
+      { label: texts.delivery, value: facts.delivery?.text ?? null },
+    ]),
   )
   return rows
+}
+
+/** The rows that there is something to say in. */
+function known(rows: readonly (Omit<FactRow, 'value'> & { readonly value: string | null })[]): readonly FactRow[] {
+  return rows.flatMap((row) => (row.value === null || row.value === '' ? [] : [{ ...row, value: row.value }]))
 }
 
 function partsTable(facts: ReceiptFacts, texts: Texts): Block {
@@ -142,7 +150,7 @@ function nextSteps(facts: ReceiptFacts, texts: Texts): string[] {
   return [
     texts.nextKeep,
     facts.state === 'accepted' ? texts.nextCheckAccepted : texts.nextCheckReceived,
-    facts.delivery.kind === 'post' ? texts.nextPost : texts.nextOffice,
+    facts.delivery?.kind === 'post' ? texts.nextPost : texts.nextOffice,
   ]
 }
 
@@ -153,7 +161,7 @@ function signatures(facts: ReceiptFacts, texts: Texts): Block {
       {
         title: texts.submitterSignature,
         note: texts.submitterSignatureNote,
-        name: facts.submitter ?? facts.applicant.name,
+        name: facts.submitter ?? facts.applicant?.name ?? '',
         byHand: false,
       },
       {

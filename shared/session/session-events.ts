@@ -23,6 +23,7 @@ export type SessionEvent =
   | { readonly type: 'staff.open' }
   | { readonly type: 'staff.signedIn'; readonly assistance: Assistance }
   | { readonly type: 'report.open' }
+  | { readonly type: 'matters.open' }
   | { readonly type: 'close' }
   | { readonly type: 'back' }
   | { readonly type: 'startOver' }

@@ -76,10 +76,12 @@ export const sessionMachine = sessionSetup.createMachine({
           on: {
             back: '#session.leavingStaff',
             'report.open': 'report',
+            'matters.open': 'matters',
             'visit.start': { target: '#session.opening', actions: assign({ world: ({ event }) => event.world }) },
           },
         },
         report: { on: { back: 'menu' } },
+        matters: { on: { back: 'menu' } },
       },
     },
     leavingStaff: {

@@ -33,6 +33,7 @@ const visitorEvents: readonly SessionEvent[] = [
   { type: 'staff.open' },
   { type: 'staff.signedIn', assistance },
   { type: 'report.open' },
+  { type: 'matters.open' },
   { type: 'close' },
   { type: 'back' },
   { type: 'startOver' },

@@ -26,6 +26,7 @@ export const receipt = {
   receivingUnit: 'Receiving office',
   department: 'Responsible agency',
   applicant: 'Received from',
+  applicantSealed: 'Not printed again: the dossier is sealed, this machine can not read it any more',
   idNumber: 'ID number',
   submitter: 'Handed in by',
   submitterSame: 'The applicant in person',

@@ -22,6 +22,7 @@ export const receipt = {
   receivingUnit: 'Bộ phận tiếp nhận',
   department: 'Cơ quan giải quyết',
   applicant: 'Tiếp nhận hồ sơ của',
+  applicantSealed: 'Không in lại: hồ sơ đã khóa kín, máy không đọc được nữa',
   idNumber: 'Số căn cước',
   submitter: 'Người nộp',
   submitterSame: 'Chủ hồ sơ tự nộp',

@@ -1,0 +1,57 @@
+import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
+import { provinceName } from '../../shared/place/address-text.ts'
+import type { Department, Procedure } from '../../shared/procedure/procedure.ts'
+import type { ReceiptFacts } from '../../shared/receipt/receipt-facts.ts'
+import type { KioskConfig } from '../config/schema.ts'
+import type { StoredDossier } from '../store/dossiers.ts'
+import type { PartRow } from '../store/new-dossier.ts'
+
+/**
+ * The receipt of a dossier whose visit is over, as far as this machine still knows it: codes, days, procedure, papers.
+ *
+ * Whose it is lies sealed and is not opened for a reprint; the paper says so itself.
+ */
+export function reprintFactsOf(parts: {
+  readonly dossier: StoredDossier
+  readonly parts: readonly PartRow[]
+  /** Null when the catalogue has it no more: the paper then carries its code alone. */
+  readonly procedure: Procedure | null
+  readonly department: Department | null
+  readonly config: Pick<KioskConfig, 'agency' | 'centreName' | 'officeAddress' | 'contactPhone'>
+}): ReceiptFacts {
+  const { dossier, procedure, department, config } = parts
+  const { language, officialCode } = dossier
+  const named = new Map((procedure?.parts ?? []).map((part) => [part.id, part]))
+  return {
+    ...(officialCode === null
+      ? ({ state: 'received', officialCode } as const)
+      : ({ state: 'accepted', officialCode } as const)),
+    language,
+    agency: config.agency,
+    placeOfIssue: provinceName.replace(/^tỉnh /, ''),
+    centreName: config.centreName,
+    officeAddress: config.officeAddress,
+    contactPhone: config.contactPhone,
+    trackingCode: groupTrackingCode(dossier.trackingCode),
+    procedure: { code: dossier.procedureCode, name: procedure?.name[language] ?? '' },
+    department: department?.name[language] ?? config.centreName,
+    applicant: null,
+    submitter: null,
+    officer: null,
+    parts: parts.parts
+      .filter(({ pages }) => pages > 0)
+      .map(({ partId, pages }) => ({
+        name: named.get(partId)?.name[language] ?? partId,
+        form: named.get(partId)?.original === false ? 'photocopy' : 'original',
+        pages,
+      })),
+    sets: 1,
+    handlingTime: null,
+    receivedAt: dossier.receivedAt.slice(0, 16),
+    appointment: { dueAt: dossier.dueAt, place: dossier.duePlace },
+    delivery: null,
+    fee: null,
+    watermark: procedure?.reviewed === true ? null : 'demo',
+    copy: 'reprint',
+  }
+}
