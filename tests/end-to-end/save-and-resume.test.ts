@@ -48,6 +48,8 @@ test('a paper is missing: saved, the program ends, and another day it goes on to
     await page.locator('[data-step="visit.preparing.papers.checking"]').waitFor()
     await goTo(page, 'visit.preparing.review', errand)
     expect(await page.locator('main').innerText()).toContain('NGUYỄN VĂN THỬ')
+    await goTo(page, 'visit.finished.receipt', errand)
+    await page.locator('.notice-success').waitFor()
     await goTo(page, 'goodbye', errand)
     await touch(page, words.goodbye.close)
     page = await later.kioskPage()
