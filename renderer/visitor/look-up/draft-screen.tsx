@@ -1,8 +1,10 @@
-import { Trash2 } from 'lucide-react'
+import { FilePen, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayText } from '../../../shared/procedure/answer-text.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
+import { BigChoice } from '../../ui/big-choice.tsx'
+import { Choices } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PrimaryButton } from '../../ui/primary-button.tsx'
@@ -54,16 +56,6 @@ export function DraftScreen({ code, keptUntil, onBack }: DraftScreenProps) {
         question={t('draft.found')}
         help={t('draft.foundHelp', { date: dayText(keptUntil) })}
         onBack={onBack}
-        aside={
-          <SecondaryButton
-            icon={<Trash2 aria-hidden />}
-            isDisabled={work === 'working'}
-            onPress={() => setAsksToRemove(true)}
-          >
-            {t('draft.remove')}
-          </SecondaryButton>
-        }
-        primary={{ label: t('draft.goOn'), onPress: open, isDisabled: work === 'working' }}
         notice={
           work === 'resting' ? undefined : work === 'working' ? (
             <Notice kind="info">{t('common.waiting')}</Notice>
@@ -72,7 +64,24 @@ export function DraftScreen({ code, keptUntil, onBack }: DraftScreenProps) {
           )
         }
         align="centre"
-      />
+      >
+        <Choices>
+          <BigChoice
+            icon={<FilePen aria-hidden />}
+            title={t('draft.goOn')}
+            line={t('draft.goOnHint')}
+            isDisabled={work === 'working'}
+            onPress={open}
+          />
+          <BigChoice
+            icon={<Trash2 aria-hidden />}
+            title={t('draft.remove')}
+            line={t('draft.removeText')}
+            isDisabled={work === 'working'}
+            onPress={() => setAsksToRemove(true)}
+          />
+        </Choices>
+      </Screen>
       <Dialog
         isOpen={asksToRemove}
         onClose={() => setAsksToRemove(false)}

@@ -35,7 +35,7 @@ export function MissingScreen() {
       onBack={() => send({ type: 'back' })}
       aside={
         <SecondaryButton isDisabled={saving?.state === 'saving'} onPress={() => saving?.save()}>
-          {t('draft.save')}
+          {t('draft.saveShort')}
         </SecondaryButton>
       }
       notice={<SaveDraftNotice saving={saving} />}

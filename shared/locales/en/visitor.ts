@@ -325,6 +325,7 @@ export const visitor = {
   },
   draft: {
     save: 'Save, go on later',
+    saveShort: 'Go on later',
     saving: 'Sealing and saving…',
     savedQuestion: 'Your unfinished dossier is saved',
     savedHelp: 'It is not handed in. Come back to this same machine, touch “Look up a dossier” and enter this code.',
@@ -337,6 +338,7 @@ export const visitor = {
     found: 'This code opens an unfinished dossier',
     foundHelp: 'It is not handed in. The machine keeps it until the end of {{date}}.',
     goOn: 'Go on with it',
+    goOnHint: 'From where it was left, with the pages photographed',
     remove: 'Delete the saved draft',
     removeTitle: 'Delete the saved draft?',
     removeText: 'What was filled in and photographed is gone for good.',

@@ -320,6 +320,7 @@ export const visitor = {
   },
   draft: {
     save: 'Lưu lại, làm tiếp sau',
+    saveShort: 'Để làm sau',
     saving: 'Đang khóa kín và lưu…',
     savedQuestion: 'Đã lưu hồ sơ làm dở',
     savedHelp: 'Hồ sơ chưa nộp. Quay lại đúng máy này, chạm “Tra cứu hồ sơ” và nhập mã dưới đây.',
@@ -332,6 +333,7 @@ export const visitor = {
     found: 'Mã này mở một hồ sơ làm dở',
     foundHelp: 'Hồ sơ này chưa nộp. Máy giữ đến hết ngày {{date}}.',
     goOn: 'Làm tiếp hồ sơ',
+    goOnHint: 'Tiếp tục từ chỗ còn dở, giấy đã chụp vẫn còn',
     remove: 'Xóa bản đã lưu',
     removeTitle: 'Xóa bản đã lưu?',
     removeText: 'Những gì đã khai và đã chụp sẽ mất hẳn, không lấy lại được.',
