@@ -1,7 +1,10 @@
 import type { ReceiptFacts } from './receipt-facts.ts'
 
 /** A fictional receipt, for tests and tools. */
-export const sampleFacts: ReceiptFacts = {
+export const sampleFacts: ReceiptFacts & {
+  readonly applicant: NonNullable<ReceiptFacts['applicant']>
+  readonly delivery: NonNullable<ReceiptFacts['delivery']>
+} = {
   language: 'vi',
   agency: ['ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI', 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG'],
   placeOfIssue: 'Quảng Ngãi',
