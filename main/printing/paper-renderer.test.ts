@@ -51,7 +51,7 @@ describe('the PDF', () => {
       parts.map(({ name }) => name),
       [facts.placeOfIssue, facts.centreName, facts.officeAddress, facts.contactPhone, facts.trackingCode],
       [facts.department, facts.submitter, facts.officer, facts.handlingTime, facts.fee],
-      [facts.delivery.text, facts.appointment.place],
+      [facts.delivery?.text ?? null, facts.appointment.place],
     ])
     expect(expected.length).toBeGreaterThan(20)
     for (const text of expected) expect(words).toContain(text.normalize('NFC').replaceAll(' ', ''))
