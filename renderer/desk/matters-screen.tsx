@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { assertNever } from '../../shared/assert-never.ts'
 import { dayText } from '../../shared/procedure/answer-text.ts'
 import { CodeField } from '../ui/field/code-field.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -72,10 +73,14 @@ interface Row {
 
 type Words = ReturnType<typeof useTranslation<'staff'>>['t']
 
+/** Hour and day of an instant in office time, e.g. `09:05 23/11/2026`. */
+function at(instant: string): string {
+  return `${instant.slice(11, 16)} ${dayText(instant.slice(0, 10))}`
+}
+
 function rowsOf(desk: ReturnType<typeof useMatters>, busy: boolean, t: Words): readonly Row[] {
   const { matters } = desk
   if (matters === null) return []
-  const at = (instant: string) => `${instant.slice(11, 16)} ${dayText(instant.slice(0, 10))}`
   return [
     ...matters.deliveries.map(({ trackingCode, receivedAt, state, reason }) => ({
       id: trackingCode,
@@ -128,7 +133,13 @@ function DeedNotice({ deed }: { readonly deed: Deed }) {
     case 'printed':
     case 'handedOver':
       return <Notice kind="success">{t(`matters.deed.${deed}`)}</Notice>
-    default:
+    case 'sentNotYet':
+    case 'notPrinted':
+    case 'notKnown':
+    case 'unknownCode':
+    case 'failed':
       return <Notice kind="attention">{t(`matters.deed.${deed}`)}</Notice>
+    default:
+      return assertNever(deed)
   }
 }
