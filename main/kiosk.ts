@@ -243,7 +243,7 @@ export async function createKiosk(parts: {
         service,
         effects,
         config,
-        procedureOf: (code) => catalogue.value.procedure(code),
+        procedureOf: (code) => catalogue.value.current().procedure(code),
         departmentOf: department,
         printOnce,
       }),
