@@ -40,6 +40,8 @@ export default defineConfig({
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
+    // fflate's entry for Node declares a `require` of its own, beside the one that the build puts into the same file.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     plugins: [copyResources()],
   },
   preload: {
