@@ -113,6 +113,8 @@ export async function createKiosk(parts: {
     return worlds
   }
   const { real, all, samples } = worlds.value
+  const countAsked = () => catalogue.value.current().countAsked(real.world.store.dossiers.takenByProcedure())
+  countAsked()
 
   function logBug(where: Parameters<typeof bugIn>[0], error: unknown): void {
     effects.log(bugIn(where, error))
@@ -140,6 +142,7 @@ export async function createKiosk(parts: {
     async onOpening(visitId) {
       tokens.join(visitId)
       catalogue.value.refresh()
+      countAsked()
       await emptyTrainingTray()
     },
     onLeftBehind(world, error) {

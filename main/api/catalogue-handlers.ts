@@ -7,7 +7,11 @@ export function createCatalogueHandlers(
   current: () => Catalogue,
 ): HandlersOf<'catalogue.overview' | 'catalogue.search' | 'catalogue.procedure'> {
   return {
-    'catalogue.overview': async () => ok(current().overview()),
+    'catalogue.overview': async () => {
+      // Asked for by the screen that leads to the search.
+      current().makeReady()
+      return ok(current().overview())
+    },
     'catalogue.search': async ({ query }) => ok(current().search(query)),
     'catalogue.procedure': async ({ code }) => {
       const procedure = current().procedure(code)

@@ -16,6 +16,8 @@ export interface Catalogue {
   search(query: string): SearchAnswer
   /** The same for a program: at most `most` procedures, best first. */
   find: ProcedureFinder
+  /** Prepares what the first search would have to wait for: not at start, which is slow enough. */
+  makeReady(): void
   /** From now on, of procedures that answer equally well, the one comes first that people here needed more often. */
   countAsked(dossiersByCode: ReadonlyMap<string, number>): void
   department(id: string): Department | null

@@ -6,7 +6,7 @@ import { readCatalogueFiles, type CatalogueFiles } from './catalogue-files.ts'
 import type { CatalogueFailure, CatalogueProblem } from './catalogue-problem.ts'
 import { type CatalogueSource, folderSource } from './catalogue-source.ts'
 import { composeProcedures } from './compose-procedures.ts'
-import { createProcedureFinder } from '../finding/procedure-finder.ts'
+import { createProcedureFinder, type ProcedureFinder } from '../finding/procedure-finder.ts'
 import { type Knowledge, loadKnowledge } from '../finding/knowledge.ts'
 import { createCatalogueSearch, findablesOf } from './catalogue-search.ts'
 
@@ -25,23 +25,27 @@ export function loadCatalogue(
   const composed = composeProcedures(files)
   const problems = [...files.problems, ...composed.problems, ...unknownCodes(files)]
   if (problems.length > 0) return fail({ kind: 'invalidCatalogue', problems })
-  return ok(createCatalogue(files, composed.procedures, mode, loadKnowledge(resourcesFolder)))
+  return ok(createCatalogue(files, composed.procedures, mode, () => loadKnowledge(resourcesFolder)))
 }
 
 function createCatalogue(
   files: CatalogueFiles,
   all: readonly Procedure[],
   mode: CatalogueMode,
-  knowledge: Knowledge,
+  knowledge: () => Knowledge,
 ): Catalogue {
   const procedures = new Map(
     all.filter(({ reviewed }) => reviewed || mode === 'demo').map((procedure) => [procedure.code, procedure]),
   )
   const findables = findablesOf(files, procedures, mode === 'demo' || files.national.reviewed)
   let dossiersByCode: ReadonlyMap<string, number> = new Map()
-  const find = createProcedureFinder(findables, knowledge, {
-    askedOf: ({ code, asked }) => asked + howMuchAsked(dossiersByCode, code),
-  })
+  let finder: ProcedureFinder | null = null
+  const find: ProcedureFinder = (question, most) => {
+    finder ??= createProcedureFinder(findables, knowledge(), {
+      askedOf: ({ code, asked }) => asked + howMuchAsked(dossiersByCode, code),
+    })
+    return finder(question, most)
+  }
   const departments = files.departments.map(({ writtenAs: _names, ...department }): Department => department)
   const overview = overviewOf(files, procedures, departments)
   return {
@@ -53,6 +57,7 @@ function createCatalogue(
       return found === undefined ? null : summaryOf(found)
     }),
     find,
+    makeReady: () => void find('', 1),
     countAsked(counts) {
       dossiersByCode = counts
     },

@@ -1,6 +1,7 @@
 import type { ReadWords } from './read-words.ts'
 import type { Sound } from './sound.ts'
-import type { Term, WordIndex } from './word-index.ts'
+import type { Term } from './postings.ts'
+import type { WordIndex } from './word-index.ts'
 
 /** A word or a pair of official words, and how much of the concept it makes up. */
 export interface OfficialTerm {
@@ -85,5 +86,10 @@ export function createConceptStrengths(
 }
 
 function distinct(terms: readonly OfficialTerm[]): OfficialTerm[] {
-  return terms.filter(({ term }, at) => terms.findIndex((other) => other.term === term) === at)
+  return terms.filter(({ term }, at) => terms.findIndex((other) => isSame(other.term, term)) === at)
+}
+
+/** Words and pairs are numbered apart, each in rows of its own. */
+function isSame(one: Term, other: Term): boolean {
+  return one.id === other.id && one.documents.buffer === other.documents.buffer
 }

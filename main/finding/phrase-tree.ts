@@ -27,8 +27,9 @@ export interface PhraseTree<Value> {
 }
 
 interface Node<Value> {
-  readonly next: Map<string, { readonly sound: Sound; readonly node: Node<Value> }[]>
-  readonly values: Value[]
+  /** Made when first needed: most nodes are the end of a phrase or have one way on. */
+  next: Map<string, { readonly sound: Sound; readonly node: Node<Value> }[]> | null
+  values: Value[] | null
 }
 
 /** "bán cái nhà này cho con" still says "bán nhà": so many words that say nothing may stand within a phrase. */
@@ -39,20 +40,22 @@ const mostSkipped = 3
  * phrase is a word of its own, `<kin>`, and fits what is of that kind.
  */
 export function createPhraseTree<Value>(): PhraseTree<Value> {
-  const root: Node<Value> = { next: new Map(), values: [] }
+  const root: Node<Value> = { next: null, values: null }
   return {
     add(phrase, value) {
       let node = root
       for (const sound of phrase) {
+        node.next ??= new Map()
         const edges = node.next.get(sound.plain) ?? []
         let edge = edges.find((one) => one.sound.marked === sound.marked)
         if (edge === undefined) {
-          edge = { sound, node: { next: new Map(), values: [] } }
+          edge = { sound, node: { next: null, values: null } }
           edges.push(edge)
           node.next.set(sound.plain, edges)
         }
         node = edge.node
       }
+      node.values ??= []
       node.values.push(value)
     },
     matches(words) {
@@ -61,9 +64,9 @@ export function createPhraseTree<Value>(): PhraseTree<Value> {
         const word = words[at]
         if (word === undefined || (word.afterPause && length > 0)) return
         for (const key of [word.sound.plain, ...word.kinds]) {
-          for (const edge of node.next.get(key) ?? []) {
+          for (const edge of node.next?.get(key) ?? []) {
             if (key === word.sound.plain && !soundsLike(word.sound, edge.sound)) continue
-            for (const value of edge.node.values) found.push({ value, from, to: at + 1, length: length + 1 })
+            for (const value of edge.node.values ?? []) found.push({ value, from, to: at + 1, length: length + 1 })
             walk(edge.node, at + 1, from, length + 1, skipped)
           }
         }

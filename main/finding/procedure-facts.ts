@@ -1,5 +1,4 @@
 import type { ActionId } from '../../shared/procedure/found-procedure.ts'
-import type { Findable } from './findable.ts'
 import type { Knowledge } from './knowledge.ts'
 import { createPhraseTree, type PhraseTree } from './phrase-tree.ts'
 import type { ReadWords } from './read-words.ts'
@@ -12,12 +11,16 @@ export interface ProcedureFacts {
   readonly narrowings: readonly number[]
 }
 
+/** "thay đổi", "hiệu đính" */
+const mostWordsOfAction = 2
+
 /** Reads from official words what is done, and for whom. */
 export function createFactReader(
   knowledge: Knowledge,
   read: ReadWords,
 ): {
-  readonly factsOf: (procedure: Findable) => ProcedureFacts
+  /** From its names, each in the pieces that punctuation makes. */
+  readonly factsOf: (names: readonly (readonly (readonly Sound[])[])[]) => ProcedureFacts
   readonly actionsOf: (sounds: readonly Sound[]) => ReadonlySet<ActionId>
 } {
   const actions = createPhraseTree<ActionId>()
@@ -29,11 +32,22 @@ export function createFactReader(
     for (const phrase of official) narrowings.add(read(phrase).flat(), narrowing)
   }
   const actionsOf = (sounds: readonly Sound[]) => new Set(foundIn(actions, sounds))
+  const beginnings = knowledge.facets.beginnings.map((beginning) => read(beginning).flat())
+  const beginsPlainly = (piece: readonly Sound[]): boolean =>
+    beginnings.some(
+      (beginning) =>
+        beginning.every(({ plain }, at) => piece[at]?.plain === plain) &&
+        // "cấp lại", "đăng ký thay đổi": another action follows at once.
+        actionsOf(piece.slice(0, beginning.length + mostWordsOfAction)).size === 0,
+    )
   return {
     actionsOf,
-    factsOf: ({ names }) => {
-      const sounds = names.flatMap((name) => read(name).flat())
-      return { actions: actionsOf(sounds), narrowings: [...new Set(foundIn(narrowings, sounds))] }
+    factsOf: (names) => {
+      const sounds = names.flat(2)
+      const does = actionsOf(sounds)
+      // "Cấp, cấp lại" and "Đăng ký/Thay đổi" are for those who come for the first time too.
+      if (beginsPlainly(names[0]?.[0] ?? [])) does.add('first')
+      return { actions: does, narrowings: [...new Set(foundIn(narrowings, sounds))] }
     },
   }
 }

@@ -9,7 +9,8 @@ import { createFactReader } from './procedure-facts.ts'
 import { createWordReader } from './read-words.ts'
 import { createUnderstanding, type Understanding } from './understand-question.ts'
 import { defaultWeights, type Weights } from './weights.ts'
-import { createWordIndex, type Term } from './word-index.ts'
+import type { Term } from './postings.ts'
+import { createWordIndex } from './word-index.ts'
 
 /** A procedure that answers a question, and how well: only comparable within one answer. */
 export interface Hit {
@@ -38,6 +39,8 @@ export interface FinderOptions {
 
 /** So many of the best are weighed again by how much of the question they answer. */
 const reconsidered = 60
+/** Nobody says an official name of more words in full. */
+const longestSaid = 10
 /** How much is known of a word that no name has, but that people say. */
 const rarityOfSaid = 4
 
@@ -58,32 +61,31 @@ export function createProcedureFinder(
   const isFiller = createFillerTest(knowledge.words.fillers, read)
   const { factsOf, actionsOf } = createFactReader(knowledge, read)
   const { understand, conceptsIn, vocabulary } = createUnderstanding(knowledge, read, actionsOf, isFiller)
+  const namesRead = procedures.map(({ names }) => names.map((name) => read(shortName(name))))
   const index = createWordIndex(
-    procedures.map(({ names, said, field }) => [
-      ...names.map((name, at) => ({ pieces: read(shortName(name)), weight: at === 0 ? 1 : weights.otherName })),
+    procedures.map(({ said, field }, number) => [
+      ...(namesRead[number] ?? []).map((pieces, at) => ({ pieces, weight: at === 0 ? 1 : weights.otherName })),
       ...said.map((phrase) => ({ pieces: read(phrase), weight: weights.said })),
       { pieces: read(field), weight: weights.field },
     ]),
   )
   const ownNames = createPhraseTree<number>()
   const calledBy = new Map<number, number[]>()
-  for (const [at, { names, said, code }] of procedures.entries()) {
+  for (const [at, { said, code }] of procedures.entries()) {
     const calls = said.flatMap((phrase) => withTurns(phrase, knowledge.words.mishaps))
-    for (const phrase of [...calls, ...names.map(shortName), code]) {
-      const sounds = read(phrase).flat()
-      if (sounds.length > 0) ownNames.add(sounds, at)
+    for (const pieces of [...[...calls, code].map(read), ...(namesRead[at] ?? [])]) {
+      const sounds = pieces.flat()
+      if (sounds.length > 0 && sounds.length <= longestSaid) ownNames.add(sounds, at)
     }
     for (const concept of new Set(said.flatMap((phrase) => [...conceptsIn(read(phrase).flat())]))) {
       calledBy.set(concept, [...(calledBy.get(concept) ?? []), at])
     }
   }
   const hear = createHearing(knowledge, read, index, vocabulary, isFiller)
-  const facts = procedures.map(factsOf)
+  const facts = namesRead.map(factsOf)
   const priors = procedures.map((procedure) => priorOf(procedure, weights))
   const concepts = createConceptStrengths(knowledge.concepts, read, index, weights.pairShare, calledBy)
-  const nameWords = procedures.map(({ names }) =>
-    read(shortName(names[0] ?? '')).flatMap((piece) => piece.map(({ plain }) => plain)),
-  )
+  const nameWords = namesRead.map(([name]) => (name ?? []).flatMap((piece) => piece.map(({ plain }) => plain)))
   const officialPlain = knowledge.concepts.map(({ official }) =>
     official.flatMap((name) => read(name).flatMap((piece) => piece.map(({ plain }) => plain))),
   )
@@ -120,14 +122,14 @@ export function createProcedureFinder(
       if (sound.marked !== null) add(index.marked(sound.marked), worth * weights.marked)
       for (const plain of completions) add(index.word(plain), weights.completion / Math.sqrt(completions.length))
     }
-    const seen = new Set<Term>()
+    const seen = new Set<number>()
     // Neighbours as they stand ("con nuôi", although "con" may only be who asks), and once more without what only asks.
     for (const list of [shared, shared.filter(({ weight }) => weight > 0)]) {
       for (const [at, one] of list.entries()) {
         const other = list[at + 1]
         const pair = other === undefined ? undefined : index.pair(one.sound.plain, other.sound.plain)
-        if (other === undefined || pair === undefined || seen.has(pair)) continue
-        seen.add(pair)
+        if (other === undefined || pair === undefined || seen.has(pair.id)) continue
+        seen.add(pair.id)
         add(pair, ((one.worth + other.worth) / 2) * weights.pair)
       }
     }

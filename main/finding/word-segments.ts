@@ -1,14 +1,57 @@
 /**
  * The words of a text, in pieces that punctuation or a bracket separates: words of two pieces are no neighbours.
  *
- * Numbers are words too, with the points within them (5.000, 1.001193). Apostrophes belong to their word (Ia H'Drai).
+ * Numbers are words too, with the points within them (5.000, 1.001193). Apostrophes belong to their word (Ia H'Drai);
+ * a hyphen parts two words that stay neighbours.
+ *
+ * Read letter by letter: regular expressions with Unicode classes took half the time it takes to index a catalogue.
  */
 export function wordSegments(text: string): readonly (readonly string[])[] {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/(?<=\d)\.(?=\d)/g, '')
-    .split(/[^\p{L}\p{M}\p{N}'’ʼ\s-]+|\s-\s/u)
-    .map((piece) => piece.split(/[^\p{L}\p{M}\p{N}'’ʼ]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)))
-    .filter((words) => words.length > 0)
+  const lower = text.normalize('NFC').toLowerCase()
+  const pieces: string[][] = []
+  let piece: string[] = []
+  let start = -1
+  for (let at = 0; at <= lower.length; at += 1) {
+    const kind = at === lower.length ? 'pause' : kindAt(lower, at)
+    if (kind === 'letter') {
+      if (start === -1) start = at
+      continue
+    }
+    if (start !== -1) piece.push(lower.slice(start, at).replaceAll('.', ''))
+    start = -1
+    if (kind === 'pause' && piece.length > 0) {
+      pieces.push(piece)
+      piece = []
+    }
+  }
+  return pieces
+}
+
+type Kind = 'letter' | 'gap' | 'pause'
+
+function kindAt(text: string, at: number): Kind {
+  const code = text.charCodeAt(at)
+  if ((code >= 97 && code <= 122) || isDigit(code)) return 'letter'
+  if (code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13)) return 'gap'
+  if (code < 0x80) return kindOfSign(text, at, code)
+  // Beyond ASCII only quotation marks, dashes and the like are no letters; combining marks belong to their letter.
+  if (code === 0x2019 || code === 0x02bc) return isLetterBeside(text, at) ? 'letter' : 'pause'
+  if ((code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f)) return 'pause'
+  return code < 0xc0 || code === 0xd7 || code === 0xf7 ? 'pause' : 'letter'
+}
+
+function kindOfSign(text: string, at: number, code: number): Kind {
+  const sign = text.charAt(at)
+  if (sign === "'") return isLetterBeside(text, at) ? 'letter' : 'pause'
+  if (sign === '.') return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? 'letter' : 'pause'
+  if (sign === '-') return isLetterBeside(text, at) ? 'gap' : 'pause'
+  return code < 0x20 ? 'gap' : 'pause'
+}
+
+function isLetterBeside(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1))
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }

@@ -29,6 +29,7 @@ const rowSchema = z.object({
   sealed_body: bytesSchema.nullable(),
 })
 
+const takenRowSchema = z.object({ procedure_code: z.string(), taken: z.number() })
 const idRowSchema = z.object({ id: z.string() })
 
 const countRowSchema = z.object({ department_id: z.string(), received: z.number() })
@@ -87,6 +88,8 @@ export interface Dossiers {
   accept(id: string, acceptance: Acceptance): Result<void, DiskFailure>
   /** How many dossiers of the days `from` to `to` (`YYYY-MM-DD`, both included) the Centre has accepted, by department. */
   acceptedBetween(from: string, to: string): readonly { readonly departmentId: string; readonly received: number }[]
+  /** How many dossiers this kiosk ever took, by code of procedure. */
+  takenByProcedure(): ReadonlyMap<string, number>
   /** Ids of accepted dossiers whose sealed parts may leave: accepted at or before `acceptedBy`. */
   releasable(acceptedBy: string): readonly string[]
   /** Forgets what was sealed of an accepted dossier; its files are the vault's to remove. */
@@ -108,6 +111,7 @@ export function createDossiers(database: DatabaseSync): Dossiers {
   const accepted = database.prepare(`
     SELECT department_id, COUNT(*) AS received FROM dossiers
     WHERE accepted_at IS NOT NULL AND substr(received_at, 1, 10) BETWEEN ? AND ? GROUP BY department_id`)
+  const taken = database.prepare('SELECT procedure_code, COUNT(*) AS taken FROM dossiers GROUP BY procedure_code')
   const releasable = database.prepare(
     'SELECT id FROM dossiers WHERE sealed_body IS NOT NULL AND accepted_at IS NOT NULL AND accepted_at <= ?',
   )
@@ -143,6 +147,13 @@ export function createDossiers(database: DatabaseSync): Dossiers {
         const { department_id: departmentId, received } = countRowSchema.parse(row)
         return { departmentId, received }
       }),
+    takenByProcedure: () =>
+      new Map(
+        taken.all().map((row) => {
+          const { procedure_code: code, taken: count } = takenRowSchema.parse(row)
+          return [code, count]
+        }),
+      ),
     releasable: (acceptedBy) => ids(releasable.all(acceptedBy)),
     release: (id, at) =>
       attemptWrite(() =>
