@@ -1,0 +1,71 @@
+import { type Figure, percentile, spread } from '../figure.ts'
+import { type FormProgram, formPrograms, scriptSize } from './form-pages.ts'
+import type { FormSample } from './form-sample.ts'
+import { throttle } from './open-form.ts'
+
+/** Ours is to take at most this much of what the better peer takes. */
+const share = 0.25
+const programs = Object.keys(formPrograms) as FormProgram[]
+
+/** What is printed of one program, and the number that programs are held against each other by. */
+type Shown = Pick<Figure, 'value' | 'p50' | 'p99' | 'n'> & { readonly held: number }
+
+/** A line for each program and size, and below them how ours stands to the better of the peers. */
+export function compareForms(samples: readonly FormSample[], sizes: readonly number[]): readonly Figure[] {
+  const conditions = `here up to three questions a screen, the peers all on one page; here under the product's headers, the peers without; ${throttle}x CPU throttle, headless Chromium at 1080x1920, fresh profiles, programs in turns`
+  const ofSize = sizes.flatMap((fields) => {
+    const of = (program: FormProgram) => samples.filter((one) => one.program === program && one.fields === fields)
+    return [
+      ...compare('formTouchable', 'ms', `, ${fields}`, {
+        how: `navigation to the first field uncovered and the main thread free, median; a touch then focuses it; ${conditions}`,
+        shownOf: (program) => median(of(program).map(({ touchable }) => touchable)),
+      }),
+      ...compare('formKeyToPaint', 'ms', `, ${fields}`, {
+        how: `hardware key in the first field to its letter painted or on the screen, whichever is later; compared by p99; SurveyJS takes the answer only when the field is left, here the screen's own keyboard stands open; ${conditions}`,
+        shownOf: (program) => {
+          const { unit: _unit, ...times } = spread(of(program).flatMap(({ keys }) => keys))
+          return { ...times, held: times.p99 ?? Number.NaN }
+        },
+      }),
+      ...compare('formHeap', 'bytes', `, ${fields}`, {
+        how: `JavaScript heap with the form shown, after a full collection, median; ${conditions}`,
+        shownOf: (program) => median(of(program).map(({ heap }) => heap)),
+      }),
+    ]
+  })
+  const scripts = compare('formScript', 'bytes', '', {
+    how: 'gzip of all the script of the page, bundled alike; here the form screen with the journey, the keyboard, its names and places, and both languages',
+    shownOf: (program) => {
+      const value = scriptSize(program)
+      return { value, held: value }
+    },
+  })
+  return [...ofSize, ...scripts]
+}
+
+function median(values: readonly number[]): Shown {
+  const value = Math.round(percentile(values, 0.5))
+  return { value, n: values.length, held: value }
+}
+
+function compare(
+  name: string,
+  unit: 'ms' | 'bytes',
+  size: string,
+  { how, shownOf }: { readonly how: string; readonly shownOf: (program: FormProgram) => Shown },
+): readonly Figure[] {
+  const shown = programs.map((program) => ({ program, ...shownOf(program) }))
+  const ours = shown.filter(({ program }) => program === 'here').map(({ held }) => held)
+  const peers = shown.filter(({ program }) => program !== 'here').map(({ held }) => held)
+  return [
+    ...shown.map(({ program, held: _held, ...figure }) => ({ name, step: `${program}${size}`, ...figure, unit, how })),
+    {
+      name,
+      step: `here / better peer${size}`,
+      value: Number((Math.min(...ours) / Math.min(...peers)).toFixed(2)),
+      unit: 'ratio',
+      aim: `<= ${share}`,
+      how: 'quotient of the lines above',
+    },
+  ]
+}

@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core'
+import { keyTimes } from './field-recorder.ts'
+import type { FormProgram, FormServer } from './form-pages.ts'
+import { openForm } from './open-form.ts'
+
+/** What one opening of a form and 40 keys in its first field showed. */
+export interface FormSample {
+  readonly program: FormProgram
+  readonly fields: number
+  /** From the navigation, in ms. */
+  readonly touchable: number
+  /** In bytes. */
+  readonly heap: number
+  /** Each key's time to its letter, in ms. */
+  readonly keys: readonly number[]
+}
+
+/** Without a meaning in Telex, so that each key adds its letter in every program. */
+const typed = 'bcghiklmnp'.repeat(4)
+const patience = 60_000
+
+/** The peers under no policy at all: what they do without is theirs to show at their best. */
+export async function sampleForm(
+  browser: Browser,
+  server: FormServer,
+  program: FormProgram,
+  fields: number,
+): Promise<FormSample> {
+  const headers = program === 'here' ? 'ours' : 'none'
+  const form = await openForm(browser, server, { program, fields, headers }, patience)
+  try {
+    if (!form.cameUp) throw new Error(`${program} shows no field`)
+    const heap = await form.heap()
+    for (const letter of typed) {
+      await form.page.keyboard.press(letter)
+      await nextFrames(form.page)
+    }
+    const recording = await form.recording()
+    const keys = keyTimes(recording)
+    const { length } = await form.page.locator('#root input').first().inputValue()
+    if (length !== typed.length || keys.length !== typed.length) {
+      throw new Error(`${program}: ${typed.length} keys, ${length} letters in the field, ${keys.length} painted`)
+    }
+    return { program, fields, touchable: recording.touchable ?? Number.NaN, heap, keys }
+  } finally {
+    await form.close()
+  }
+}
+
+/** Nobody presses the next key before the letter stands there. */
+function nextFrames(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
+      }),
+  )
+}
