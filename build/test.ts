@@ -20,6 +20,7 @@ const stages: readonly Stage[] = [
   { name: 'types of main', command: ['tsc', '-p', 'main'] },
   { name: 'types of renderer', command: ['tsc', '-p', 'renderer'] },
   { name: 'types of tests', command: ['tsc', '-p', 'tests'] },
+  { name: 'recordings', command: [node, 'build/voice.ts', 'check'] },
   { name: 'unit tests', vitestProject: 'unit' },
   { name: 'build', command: [node, 'build/build.ts'] },
   { name: 'tests across rooms', vitestProject: 'heavy' },

@@ -22,11 +22,13 @@ import { createStaffTokens } from './api/staff-tokens.ts'
 import { createSubmit } from './api/submit-dossier.ts'
 import { createVisitHandlers } from './api/visit-handlers.ts'
 import { createVisits } from './api/visits.ts'
+import { createVoiceHandlers } from './api/voice-handlers.ts'
 import { openCounterCounts } from './centre/counter-counts.ts'
 import { buildReport } from './centre/report.ts'
 import type { Keyring } from './centre/keyring.ts'
 import { loadCalendar } from './config/load-calendar.ts'
 import type { KioskConfig } from './config/schema.ts'
+import { createEspeakVoice } from './devices/espeak-voice.ts'
 import type { Effects } from './effects.ts'
 import { createEventBus } from './event-bus.ts'
 import type { KioskFailure } from './kiosk-failure.ts'
@@ -207,6 +209,7 @@ export async function createKiosk(parts: {
         procedureOf: (code) => catalogue.value.current().procedure(code),
         appointmentFor: createAppointments({ config, calendar: calendar.value, effects }),
       }),
+      ...createVoiceHandlers(createEspeakVoice(config.devices.voiceProgram)),
       ...createLookUpHandlers({ worlds: open, limit }),
       ...createDraftHandlers({
         worlds: open,

@@ -181,6 +181,11 @@ export const configSchema = z.strictObject({
         .array(z.string().min(1))
         .default([])
         .meta({ description: 'Folders under which USB sticks appear, e.g. `/media/kiosk`.' }),
+      voiceProgram: z
+        .string()
+        .min(1)
+        .default('espeak-ng')
+        .meta({ description: 'Program that speaks where the browser has no voice and no recording exists.' }),
       cardReader: z
         .strictObject({
           maxGapMs: z

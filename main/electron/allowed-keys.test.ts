@@ -16,7 +16,6 @@ describe('isAllowedKey', () => {
   )
 
   test.each([
-    'F1',
     'F5',
     'F11',
     'F12',
@@ -30,6 +29,10 @@ describe('isAllowedKey', () => {
     '',
   ])('stops %j', (key) => {
     expect(press(key)).toBe(false)
+  })
+
+  test.each(['F1', 'F2', 'F3', 'F4'])('lets %j of a key pad through, alone', (key) => {
+    expect([press(key), press(key, { alt: true }), press(key, { control: true })]).toEqual([true, false, false])
   })
 
   test.each([

@@ -6,6 +6,8 @@ import { DevicesProvider } from '../devices/devices-context.tsx'
 import { type Frame, FrameProvider } from '../ui/frame.tsx'
 import { KeyboardProvider } from '../ui/keyboard/keyboard-provider.tsx'
 import { PreferencesProvider, usePreferences } from '../ui/preferences.tsx'
+import { useVoice } from '../ui/voice/voice-context.ts'
+import { VoiceProvider } from '../ui/voice/voice-provider.tsx'
 import { JourneyScreen } from '../visitor/journey-screen.tsx'
 import { type HelpCall, HelpDialog } from '../visitor/overlay/help-dialog.tsx'
 import { ringBell } from '../visitor/overlay/ring-bell.ts'
@@ -18,6 +20,7 @@ import { type KioskDescription, KioskProvider, useKiosk } from './kiosk-context.
 import { LastResort } from './last-resort.tsx'
 import { useKioskEvents } from './use-kiosk-events.ts'
 import { useActivity } from './use-activity.ts'
+import { useServices } from './use-services.ts'
 
 interface AppProps {
   readonly client: KioskClient
@@ -37,7 +40,9 @@ export function App(props: AppProps) {
         <DevicesProvider devices={props.devices.devices}>
           <PreferencesProvider defaultLanguage={props.description.defaultLanguage} resumed={props.resumed?.preferences}>
             <SessionProvider language={props.description.defaultLanguage} resumed={props.resumed}>
-              <Journey />
+              <VoiceProvider client={props.client}>
+                <Journey />
+              </VoiceProvider>
               {props.extra}
             </SessionProvider>
           </PreferencesProvider>
@@ -60,6 +65,8 @@ const stepsWithNothingToLeave = [
   'renewing',
 ]
 
+const stepsOfLeaving = ['attract', 'ending', 'endingWell', 'leavingStaff', 'outOfService']
+
 function Journey() {
   const { client, description } = useKiosk()
   const actor = useSessionActor()
@@ -71,6 +78,7 @@ function Journey() {
   useActivity()
   useKioskEvents()
   useFreshStart(step)
+  useTellLanguage()
 
   const frame = useMemo<Frame>(
     () => ({
@@ -87,6 +95,7 @@ function Journey() {
     }),
     [actor, assistedBy, client, description.mode, step, world],
   )
+  useServices(frame.onHelp)
   return (
     <FrameProvider frame={frame}>
       <KeyboardProvider typing={description.typing}>
@@ -103,16 +112,25 @@ function actorStep(actor: ReturnType<typeof useSessionActor>): string {
   return stepOf(actor.getSnapshot())
 }
 
-/** Size, contrast and language go back to the office's defaults whenever the attract screen comes back; the day may have changed. */
+/** When the visit ends the machine falls silent; all settings go back to the office's, and the day may have changed. */
 function useFreshStart(step: string): void {
   const { reset } = usePreferences()
   const { refresh } = useKiosk()
+  const { stop } = useVoice()
   const before = useRef(step)
   useEffect(() => {
+    if (step !== before.current && stepsOfLeaving.includes(step)) stop()
     if (step === 'attract' && before.current !== 'attract') {
       reset()
       refresh()
     }
     before.current = step
-  }, [refresh, reset, step])
+  }, [refresh, reset, step, stop])
+}
+
+/** The receipt is written in the language that was last read: every way of changing it is told. */
+function useTellLanguage(): void {
+  const { language } = usePreferences()
+  const { send } = useSessionActor()
+  useEffect(() => send({ type: 'language.switched', language }), [language, send])
 }

@@ -32,8 +32,10 @@ export class LastResort extends Component<{ readonly children: ReactNode }, Stat
       <div className="goodbye">
         <span />
         <main>
-          <h1>{vi.visitor.outOfService.question}</h1>
-          <p>{vi.visitor.unreachable.text}</p>
+          <div>
+            <h1>{vi.visitor.outOfService.question}</h1>
+            <p>{vi.visitor.unreachable.text}</p>
+          </div>
         </main>
       </div>
     )

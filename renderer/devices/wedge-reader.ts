@@ -66,6 +66,9 @@ export function createWedgeReader(target: EventTarget, clock: Clock, rules: Burs
       event.preventDefault()
       event.stopImmediatePropagation()
       swallowedCodes.add(event.code)
+    } else {
+      // A reader may keep its release to itself: the next press of that key is a person's, and so is its release.
+      swallowedCodes.delete(event.code)
     }
     if (state.length > 0) callOff = clock.after(END_AFTER_MS, finishNow)
   }

@@ -1,21 +1,52 @@
 import '../ui/fonts.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { languageSchema } from '../../shared/language.ts'
-import { startI18n } from '../ui/i18n.ts'
+import { all as vi } from '../../shared/locales/vi/all.ts'
+import { replaceTexts, startI18n } from '../ui/i18n.ts'
 import { followPanel } from '../ui/panel.ts'
 import { Gallery } from './gallery.tsx'
+import { journeyScenes } from './journey/journey-scenes.tsx'
+import type { Scene } from './journey/journey-scene.tsx'
+import { lengthenWords } from './lengthen.ts'
+import './gallery-window.ts'
+import { measureScreen } from './measure-screen.ts'
+import { settled } from './settled.ts'
 
 /**
- * Development only, `npx vite renderer` and then /gallery/: every part of the design system in a likely scene.
+ * Development only, `npx vite renderer` and then /gallery/: every screen of the product and every part of the design
+ * system, as an address says:
  *
- * `?scene=form&lang=en&text=large&contrast=high&training=1&typing=vni&panel=217x136` shows one of them.
+ * `?scene=review&lang=en&text=large&contrast=high&hand=left&reach=low&training=1&typing=vni&panel=217x136`
+ *
+ * `lang=long` is Vietnamese made 40 % longer. Tests change the scene in place by `showScene`.
  */
-const query = new URLSearchParams(location.search)
-const language = languageSchema.catch('vi').parse(query.get('lang'))
-const [width = 0, height = 0] = (query.get('panel') ?? '').split('x').map(Number)
-followPanel(width > 0 && height > 0 ? { width, height } : null)
-startI18n(language)
-const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<Gallery query={query} language={language} />)
+startI18n('vi')
+// The library writes into what it is given: this copy stays as it was.
+const words = structuredClone(vi)
+const container = document.getElementById('root')
+if (container === null) throw new Error('the gallery has no root element')
+const root = createRoot(container)
+let stopFollowing = () => undefined as void
+
+window.measureScreen = measureScreen
+window.sceneNames = Object.keys(journeyScenes)
+window.showScene = async (text) => {
+  const query = new URLSearchParams(text)
+  const [width = 0, height = 0] = (query.get('panel') ?? '').split('x').map(Number)
+  stopFollowing()
+  stopFollowing = followPanel(width > 0 && height > 0 ? { width, height } : null)
+  replaceTexts(query.get('lang') === 'long' ? lengthenWords(words) : words)
+  flushSync(() => root.render(<Gallery query={query} />))
+  await settled()
+  const scene: Scene | undefined = (journeyScenes as Readonly<Record<string, Scene>>)[query.get('scene') ?? '']
+  for (const selector of scene?.touches ?? []) {
+    const touched = document.querySelector<HTMLElement>(selector)
+    if (touched === null) throw new Error(`${query.get('scene')}: nothing to touch at ${selector}`)
+    if (touched instanceof HTMLInputElement) touched.focus()
+    else touched.click()
+    await settled()
+  }
+}
+void window.showScene(location.search)

@@ -22,6 +22,11 @@ import { MedicalDrawing } from '../ui/drawing/medical-drawing.tsx'
 import { PaperDrawing } from '../ui/drawing/paper-drawing.tsx'
 import { PlanDrawing } from '../ui/drawing/plan-drawing.tsx'
 import { QrDrawing } from '../ui/drawing/qr-drawing.tsx'
+import { ReportDrawing } from '../ui/drawing/report-drawing.tsx'
+import { ListDrawing } from '../ui/drawing/list-drawing.tsx'
+import { PhotoDrawing } from '../ui/drawing/photo-drawing.tsx'
+import { MoneyDrawing } from '../ui/drawing/money-drawing.tsx'
+import { BookletDrawing } from '../ui/drawing/booklet-drawing.tsx'
 import { StampDrawing } from '../ui/drawing/stamp-drawing.tsx'
 import { WovenBand } from '../ui/drawing/woven-band.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -299,6 +304,11 @@ function DrawingsScene() {
     FormDrawing,
     ContractDrawing,
     MedicalDrawing,
+    ReportDrawing,
+    ListDrawing,
+    PhotoDrawing,
+    MoneyDrawing,
+    BookletDrawing,
     PaperDrawing,
     CameraDrawing,
     QrDrawing,

@@ -1,6 +1,7 @@
 import './dialog.css'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Pages } from './pages.tsx'
 
 interface DialogProps {
   /** One sentence: what is asked or said. */
@@ -33,7 +34,7 @@ export function Dialog(props: DialogProps) {
           <Heading slot="title" className="dialog-title">
             {props.title}
           </Heading>
-          {props.children === undefined ? null : <div className="dialog-body">{props.children}</div>}
+          {props.children === undefined ? null : <Pages className="dialog-body">{props.children}</Pages>}
           <div className="dialog-actions">{props.actions}</div>
         </AriaDialog>
       </Modal>

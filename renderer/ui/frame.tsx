@@ -13,8 +13,6 @@ export interface Frame {
   readonly isDemo: boolean
   /** The officer who sits beside, in assisted mode. */
   readonly assistedBy?: string | undefined
-  /** Beside language, text size and contrast, e.g. the voice. */
-  readonly extraTool?: ReactNode
 }
 
 const FrameContext = createContext<Frame | null>(null)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pixelsPerMillimetre } from './panel.ts'
+import { pixelsPerMillimetre, shapeOf } from './panel.ts'
 
 const panel = { width: 268, height: 476 }
 
@@ -19,9 +19,18 @@ describe('pixelsPerMillimetre', () => {
     expect(pixelsPerMillimetre({ width: 1280, height: 800 }, panel)).toBeCloseTo(2.69, 2)
   })
 
-  it('never makes the canvas smaller than the layout needs', () => {
-    const scale = pixelsPerMillimetre({ width: 1280, height: 800 }, { width: 217, height: 136 })
-    expect(1280 / scale).toBeGreaterThanOrEqual(260)
-    expect(800 / scale).toBeGreaterThanOrEqual(160)
+  it('is true on a 10″ tablet, and never makes the canvas smaller than the layout needs', () => {
+    expect(pixelsPerMillimetre({ width: 1280, height: 800 }, { width: 217, height: 136 })).toBeCloseTo(5.88, 2)
+    const scale = pixelsPerMillimetre({ width: 1280, height: 800 }, { width: 150, height: 94 })
+    expect(1280 / scale).toBeGreaterThanOrEqual(209.9)
+    expect(800 / scale).toBeGreaterThanOrEqual(129.9)
+  })
+})
+
+describe('shapeOf', () => {
+  it('tells upright from lying glass, and low from roomy', () => {
+    expect(shapeOf({ width: 268, height: 476 })).toEqual({ shape: 'tall', room: 'usual' })
+    expect(shapeOf({ width: 268, height: 238 })).toEqual({ shape: 'wide', room: 'usual' })
+    expect(shapeOf({ width: 217, height: 136 })).toEqual({ shape: 'wide', room: 'low' })
   })
 })

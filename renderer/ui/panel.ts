@@ -3,8 +3,8 @@ export interface Size {
   readonly height: number
 }
 
-/** What the layout needs at least, in millimetres. A smaller panel gets everything smaller, in proportion. */
-const leastLandscape: Size = { width: 260, height: 160 }
+/** What the layout needs at least, in millimetres: a 10″ tablet. A smaller panel gets everything smaller, in proportion. */
+const leastLandscape: Size = { width: 210, height: 130 }
 const leastPortrait: Size = { width: 180, height: 280 }
 
 /** Glass lower than this, in millimetres, gets less air (`data-room="low"` on the root). */
@@ -37,17 +37,41 @@ export function truePixelsPerMillimetre(viewport: Size, panel: Size | null): num
   return Math.min(Math.max(viewport.width, viewport.height) / long, Math.min(viewport.width, viewport.height) / short)
 }
 
-/** Keeps `--mm`, `--glass` (true millimetres, for keys) and `data-room` on the root true while the window changes its size. Returns the function that stops it. */
+/** `tall` glass has the question above the answer, `wide` beside it; `low` glass has room for neither much air nor a picture. */
+export interface Shape {
+  readonly shape: 'tall' | 'wide'
+  readonly room: 'usual' | 'low'
+}
+
+/** How screens are laid out on an active area of so many millimetres. */
+export function shapeOf(area: Size): Shape {
+  return { shape: area.height > area.width ? 'tall' : 'wide', room: area.height < lowBelow ? 'low' : 'usual' }
+}
+
+/**
+ * Keeps `--mm`, `--glass` (true millimetres, for keys), `data-shape` and `data-room` on the root true while the window changes its size, or the person asks for
+ * the lower half (`data-reach="low"`, see `useReach`). Returns the function that stops it.
+ */
 export function followPanel(panel: Size | null): () => void {
+  const root = document.documentElement
   const apply = () => {
     const viewport = { width: window.innerWidth, height: window.innerHeight }
     const scale = pixelsPerMillimetre(viewport, panel)
-    const root = document.documentElement
+    const upright = window.innerHeight > window.innerWidth
+    const height = window.innerHeight / (upright && root.dataset['reach'] === 'low' ? 2 : 1)
+    const { shape, room } = shapeOf({ width: window.innerWidth / scale, height: height / scale })
     root.style.setProperty('--mm', `${scale.toFixed(4)}px`)
     root.style.setProperty('--glass', `${truePixelsPerMillimetre(viewport, panel).toFixed(4)}px`)
-    root.dataset.room = window.innerHeight / scale < lowBelow ? 'low' : 'usual'
+    root.dataset['shape'] = shape
+    root.dataset['room'] = room
+    root.dataset['upright'] = String(upright)
   }
   apply()
+  const observer = new MutationObserver(apply)
+  observer.observe(root, { attributeFilter: ['data-reach'] })
   window.addEventListener('resize', apply)
-  return () => window.removeEventListener('resize', apply)
+  return () => {
+    observer.disconnect()
+    window.removeEventListener('resize', apply)
+  }
 }

@@ -1,68 +1,81 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import type { Language } from '../../shared/language.ts'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { type Language, type SpokenLanguage, textLanguageOf } from '../../shared/language.ts'
 import { speakLanguage } from './i18n.ts'
 
-export type TextSize = 'normal' | 'large'
-export type Contrast = 'normal' | 'high'
-
-/** How the screens look and in which words they speak. */
-export interface ShownPreferences {
-  readonly language: Language
-  readonly textSize: TextSize
-  readonly contrast: Contrast
+/** What a visitor can choose about how the screens look, sound and lie to the hand. */
+export interface Choices {
+  /** The language that is heard; the one that is read follows from it. */
+  readonly spoken: SpokenLanguage
+  readonly textSize: 'normal' | 'large'
+  readonly contrast: 'normal' | 'high'
+  /** Which hand touches: what is touched most stands on its side. */
+  readonly hand: 'right' | 'left'
+  /** `low` brings the screen to the lower half of an upright panel, for a wheelchair or a child. */
+  readonly reach: 'whole' | 'low'
+  /** `on` reads every new screen and what the focus comes to; `off` reads only what is asked for. */
+  readonly voice: 'off' | 'on'
+  readonly pace: 'usual' | 'slow'
+  readonly volume: 'soft' | 'usual' | 'loud'
+  /** Personal words are read into headphones only: a loudspeaker is heard by the whole hall. */
+  readonly sound: 'loudspeaker' | 'headphones'
 }
 
-export interface Preferences extends ShownPreferences {
-  readonly setLanguage: (language: Language) => void
-  readonly setTextSize: (size: TextSize) => void
-  readonly setContrast: (contrast: Contrast) => void
+export interface Preferences extends Choices {
+  readonly language: Language
+  /** All of them as one, the same object while nothing changes. */
+  readonly choices: Choices
+  readonly set: (change: Partial<Choices>) => void
   /** Back to the office's defaults; belongs to the end of every session. */
   readonly reset: () => void
 }
 
 const PreferencesContext = createContext<Preferences | null>(null)
 
-/** What this visitor chose about how the screens look. Lives in memory only. */
+/** What this visitor chose. Lives in memory only. */
 export function usePreferences(): Preferences {
   const preferences = useContext(PreferencesContext)
   if (preferences === null) throw new Error('usePreferences needs a PreferencesProvider above it')
   return preferences
 }
 
-/** Holds the visitor's preferences and writes them on the root element as `data-text` and `data-contrast`. */
+/** Holds the visitor's preferences and writes them on the root element as `data-text`, `data-contrast`, `data-hand`, `data-reach`. */
 export function PreferencesProvider(props: {
   readonly defaultLanguage?: Language
   /** As the visitor had them in a page that died. */
-  readonly resumed?: ShownPreferences | undefined
+  readonly resumed?: Choices | undefined
   readonly children: ReactNode
 }) {
-  const { resumed } = props
-  const defaultLanguage = props.defaultLanguage ?? 'vi'
-  const [language, setLanguage] = useState<Language>(resumed?.language ?? defaultLanguage)
-  const [textSize, setTextSize] = useState<TextSize>(resumed?.textSize ?? 'normal')
-  const [contrast, setContrast] = useState<Contrast>(resumed?.contrast ?? 'normal')
-
+  const spoken = props.defaultLanguage ?? 'vi'
+  const defaults = useMemo<Choices>(
+    () => ({
+      spoken,
+      textSize: 'normal',
+      contrast: 'normal',
+      hand: 'right',
+      reach: 'whole',
+      voice: 'off',
+      pace: 'usual',
+      volume: 'usual',
+      sound: 'loudspeaker',
+    }),
+    [spoken],
+  )
+  const [choices, setChoices] = useState(props.resumed ?? defaults)
+  const language = textLanguageOf(choices.spoken)
   useEffect(() => speakLanguage(language), [language])
   useEffect(() => {
-    document.documentElement.dataset.text = textSize
-    document.documentElement.dataset.contrast = contrast
-  }, [textSize, contrast])
+    const { dataset } = document.documentElement
+    dataset['text'] = choices.textSize
+    dataset['contrast'] = choices.contrast
+    dataset['hand'] = choices.hand
+    dataset['reach'] = choices.reach
+  }, [choices])
 
+  const set = useCallback((change: Partial<Choices>) => setChoices((now) => ({ ...now, ...change })), [])
+  const reset = useCallback(() => setChoices(defaults), [defaults])
   const preferences = useMemo<Preferences>(
-    () => ({
-      language,
-      textSize,
-      contrast,
-      setLanguage,
-      setTextSize,
-      setContrast,
-      reset: () => {
-        setLanguage(defaultLanguage)
-        setTextSize('normal')
-        setContrast('normal')
-      },
-    }),
-    [language, textSize, contrast, defaultLanguage],
+    () => ({ ...choices, choices, language, set, reset }),
+    [choices, language, set, reset],
   )
   return <PreferencesContext value={preferences}>{props.children}</PreferencesContext>
 }

@@ -1,66 +1,106 @@
-import { ALargeSmall, CircleDot, Contrast, Languages, LogOut } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+import { ALargeSmall, Languages, LogOut, Settings2, Square, Volume2 } from 'lucide-react'
+import { memo, type ReactNode, useState } from 'react'
 import { Button, Group, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFrame } from './frame.tsx'
 import { usePreferences } from './preferences.tsx'
+import { SettingsDialog } from './settings/settings-dialog.tsx'
+import { useIsTight } from './use-is-tight.ts'
+import { useVoice } from './voice/voice-context.ts'
 
 /** Which decision of how many, counted from 1. */
 export interface Step {
   readonly index: number
   readonly count: number
   readonly name: string
+  /** What the step is about, for those who do not read. */
+  readonly picture?: ReactNode
 }
 
-/** Where am I, and the same few tools on every screen: language, text size, contrast (and a voice where there is one). */
+/** Where am I, and the same few tools on every screen: language, text size, the voice, all settings, and the way out. */
 export const ScreenHead = memo(Head)
 
 function Head(props: { readonly step: Step | undefined }) {
-  const { t } = useTranslation()
-  const { language, textSize, contrast, setLanguage, setTextSize, setContrast } = usePreferences()
-  const { isTraining, isDemo, assistedBy, extraTool, onStartOver } = useFrame()
   return (
     <header className="screen-head">
       <div className="screen-where">
         {props.step === undefined ? null : <StepLine step={props.step} />}
-        <p className="screen-marks">
-          {isTraining ? <span className="screen-mark screen-mark-training">{t('trainingNote')}</span> : null}
-          {isDemo ? <span className="screen-mark">{t('demoNote')}</span> : null}
-          {assistedBy === undefined ? null : (
-            <span className="screen-mark">{t('assistedBy', { name: assistedBy })}</span>
-          )}
-        </p>
+        <Marks />
       </div>
-      <Group className="screen-tools" aria-label={t('toolsLabel')}>
-        <Tool icon={<Languages aria-hidden />} onPress={() => setLanguage(language === 'vi' ? 'en' : 'vi')}>
-          <span lang={language === 'vi' ? 'en' : 'vi'}>{t('otherLanguage')}</span>
-        </Tool>
-        <Tool icon={<ALargeSmall aria-hidden />} onPress={() => setTextSize(textSize === 'large' ? 'normal' : 'large')}>
-          {textSize === 'large' ? t('textNormal') : t('textLarger')}
-        </Tool>
-        <Tool
-          icon={contrast === 'high' ? <CircleDot aria-hidden /> : <Contrast aria-hidden />}
-          onPress={() => setContrast(contrast === 'high' ? 'normal' : 'high')}
-        >
-          {contrast === 'high' ? t('contrastNormal') : t('contrastHigh')}
-        </Tool>
-        {extraTool}
-        {onStartOver === undefined ? null : (
-          <Tool icon={<LogOut aria-hidden />} onPress={onStartOver}>
-            {t('startOver')}
-          </Tool>
-        )}
-      </Group>
+      <Tools />
     </header>
+  )
+}
+
+/** What everybody beside the screen must know of this visit. Where room is scarce, in as few words as can be. */
+function Marks() {
+  const { t } = useTranslation()
+  const { isTraining, isDemo, assistedBy } = useFrame()
+  const isTight = useIsTight()
+  const showsDemo = isDemo && !(isTight && (isTraining || assistedBy !== undefined))
+  return (
+    <p className="screen-marks">
+      {isTraining ? (
+        <span className="screen-mark screen-mark-training">{isTight ? t('training') : t('trainingNote')}</span>
+      ) : null}
+      {showsDemo ? <span className="screen-mark">{t('demoNote')}</span> : null}
+      {assistedBy === undefined ? null : (
+        <span className="screen-mark">{isTight ? assistedBy : t('assistedBy', { name: assistedBy })}</span>
+      )}
+    </p>
+  )
+}
+
+/** The tools alone, for the one screen without a head. */
+export function Tools() {
+  const { t } = useTranslation()
+  const { language, textSize, set } = usePreferences()
+  const { onStartOver } = useFrame()
+  const { isSpeaking, listen, stop } = useVoice()
+  const [showsSettings, setShowsSettings] = useState(false)
+  return (
+    <Group className="screen-tools" aria-label={t('toolsLabel')}>
+      <Tool
+        name="language"
+        icon={<Languages aria-hidden />}
+        onPress={() => set({ spoken: language === 'vi' ? 'en' : 'vi' })}
+      >
+        <span lang={language === 'vi' ? 'en' : 'vi'}>{t('otherLanguage')}</span>
+      </Tool>
+      <Tool
+        name="size"
+        icon={<ALargeSmall aria-hidden />}
+        onPress={() => set({ textSize: textSize === 'large' ? 'normal' : 'large' })}
+      >
+        {textSize === 'large' ? t('textNormal') : t('textLarger')}
+      </Tool>
+      <Tool
+        name="voice"
+        icon={isSpeaking ? <Square aria-hidden /> : <Volume2 aria-hidden />}
+        onPress={isSpeaking ? stop : listen}
+      >
+        {isSpeaking ? t('voiceStop') : t('voiceListen')}
+      </Tool>
+      <Tool name="settings" icon={<Settings2 aria-hidden />} onPress={() => setShowsSettings(true)}>
+        {t('settings.open')}
+      </Tool>
+      {onStartOver === undefined ? null : (
+        <Tool name="leave" icon={<LogOut aria-hidden />} onPress={onStartOver}>
+          {t('startOver')}
+        </Tool>
+      )}
+      <SettingsDialog isOpen={showsSettings} onClose={() => setShowsSettings(false)} />
+    </Group>
   )
 }
 
 function StepLine({ step }: { readonly step: Step }) {
   const { t } = useTranslation()
+  const isTight = useIsTight()
   const text = t('step', { index: step.index, count: step.count, name: step.name })
   return (
     <>
-      <p className="screen-step">{text}</p>
+      <p className="screen-step">{isTight ? `${step.index}/${step.count}` : text}</p>
       <ProgressBar className="screen-bar" aria-label={text} value={step.index} maxValue={step.count}>
         <div style={{ inlineSize: `${(100 * step.index) / step.count}%` }} />
       </ProgressBar>
@@ -68,10 +108,18 @@ function StepLine({ step }: { readonly step: Step }) {
   )
 }
 
+interface ToolProps {
+  /** Which tool, for the glass that is too narrow for all. */
+  readonly name: 'language' | 'size' | 'voice' | 'settings' | 'leave'
+  readonly icon: ReactNode
+  readonly onPress: () => void
+  readonly children: ReactNode
+}
+
 /** One tool of the head: a picture with its word below. */
-export function Tool(props: { readonly icon: ReactNode; readonly onPress: () => void; readonly children: ReactNode }) {
+function Tool(props: ToolProps) {
   return (
-    <Button className="screen-tool pressable" onPress={props.onPress}>
+    <Button className="screen-tool pressable" data-tool={props.name} onPress={props.onPress}>
       {props.icon}
       <span>{props.children}</span>
     </Button>

@@ -1,8 +1,11 @@
 import './screen.css'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { AnswerArea } from './answer-area.tsx'
+import { hasVoiceOnly } from '../../shared/language.ts'
+import { Pages } from './pages.tsx'
+import { usePreferences } from './preferences.tsx'
 import { ScreenFeet, type ScreenFeetProps } from './screen-feet.tsx'
 import { ScreenHead, type Step } from './screen-head.tsx'
+import { useIsTight } from './use-is-tight.ts'
 import { Watermark } from './watermark.tsx'
 
 export interface ScreenProps extends ScreenFeetProps {
@@ -15,7 +18,7 @@ export interface ScreenProps extends ScreenFeetProps {
   readonly picture?: ReactNode
   /** An `ErrorSummary` or `Notice`, above the answer. */
   readonly notice?: ReactNode
-  /** The answer: choices, fields, a picture. Lists go through `PagedList`; nothing here may scroll. */
+  /** The answer: choices, fields, a picture. What doesn't fit turns its pages; nothing here scrolls. */
   readonly children?: ReactNode
   /** The field that gets the focus in place of the question, with its keys up: for screens that are one field. */
   readonly startAt?: string | undefined
@@ -27,10 +30,14 @@ export interface ScreenProps extends ScreenFeetProps {
  * The anatomy of every screen: head, question, answer, feet.
  *
  * Upright the parts stand below each other; lying the question is on the left and the answer on the right.
- * A new question gets the focus (no ring, no scrolling), so that a screen reader reads it; nothing else happens.
+ * A new question gets the focus, so that a screen reader reads it; its ring shows only to those who go by keys.
  */
 export function Screen(props: ScreenProps) {
   const { step, question, help, picture, notice, children, align, startAt, ...feet } = props
+  const { spoken } = usePreferences()
+  // Who does not read sees at every step what it is about.
+  const shown = picture ?? (hasVoiceOnly(spoken) ? step?.picture : undefined)
+  const isTight = useIsTight()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // What has to be put right is more urgent, and has taken the focus already.
@@ -40,25 +47,30 @@ export function Screen(props: ScreenProps) {
     const first = start ?? heading.current
     first?.focus({ preventScroll: true })
   }, [question, startAt])
+  const title = (
+    <h1 ref={heading} tabIndex={-1} className="screen-question">
+      {question}
+    </h1>
+  )
   return (
     <div className="screen">
       <ScreenHead step={step} />
       <main className="screen-main" data-align={align ?? 'top'}>
-        <div className="screen-ask">
-          <div className="screen-words">
-            <h1 ref={heading} tabIndex={-1} className="screen-question">
-              {question}
-            </h1>
-            {help === undefined ? null : <div className="screen-help">{help}</div>}
+        {isTight ? null : (
+          <div className="screen-ask">
+            {title}
+            {shown === undefined ? null : <div className="screen-picture">{shown}</div>}
           </div>
-          {picture === undefined ? null : <div className="screen-picture">{picture}</div>}
-        </div>
-        <AnswerArea>
+        )}
+        <Pages of={question}>
+          {isTight ? title : null}
+          {help === undefined ? null : <div className="screen-help">{help}</div>}
           {notice}
           {children}
-        </AnswerArea>
+          {isTight ? feet.aside : null}
+        </Pages>
       </main>
-      <ScreenFeet {...feet} />
+      <ScreenFeet {...feet} aside={isTight ? undefined : feet.aside} />
       <Watermark />
     </div>
   )

@@ -38,7 +38,7 @@ import { SignScreen } from './sign/sign-screen.tsx'
 import { stepOf } from './step-of.ts'
 
 /** The one screen of each step, by the step's path in the machine. */
-const screens: Readonly<Record<string, () => ReactNode>> = {
+export const screens: Readonly<Record<string, () => ReactNode>> = {
   attract: AttractScreen,
   lookUp: LookUpScreen,
   holdings: HoldingsScreen,

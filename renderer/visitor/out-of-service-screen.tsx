@@ -2,6 +2,7 @@ import './goodbye/goodbye.css'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKiosk } from '../app/kiosk-context.tsx'
+import { Pages } from '../ui/pages.tsx'
 import { useSend } from './session-provider.tsx'
 
 /** How often the machine is asked whether it serves again. */
@@ -24,8 +25,10 @@ export function OutOfServiceScreen() {
     <div className="goodbye">
       <span />
       <main>
-        <h1>{t('outOfService.question')}</h1>
-        <p>{t('outOfService.help', { phone: description.contactPhone })}</p>
+        <Pages>
+          <h1>{t('outOfService.question')}</h1>
+          <p>{t('outOfService.help', { phone: description.contactPhone })}</p>
+        </Pages>
       </main>
     </div>
   )

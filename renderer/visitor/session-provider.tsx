@@ -16,7 +16,8 @@ import { sessionLogic } from './session-actor.ts'
 export type SessionActor = ActorRefFrom<typeof sessionMachine>
 export type SessionSnapshot = SnapshotFrom<typeof sessionMachine>
 
-const SessionActorContext = createContext<SessionActor | null>(null)
+/** Where the journey comes from; the gallery puts one in that stands still. */
+export const SessionActorContext = createContext<SessionActor | null>(null)
 const PageKeeperContext = createContext<PageKeeper | null>(null)
 
 /** How long a submission may stay silent before the person may send again; a durable commit takes milliseconds. */

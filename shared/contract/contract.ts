@@ -285,6 +285,17 @@ export const contract = {
     output: nothing,
   }),
 
+  /** A sentence as a WAV file, spoken by the machine; nothing of it is kept. */
+  'voice.say': method({
+    input: z.strictObject({
+      text: z.string().min(1).max(600),
+      language: languageSchema,
+      pace: z.enum(['usual', 'slow']),
+    }),
+    output: z.strictObject({ wav: bytesSchema }),
+    failure: z.strictObject({ kind: z.literal('noVoice') }),
+  }),
+
   'staff.signIn': method({
     input: z.strictObject({ pin: z.string().max(12) }),
     output: z.strictObject({ staffToken, officer: officerSchema }),

@@ -19,9 +19,25 @@ export const partSchema = z.strictObject({
   condition: textSchema.optional(),
   /** Where to get it when the person does not have it. */
   howToGet: textSchema.optional(),
-  /** Which drawing explains it; see `renderer/ui/picture`. */
+  /** Which drawing explains it; see `renderer/ui/drawing`. */
   picture: z
-    .enum(['certificate', 'land-book', 'id-card', 'letter', 'plan', 'boat', 'form', 'contract', 'medical', 'paper'])
+    .enum([
+      'certificate',
+      'land-book',
+      'id-card',
+      'letter',
+      'plan',
+      'boat',
+      'form',
+      'contract',
+      'medical',
+      'report',
+      'list',
+      'photo',
+      'money',
+      'booklet',
+      'paper',
+    ])
     .default('paper'),
   usualPages: z.int().min(1).optional(),
 })

@@ -8,6 +8,11 @@ import { IdCardFrontDrawing } from './id-card-front-drawing.tsx'
 import { LandBookDrawing } from './land-book-drawing.tsx'
 import { LetterDrawing } from './letter-drawing.tsx'
 import { MedicalDrawing } from './medical-drawing.tsx'
+import { ReportDrawing } from './report-drawing.tsx'
+import { ListDrawing } from './list-drawing.tsx'
+import { PhotoDrawing } from './photo-drawing.tsx'
+import { MoneyDrawing } from './money-drawing.tsx'
+import { BookletDrawing } from './booklet-drawing.tsx'
 import { PaperDrawing } from './paper-drawing.tsx'
 import { PlanDrawing } from './plan-drawing.tsx'
 
@@ -21,6 +26,11 @@ const drawings: Readonly<Record<Part['picture'], () => ReactNode>> = {
   form: FormDrawing,
   contract: ContractDrawing,
   medical: MedicalDrawing,
+  report: ReportDrawing,
+  list: ListDrawing,
+  photo: PhotoDrawing,
+  money: MoneyDrawing,
+  booklet: BookletDrawing,
   paper: PaperDrawing,
 }
 

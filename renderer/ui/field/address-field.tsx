@@ -55,7 +55,7 @@ export function AddressField(props: AddressFieldProps) {
           ) : (
             <div className="place-chosen">
               <MapPin aria-hidden />
-              <span>
+              <span data-personal="">
                 {outside ? t('addressElsewhere') : communeName(value.commune)}
                 {value.formerName === undefined ? null : (
                   <small>{t('communeFormer', { name: value.formerName })}</small>

@@ -39,7 +39,7 @@ export function MoneyField(props: MoneyFieldProps) {
             <span className="field-unit">{t('dong')}</span>
           </div>
           {i18n.language === 'vi' ? (
-            <p className="field-words" aria-live="polite">
+            <p className="field-words" data-personal="" aria-live="polite">
               {props.value === null ? '' : `${numberInWords(props.value)} đồng`}
             </p>
           ) : null}

@@ -2,102 +2,101 @@ import './attract.css'
 import { FileSearch, GraduationCap, IdCard, Phone, ScrollText, ShieldCheck, Upload } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../../shared/language.ts'
+import { hasVoiceOnly, spokenLanguages } from '../../../shared/language.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
+import { languageNames } from '../../ui/language-names.ts'
+import { Pages } from '../../ui/pages.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
+import { Tools } from '../../ui/screen-head.tsx'
 import { WovenBand } from '../../ui/drawing/woven-band.tsx'
 import { useSend } from '../session-provider.tsx'
-
-const languageNames: readonly (readonly [Language, string])[] = [
-  ['vi', 'Tiếng Việt'],
-  ['en', 'English'],
-]
 
 /** What the hall sees: the question people come with, three things to touch, what to bring, a line of trust. */
 export function AttractScreen() {
   const { t } = useTranslation('visitor')
   const { description } = useKiosk()
-  const { language, setLanguage } = usePreferences()
+  const { spoken, set } = usePreferences()
   const send = useSend()
   const begin = (world: 'real' | 'training') => send({ type: 'visit.start', world })
-  const speak = (chosen: Language) => {
-    setLanguage(chosen)
-    send({ type: 'language.switched', language: chosen })
-  }
   return (
     <div className="attract">
       <WovenBand />
       <header className="attract-head">
-        <p className="attract-centre">{description.centreName}</p>
         <div className="attract-languages">
-          {languageNames.map(([code, name]) => (
+          {spokenLanguages.map((code) => (
             <Button
               key={code}
               lang={code}
               className="attract-language pressable"
-              aria-pressed={language === code}
-              onPress={() => speak(code)}
+              aria-pressed={spoken === code}
+              onPress={() => set({ spoken: code, voice: hasVoiceOnly(code) ? 'on' : 'off' })}
             >
-              {name}
+              {languageNames[code]}
             </Button>
           ))}
         </div>
+        <Tools />
       </header>
-      <main className="attract-main">
-        <div className="attract-words">
-          <h1>{t('attract.title')}</h1>
-          <p>{t('attract.subtitle')}</p>
-        </div>
-        <div className="attract-ways">
-          <Button className="attract-start pressable" onPress={() => begin('real')}>
-            <Upload aria-hidden />
-            <span>
-              <strong>{t('attract.start')}</strong>
-              <span>{t('attract.startHint')}</span>
-            </span>
-          </Button>
-          <div className="attract-others">
-            <Button className="attract-way pressable" onPress={() => send({ type: 'lookUp.open' })}>
-              <FileSearch aria-hidden />
-              <strong>{t('attract.lookUp')}</strong>
-              <span>{t('attract.lookUpHint')}</span>
-            </Button>
-            {description.trainingOffered ? (
-              <Button className="attract-way pressable" onPress={() => begin('training')}>
-                <GraduationCap aria-hidden />
-                <strong>{t('attract.practise')}</strong>
-                <span>{t('attract.practiseHint')}</span>
-              </Button>
-            ) : null}
+      <main>
+        <Pages className="attract-main">
+          <div className="attract-words">
+            <p className="attract-centre">{description.centreName}</p>
+            <h1>{t('attract.title')}</h1>
+            <p>{t('attract.subtitle')}</p>
           </div>
-        </div>
-        <section className="attract-need" aria-labelledby="attract-need">
-          <h2 id="attract-need">{t('attract.need')}</h2>
-          <ul>
-            <li>
-              <IdCard aria-hidden />
-              {t('attract.needCard')}
-            </li>
-            <li>
-              <ScrollText aria-hidden />
-              {t('attract.needPapers')}
-            </li>
-            <li>
-              <Phone aria-hidden />
-              {t('attract.needPhone')}
-            </li>
-          </ul>
-        </section>
+          <div className="attract-ways">
+            <Button className="attract-start pressable" onPress={() => begin('real')}>
+              <Upload aria-hidden />
+              <span>
+                <strong>{t('attract.start')}</strong>
+                <span>{t('attract.startHint')}</span>
+              </span>
+            </Button>
+            <div className="attract-others">
+              <Button className="attract-way pressable" onPress={() => send({ type: 'lookUp.open' })}>
+                <FileSearch aria-hidden />
+                <strong>{t('attract.lookUp')}</strong>
+                <span>{t('attract.lookUpHint')}</span>
+              </Button>
+              {description.trainingOffered ? (
+                <Button className="attract-way pressable" onPress={() => begin('training')}>
+                  <GraduationCap aria-hidden />
+                  <strong>{t('attract.practise')}</strong>
+                  <span>{t('attract.practiseHint')}</span>
+                </Button>
+              ) : null}
+            </div>
+          </div>
+          <section className="attract-need" aria-labelledby="attract-need">
+            <h2 id="attract-need">{t('attract.need')}</h2>
+            <ul>
+              <li>
+                <IdCard aria-hidden />
+                {t('attract.needCard')}
+              </li>
+              <li>
+                <ScrollText aria-hidden />
+                {t('attract.needPapers')}
+              </li>
+              <li>
+                <Phone aria-hidden />
+                {t('attract.needPhone')}
+              </li>
+            </ul>
+          </section>
+          <div className="attract-trust">
+            <ShieldCheck aria-hidden />
+            <p>
+              {t('attract.trust')}
+              {description.mode === 'demo' ? ` ${t('common.unreviewed')}.` : ''}
+            </p>
+          </div>
+        </Pages>
       </main>
       <footer className="attract-feet">
-        <p className="attract-trust">
-          <ShieldCheck aria-hidden />
-          {t('attract.trust')}
-        </p>
         <Button className="attract-staff pressable" onPress={() => send({ type: 'holdings.open' })}>
           {t('attract.holdings')}
         </Button>
-        {description.mode === 'demo' ? <p className="attract-demo">{t('common.unreviewed')}</p> : null}
         <Button className="attract-staff pressable" onPress={() => send({ type: 'staff.open' })}>
           {t('attract.staff')}
         </Button>

@@ -34,7 +34,9 @@ export function SavedScreen() {
     >
       <div className="receipt-facts">
         <p className="receipt-label">{t('draft.code')}</p>
-        <p className="receipt-code">{ticket.code}</p>
+        <p className="receipt-code" data-personal="">
+          {ticket.code}
+        </p>
         <p className="receipt-label">{t('draft.until')}</p>
         <p className="receipt-due">{dayText(ticket.keptUntil)}</p>
         <p>{t('draft.onlyCode')}</p>

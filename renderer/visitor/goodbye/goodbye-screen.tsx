@@ -1,6 +1,7 @@
 import './goodbye.css'
 import { useTranslation } from 'react-i18next'
 import { WovenBand } from '../../ui/drawing/woven-band.tsx'
+import { Pages } from '../../ui/pages.tsx'
 import { Watermark } from '../../ui/watermark.tsx'
 import { PrimaryButton } from '../../ui/primary-button.tsx'
 import { useSend, useSession } from '../session-provider.tsx'
@@ -14,8 +15,10 @@ export function GoodbyeScreen() {
     <div className="goodbye">
       <WovenBand />
       <main>
-        <h1>{t('goodbye.question')}</h1>
-        <p>{practised ? t('goodbye.practised') : t('goodbye.help')}</p>
+        <Pages>
+          <h1>{t('goodbye.question')}</h1>
+          <p>{practised ? t('goodbye.practised') : t('goodbye.help')}</p>
+        </Pages>
         <PrimaryButton onPress={() => send({ type: 'close' })}>{t('goodbye.close')}</PrimaryButton>
       </main>
       <WovenBand />

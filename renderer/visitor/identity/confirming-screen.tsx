@@ -78,7 +78,9 @@ export function ConfirmingScreen() {
       <div className="review-line">
         <div className="review-words">
           <p className="review-name">{t('identity.idNumber')}</p>
-          <p className="review-value">{unmasked ? applicant.idNumber : maskIdNumber(applicant.idNumber)}</p>
+          <p className="review-value" data-personal="">
+            {unmasked ? applicant.idNumber : maskIdNumber(applicant.idNumber)}
+          </p>
         </div>
         <SecondaryButton
           icon={unmasked ? <EyeOff aria-hidden /> : <Eye aria-hidden />}

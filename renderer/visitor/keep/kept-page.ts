@@ -1,12 +1,12 @@
 import type { KioskClient } from '../../../shared/contract/client.ts'
 import type { Outcome } from '../../../shared/session/session-context.ts'
 import type { KeptJourney } from '../../../shared/session/kept-journey.ts'
-import type { ShownPreferences } from '../../ui/preferences.tsx'
+import type { Choices } from '../../ui/preferences.tsx'
 
 /** All of a page that a visitor would miss after a crash. Main keeps it in memory and never reads it. */
 export interface KeptPage {
   readonly journey: KeptJourney
-  readonly preferences: ShownPreferences
+  readonly preferences: Choices
   /** What was entered on the screen and not handed on yet, by the name that its field gave it. */
   readonly unfinished: Readonly<Record<string, unknown>>
 }

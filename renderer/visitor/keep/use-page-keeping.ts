@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { keptJourney } from '../../../shared/session/kept-journey.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
@@ -11,8 +11,7 @@ import { createUnfinished } from './unfinished.ts'
 /** Has main remember this page as it changes, for as long as a visit goes on. */
 export function usePageKeeping(actor: SessionActor, resumed: ResumedPage | null) {
   const { client } = useKiosk()
-  const { language, textSize, contrast } = usePreferences()
-  const preferences = useMemo(() => ({ language, textSize, contrast }), [language, textSize, contrast])
+  const { choices: preferences } = usePreferences()
   const shown = useRef(preferences)
   const current = useRef<PageKeeper | null>(null)
   const [keeper, setKeeper] = useState<PageKeeper | null>(null)

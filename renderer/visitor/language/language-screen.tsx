@@ -1,19 +1,29 @@
+import { Ear, FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../../shared/language.ts'
+import { hasVoiceOnly, type SpokenLanguage, spokenLanguages, textLanguageOf } from '../../../shared/language.ts'
 import { BigChoice } from '../../ui/big-choice.tsx'
 import { Choices } from '../../ui/choices.tsx'
+import { languageNames } from '../../ui/language-names.ts'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { hasRecordings } from '../../ui/voice/has-recordings.ts'
 import { useSend } from '../session-provider.tsx'
 
 /** Each language by its own name, so that nobody has to read another one to find theirs. */
 export function LanguageScreen() {
   const { t } = useTranslation('visitor')
-  const { setLanguage } = usePreferences()
+  const { set } = usePreferences()
   const send = useSend()
-  const choose = (language: Language) => {
-    setLanguage(language)
-    send({ type: 'language.chosen', language })
+  const choose = (spoken: SpokenLanguage) => {
+    set(hasVoiceOnly(spoken) ? { spoken, voice: 'on' } : { spoken })
+    send({ type: 'language.chosen', language: textLanguageOf(spoken) })
+  }
+  const hint = (spoken: SpokenLanguage) => {
+    if (spoken === 'vi') return t('language.viHint')
+    if (spoken === 'en') return t('language.enHint')
+    return hasRecordings(spoken)
+      ? t('language.heardHint', { name: languageNames[spoken] })
+      : t('language.notRecordedHint', { name: languageNames[spoken] })
   }
   return (
     <Screen
@@ -23,8 +33,15 @@ export function LanguageScreen() {
       align="centre"
     >
       <Choices>
-        <BigChoice title="Tiếng Việt" line={t('language.viHint')} onPress={() => choose('vi')} />
-        <BigChoice title="English" line={t('language.enHint')} onPress={() => choose('en')} />
+        {spokenLanguages.map((spoken) => (
+          <BigChoice
+            key={spoken}
+            icon={hasVoiceOnly(spoken) ? <Ear aria-hidden /> : <FileText aria-hidden />}
+            title={languageNames[spoken]}
+            line={hint(spoken)}
+            onPress={() => choose(spoken)}
+          />
+        ))}
       </Choices>
     </Screen>
   )

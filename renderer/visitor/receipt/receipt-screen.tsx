@@ -24,7 +24,11 @@ export function ReceiptScreen() {
     <Screen
       question={t('receipt.question')}
       help={
-        outcome.officialCode === null ? t('receipt.received') : t('receipt.accepted', { code: outcome.officialCode })
+        outcome.officialCode === null ? (
+          t('receipt.received')
+        ) : (
+          <span data-personal="">{t('receipt.accepted', { code: outcome.officialCode })}</span>
+        )
       }
       aside={
         <SecondaryButton icon={<Printer aria-hidden />} isDisabled={job.state === 'printing'} onPress={job.print}>
@@ -41,7 +45,9 @@ export function ReceiptScreen() {
       <div className="receipt fills">
         <div className="receipt-facts">
           <p className="receipt-label">{t('receipt.code')}</p>
-          <p className="receipt-code">{outcome.trackingCode}</p>
+          <p className="receipt-code" data-personal="">
+            {outcome.trackingCode}
+          </p>
           <p className="receipt-label">{t('receipt.due')}</p>
           <p className="receipt-due">{t('receipt.dueAt', { time: time.replace(':', 'h'), date: dayText(day) })}</p>
           <p>{t('receipt.place', { place: outcome.appointment.place })}</p>

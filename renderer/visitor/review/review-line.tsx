@@ -17,7 +17,9 @@ export function ReviewLine(props: ReviewLineProps) {
     <div className="review-line" {...(props.fault === undefined ? {} : { 'data-wrong': '' })}>
       <div className="review-words">
         <p className="review-name">{props.name}</p>
-        <p className="review-value">{props.value}</p>
+        <p className="review-value" data-personal="">
+          {props.value}
+        </p>
         {props.fault === undefined ? null : <p className="review-fault">{props.fault}</p>}
       </div>
       {props.action === undefined || props.onAction === undefined ? null : (

@@ -44,6 +44,8 @@ export const visitor = {
     question: 'Choose your language',
     help: 'You can change it at any time, top right.',
     viHint: 'Instructions in Vietnamese',
+    heardHint: 'Vietnamese text, heard in {{name}}',
+    notRecordedHint: 'Vietnamese text, with pictures and a voice. {{name}} is not recorded yet.',
     enHint: 'Instructions in English',
   },
   consent: {

@@ -43,6 +43,8 @@ export const visitor = {
     help: 'Có thể đổi bất cứ lúc nào ở góc trên bên phải.',
     viHint: 'Hướng dẫn bằng tiếng Việt',
     enHint: 'Hướng dẫn bằng tiếng Anh',
+    heardHint: 'Chữ tiếng Việt, nghe bằng tiếng {{name}}',
+    notRecordedHint: 'Chữ tiếng Việt, có hình và giọng đọc. Tiếng {{name}} chưa thu âm.',
   },
   consent: {
     question: 'Thông tin của bạn được dùng thế nào?',
@@ -109,7 +111,7 @@ export const visitor = {
       dateDoesNotExist: 'Ngày sinh trong mã QR không có thật. Hãy nhập bằng tay.',
       cameraMissing: 'Chưa thấy camera. Hãy nhập bằng tay hoặc gọi cán bộ.',
       cameraLost: 'Camera vừa bị ngắt. Hãy nhập bằng tay hoặc gọi cán bộ.',
-      wrongStep: 'Đã nhận căn cước ở bước trước. Không cần quét nữa.',
+      wrongStep: 'Đã nhận căn cước ở bước trước, không cần quét nữa. Hãy làm tiếp trên màn hình.',
     },
   },
   procedure: {
@@ -166,7 +168,7 @@ export const visitor = {
     original: 'Bản chính',
     copy: 'Bản sao',
     filledHere: 'Khai ngay trên máy',
-    shown: 'Chỉ cần xuất trình',
+    shown: 'Chỉ cần đưa cho xem',
     answerAll: 'Còn giấy tờ chưa chọn. Chạm “Có” hoặc “Không có”.',
     missingQuestion: 'Còn thiếu giấy tờ bắt buộc',
     missingHelp: 'Hồ sơ thiếu giấy này chưa nộp được. Nên làm như sau:',

@@ -1,0 +1,11 @@
+import type { Least } from './measure-screen.ts'
+
+/** What tests find on the gallery's window. */
+declare global {
+  interface Window {
+    /** Shows what a query says, does what the scene's person does first, and waits until nothing moves any more. */
+    showScene: (query: string) => Promise<void>
+    sceneNames: readonly string[]
+    measureScreen: (least: Least) => Promise<string[]>
+  }
+}

@@ -1,0 +1,175 @@
+import { fail } from '../../../shared/result.ts'
+import type { SessionContext } from '../../../shared/session/session-context.ts'
+import { Countdown } from '../../ui/countdown.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { PrimaryButton } from '../../ui/primary-button.tsx'
+import { HelpDialog } from '../../visitor/overlay/help-dialog.tsx'
+import { StartOverDialog } from '../../visitor/overlay/start-over-dialog.tsx'
+import { useTranslation } from 'react-i18next'
+import type { Scene } from './journey-scene.tsx'
+import { formScreenId, sampleVisit } from './sample-visit.ts'
+
+const nothing = () => undefined
+const officer = { staffToken: 'gallery', officer: { id: 'o-1', name: 'Lê Thị Thu Hà' } }
+const unreachable = () => fail({ kind: 'unreachable' as const })
+
+const form = (place: number, more: Partial<Scene> = {}): Scene => ({
+  state: 'visit.preparing.form.asking',
+  context: { screenId: formScreenId(place) },
+  ...more,
+})
+const emptyForm = (place: number): Scene =>
+  form(place, { context: { screenId: formScreenId(place), answers: {} }, touches: ['.screen-feet .button-primary'] })
+
+const notSent = (sendFailure: SessionContext['sendFailure']): Scene => ({
+  state: 'visit.preparing.notSent',
+  context: { sendFailure },
+})
+
+/** What the idle watch shows; the gallery's journey has no watch that runs. */
+function IdleScene() {
+  const { t } = useTranslation('visitor')
+  return (
+    <Dialog
+      isOpen
+      isAlert
+      title={t('idle.title')}
+      actions={<PrimaryButton onPress={nothing}>{t('idle.stay')}</PrimaryButton>}
+    >
+      <p>{t('idle.text', { seconds: 24 })}</p>
+      <Countdown secondsLeft={24} secondsInAll={30} />
+    </Dialog>
+  )
+}
+
+/**
+ * Every screen of the product in every state that looks different: filled, empty, waiting, wrong, and under a dialog.
+ *
+ * The geometry and accessibility tests measure all of them; a test holds that no step of the journey is missing.
+ */
+export const journeyScenes = {
+  attract: { state: 'attract' },
+  'attract without training': { state: 'attract', description: { trainingOffered: false, mode: 'production' } },
+  waiting: { state: 'opening' },
+  'cannot open': { state: 'cannotOpen' },
+  language: { state: 'visit.preparing.language' },
+  consent: { state: 'visit.preparing.consent' },
+  'identity ways': { state: 'visit.preparing.identity.ways' },
+  'identity ways, no card': { state: 'visit.preparing.identity.ways', card: 'https://example.org' },
+  'identity scanning': { state: 'visit.preparing.identity.scanning' },
+  'identity scanning, no camera': { state: 'visit.preparing.identity.scanning', cameraFails: true },
+  'identity typing': { state: 'visit.preparing.identity.typing' },
+  'identity typing, wrong': {
+    state: 'visit.preparing.identity.typing',
+    context: { candidate: null, applicant: null },
+    touches: ['.screen-feet .button-primary'],
+  },
+  'identity typing, birth': { state: 'visit.preparing.identity.typing', touches: ['.screen-feet .button-primary'] },
+  'identity typing, reach': {
+    state: 'visit.preparing.identity.typing',
+    touches: ['.screen-feet .button-primary', '[data-field=birthDate]', '.screen-feet .button-primary'],
+  },
+  'identity confirming': { state: 'visit.preparing.identity.confirming' },
+  'identity confirming, doubts': {
+    state: 'visit.preparing.identity.confirming',
+    context: {
+      candidate:
+        sampleVisit.applicant === null ? null : { ...sampleVisit.applicant, idNumber: '999204000002', address: '' },
+    },
+  },
+  'procedure ways': { state: 'visit.preparing.procedure.finding' },
+  'procedure ways, unreachable': {
+    state: 'visit.preparing.procedure.finding',
+    answers: { 'catalogue.overview': unreachable },
+  },
+  'procedure unavailable': { state: 'visit.preparing.procedure.unavailable' },
+  'procedure overview': { state: 'visit.preparing.procedure.overview' },
+  'papers checking': { state: 'visit.preparing.papers.checking' },
+  'papers checking, not answered': {
+    state: 'visit.preparing.papers.checking',
+    context: { checklist: {} },
+    touches: ['.screen-feet .button-primary'],
+  },
+  'papers missing': {
+    state: 'visit.preparing.papers.missing',
+    context: { checklist: { contract: false, 'land-book': false } },
+  },
+  'form name and date': form(0),
+  'form name and date, wrong': emptyForm(0),
+  'form address': form(1),
+  'form address, wrong': emptyForm(1),
+  'form choices': form(2),
+  'form choices, wrong': emptyForm(2),
+  'form sums': form(3),
+  'form group': form(4),
+  'form one of a group': form(5),
+  'form while practising': form(0, { context: { screenId: formScreenId(0), world: 'training' } }),
+  'form with an officer': form(2, { context: { screenId: formScreenId(2), assistance: officer } }),
+  'capture camera': { state: 'visit.preparing.capture.photographing', context: { pages: {} } },
+  'capture camera, none': { state: 'visit.preparing.capture.photographing', context: { pages: {} }, cameraFails: true },
+  'capture judging': {
+    state: 'visit.preparing.capture.photographing',
+    context: { pages: {} },
+    touches: ['.screen-feet .button-primary'],
+  },
+  'capture pages': { state: 'visit.preparing.capture.photographing' },
+  delivery: { state: 'visit.preparing.delivery', context: { delivery: null } },
+  'delivery by post': { state: 'visit.preparing.delivery' },
+  review: { state: 'visit.preparing.review' },
+  'review, refused': {
+    state: 'visit.preparing.review',
+    context: {
+      faults: [
+        { path: 'answers.idNumber', kind: 'badIdNumber' },
+        { path: 'delivery.phone', kind: 'badPhone' },
+        { path: 'signature', kind: 'missing' },
+      ],
+    },
+  },
+  sign: { state: 'visit.preparing.sign' },
+  'sign, empty': { state: 'visit.preparing.sign', touches: ['.screen-feet .button-primary'] },
+  sending: { state: 'visit.sending' },
+  'not sent, unreachable': notSent('unreachable'),
+  'not sent, disk full': notSent('diskFull'),
+  'not sent, officer gone': notSent('officerGone'),
+  receipt: { state: 'visit.finished.receipt' },
+  'receipt on its way': {
+    state: 'visit.finished.receipt',
+    context: { outcome: sampleVisit.outcome === null ? null : { ...sampleVisit.outcome, officialCode: null } },
+  },
+  'receipt, no paper': {
+    state: 'visit.finished.receipt',
+    answers: { 'receipt.print': () => fail({ kind: 'printerNotReady' as const, state: 'paperOut' as const }) },
+  },
+  saved: { state: 'visit.saved', context: { saved: { code: 'K7QF3-M9XHT-4RWPC', keptUntil: '2026-12-09' } } },
+  feedback: { state: 'visit.finished.feedback' },
+  goodbye: { state: 'goodbye', context: { world: 'real' } },
+  'goodbye after practice': { state: 'goodbye', context: { world: 'training' } },
+  'look-up': { state: 'lookUp' },
+  holdings: { state: 'holdings' },
+  'out of service': { state: 'outOfService' },
+  'staff door': { state: 'staff.door' },
+  'staff menu': { state: 'staff.menu', context: { assistance: officer } },
+  'staff report': { state: 'staff.report', context: { assistance: officer } },
+  'dialog: help': {
+    state: 'visit.preparing.consent',
+    over: () => <HelpDialog call={{ kind: 'called', number: 12 }} onClose={nothing} />,
+  },
+  'dialog: help, failed': {
+    state: 'visit.preparing.consent',
+    over: () => <HelpDialog call={{ kind: 'failed' }} onClose={nothing} />,
+  },
+  'dialog: officer': {
+    state: 'visit.preparing.consent',
+    over: () => <HelpDialog call={{ kind: 'called', number: 12 }} onClose={nothing} />,
+    touches: ['.dialog-actions .button-secondary'],
+  },
+  'dialog: start over': {
+    state: 'visit.preparing.consent',
+    over: () => <StartOverDialog isOpen onClose={nothing} />,
+  },
+  'dialog: still there': { state: 'visit.preparing.consent', over: IdleScene },
+  'dialog: settings': { state: 'visit.preparing.consent', touches: ['.screen-tool[data-tool=settings]', '.dialog'] },
+} as const satisfies Readonly<Record<string, Scene>>
+
+export type SceneName = keyof typeof journeyScenes

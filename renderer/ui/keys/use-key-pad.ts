@@ -1,0 +1,95 @@
+import { useEffect } from 'react'
+import { type ServiceKey, serviceOf } from '../../../shared/keys/service-keys.ts'
+import type { Direction } from './nearest.ts'
+import { isTextInput } from './reachable.ts'
+import { enterKeyboard, focusAfter, rememberField, rememberFocus, stepFocus, typedField } from './step-focus.ts'
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
+
+export interface KeyPad {
+  /** What each service key does. */
+  readonly services: Readonly<Record<ServiceKey, () => void>>
+  /** Up and down go by reading order: somebody listens. */
+  readonly inOrder: boolean
+}
+
+/**
+ * Everything by five keys: the arrows move the focus to what lies there, Enter presses it, and service keys call help
+ * and the voice. Listens before all controls, because groups of choices would keep the arrows to themselves.
+ */
+export function useKeyPad({ services, inOrder }: KeyPad): void {
+  useEffect(() => {
+    let byKeys = false
+
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return
+      byKeys = true
+      if (act(event, services, inOrder)) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      }
+    }
+    const onTouch = () => {
+      byKeys = false
+    }
+    const onFocusIn = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement)) return
+      rememberFocus(target)
+      if (isTextInput(target)) rememberField(target)
+    }
+    const onFocusOut = ({ target }: FocusEvent) => {
+      if (!byKeys) return
+      requestAnimationFrame(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body
+        if (isLost)
+          focusAfter(
+            target instanceof Element && target.closest('.keyboard') !== null
+              ? typedField()
+              : (target as Element | null),
+          )
+      })
+    }
+    window.addEventListener('keydown', onKey, { capture: true })
+    window.addEventListener('pointerdown', onTouch, { capture: true })
+    document.addEventListener('focusin', onFocusIn)
+    document.addEventListener('focusout', onFocusOut)
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true })
+      window.removeEventListener('pointerdown', onTouch, { capture: true })
+      document.removeEventListener('focusin', onFocusIn)
+      document.removeEventListener('focusout', onFocusOut)
+    }
+  }, [services, inOrder])
+}
+
+/** Hands back whether the key was ours. */
+function act(event: KeyboardEvent, services: KeyPad['services'], inOrder: boolean): boolean {
+  const service = serviceOf(event.key)
+  if (service !== null) {
+    if (!event.repeat) services[service]()
+    return true
+  }
+  const active = document.activeElement
+  const direction = directions[event.key]
+  if (direction !== undefined) {
+    // Within a field left and right move between its letters.
+    if (isTextInput(active) && (direction === 'left' || direction === 'right')) return false
+    stepFocus(direction, inOrder)
+    return true
+  }
+  if (event.key === 'Enter' && inOrder && isTextInput(active)) return enterKeyboard()
+  if (
+    event.key === 'Enter' &&
+    active instanceof HTMLInputElement &&
+    (active.type === 'radio' || active.type === 'checkbox')
+  ) {
+    active.click()
+    return true
+  }
+  return false
+}

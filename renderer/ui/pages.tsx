@@ -1,0 +1,111 @@
+import './pages.css'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SecondaryButton } from './secondary-button.tsx'
+
+/** Between two pages, in CSS pixels; `pages.css` says the same. Wide enough that no focus ring shows of the next. */
+const gutter = 40
+
+interface PagesProps {
+  readonly children: ReactNode
+  /** What the content answers: another question begins on its first page. */
+  readonly of?: string | undefined
+  readonly className?: string | undefined
+}
+
+/**
+ * Content that turns its pages instead of scrolling.
+ *
+ * What fits is simply shown. What doesn't (large text, a small panel, a long list) becomes pages like those of a book:
+ * nothing is cut through, and two large buttons turn them. A thing that gets the focus brings its page with it.
+ */
+export function Pages(props: PagesProps) {
+  const { t } = useTranslation()
+  const outer = useRef<HTMLDivElement>(null)
+  const view = useRef<HTMLDivElement>(null)
+  const flow = useRef<HTMLDivElement>(null)
+  const [count, setCount] = useState(1)
+  const [page, setPage] = useState(0)
+  const [shownFor, setShownFor] = useState(props.of)
+
+  useLayoutEffect(() => {
+    const [pages, window_, content] = [outer.current, view.current, flow.current]
+    if (pages === null || window_ === null || content === null) return undefined
+    const look = () => {
+      // First as one page and without the buttons, which must not themselves be the reason that they are needed.
+      delete pages.dataset['many']
+      const many = content.scrollHeight > content.clientHeight + 1
+      if (many) pages.dataset['many'] = ''
+      const found = many ? Math.max(1, Math.round((content.scrollWidth + gutter) / stepOf(content))) : 1
+      setCount(found)
+      show(window_, content, Math.min(found - 1, pageAt(window_, content)))
+      setPage(pageAt(window_, content))
+    }
+    // The browser itself moves the window when something on another page gets the focus.
+    const settle = () => {
+      const now = pageAt(window_, content)
+      show(window_, content, now)
+      setPage(now)
+    }
+    look()
+    const resized = new ResizeObserver(look)
+    resized.observe(pages)
+    for (const child of content.children) resized.observe(child)
+    const changed = new MutationObserver(look)
+    changed.observe(content, { childList: true, subtree: true, characterData: true, attributeFilter: ['class'] })
+    changed.observe(document.documentElement, { attributeFilter: ['data-text', 'data-room', 'style'] })
+    content.addEventListener('load', look, { capture: true })
+    window_.addEventListener('scroll', settle)
+    return () => {
+      resized.disconnect()
+      changed.disconnect()
+      content.removeEventListener('load', look, { capture: true })
+      window_.removeEventListener('scroll', settle)
+    }
+  }, [])
+
+  if (shownFor !== props.of) {
+    setShownFor(props.of)
+    setPage(0)
+  }
+  useLayoutEffect(() => {
+    if (view.current !== null && flow.current !== null) show(view.current, flow.current, page)
+  }, [page])
+
+  return (
+    <div className={props.className === undefined ? 'pages' : `pages ${props.className}`} ref={outer}>
+      <div className="pages-window" ref={view}>
+        <div className="pages-flow" ref={flow}>
+          {props.children}
+        </div>
+      </div>
+      <div className="pages-turn">
+        <SecondaryButton icon={<ChevronUp aria-hidden />} isDisabled={page === 0} onPress={() => setPage(page - 1)}>
+          {t('previousPage')}
+        </SecondaryButton>
+        <p aria-live="polite">{count === 1 ? '' : t('pagePosition', { page: page + 1, count })}</p>
+        <SecondaryButton
+          icon={<ChevronDown aria-hidden />}
+          isDisabled={page >= count - 1}
+          onPress={() => setPage(page + 1)}
+        >
+          {t('nextPage')}
+        </SecondaryButton>
+      </div>
+    </div>
+  )
+}
+
+/** From the beginning of one page to that of the next. */
+function stepOf(flow: HTMLElement): number {
+  return flow.clientWidth + gutter
+}
+
+function pageAt(view: HTMLElement, flow: HTMLElement): number {
+  return Math.round(view.scrollLeft / stepOf(flow))
+}
+
+function show(view: HTMLElement, flow: HTMLElement, page: number): void {
+  view.scrollTo({ left: page * stepOf(flow), top: 0, behavior: 'instant' })
+}

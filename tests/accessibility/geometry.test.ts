@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import '../../renderer/gallery/gallery-window.ts'
+import { type Gallery, openGallery } from '../ui/gallery-page.ts'
+import { panelNames, type PanelName, panels, pixelsPerMm } from './panels.ts'
+import { isLong, languages, type Look, sceneQuery, sizes, turn } from './scene-query.ts'
+
+/** Capitals of all text, in millimetres: ADA 707 and EN 301 549, and the large mode for 0.7° at 60 cm. */
+const capitals = { normal: 4.8, large: 7.3 } as const
+
+const timeout = 600_000
+
+let gallery: Gallery
+let names: readonly string[]
+beforeAll(async () => {
+  gallery = await openGallery()
+  const page = await gallery.open(panels['upright 21.5″'].pixels, 'scene=attract')
+  names = await page.evaluate(() => window.sceneNames)
+  await page.close()
+})
+afterAll(() => gallery.close())
+
+async function measure(page: Page, scene: string, look: Look): Promise<string[]> {
+  const least = { pixelsPerMm: pixelsPerMm(look.panel), capital: capitals[look.text] }
+  const query = sceneQuery(scene, look)
+  const problems = await page.evaluate(
+    async (asked) => {
+      await window.showScene(asked.query)
+      return window.measureScreen(asked.least)
+    },
+    { query, least },
+  )
+  return problems.map((problem) => `${scene} · ${look.lang}: ${problem}`)
+}
+
+/** The two ends, tall and roomy and wide and low; the panels between them are measured in the long form. */
+const ends: readonly PanelName[] = ['upright 21.5″', 'tablet 10.1″']
+const measured = isLong ? panelNames : ends
+
+/** The short form turns the languages and takes the letters of every panel at their largest, where room is scarcest. */
+describe.each(measured)('every screen on %s', (panel: PanelName) => {
+  it.each(isLong || panel === 'upright 21.5″' ? sizes : (['large'] as const))(
+    'has targets, gaps and %s letters of the least size, and cuts nothing',
+    { timeout },
+    async (text) => {
+      const page = await gallery.open(panels[panel].pixels, 'scene=attract')
+      const problems: string[] = []
+      for (const [index, scene] of names.entries()) {
+        const shift = panelNames.indexOf(panel) + sizes.indexOf(text)
+        for (const lang of turn(languages, index + shift)) {
+          problems.push(...(await measure(page, scene, { panel, text, lang, contrast: 'normal' })))
+        }
+      }
+      await page.close()
+      expect(problems).toEqual([])
+    },
+  )
+})
