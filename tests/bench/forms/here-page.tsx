@@ -67,7 +67,17 @@ function visitAtForm(procedure: Procedure): ResumedPage {
     },
   })
   if (journey === null) throw new Error('the form is no place to come back to')
-  const preferences = { language: 'vi', textSize: 'normal', contrast: 'normal' } as const
+  const preferences = {
+    spoken: 'vi',
+    textSize: 'normal',
+    contrast: 'normal',
+    hand: 'right',
+    reach: 'whole',
+    voice: 'off',
+    pace: 'usual',
+    volume: 'usual',
+    sound: 'loudspeaker',
+  } as const
   return { journey, preferences, unfinished: {}, idleForMs: 0, outcome: null }
 }
 
