@@ -1,7 +1,7 @@
 import { open, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadCatalogue } from '../main/catalogue/load-catalogue.ts'
-import { type SpokenLanguage, spokenLanguages } from '../shared/language.ts'
+import { type SpokenLanguage, spokenLanguages } from '../shared/spoken-language.ts'
 import { projectFolder } from './project-folder.ts'
 import { judgeRecordings, type LanguageManifest, type SoundFile } from './voice/judge-recordings.ts'
 import { type Slot, textSlots } from './voice/text-slots.ts'

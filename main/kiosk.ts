@@ -6,6 +6,7 @@ import { createCatalogueHandlers } from './api/catalogue-handlers.ts'
 import { createDescribeHandlers } from './api/describe-handlers.ts'
 import { createDocumentHandlers } from './api/document-handlers.ts'
 import { createDraftHandlers } from './api/draft-handlers.ts'
+import { createFormHandlers } from './api/form-handlers.ts'
 import { createGuessLimit } from './api/guess-limit.ts'
 import { type Api, createApi } from './api/handle-call.ts'
 import { createHoldingsHandlers } from './api/holdings-handlers.ts'
@@ -221,6 +222,7 @@ export async function createKiosk(parts: {
         procedureOf: (code) => catalogue.value.current().procedure(code),
         printOnce,
       }),
+      ...createFormHandlers({ visits, worlds: open, config, departmentOf: department, printOnce }),
       ...createReceiptHandlers({
         visits,
         worlds: open,

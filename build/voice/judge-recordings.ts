@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../shared/language.ts'
+import type { SpokenLanguage } from '../../shared/spoken-language.ts'
 import type { Slot } from './text-slots.ts'
 
 /** A file in a language's folder of recordings: its name and its first bytes. */

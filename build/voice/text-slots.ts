@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../shared/language.ts'
+import type { SpokenLanguage } from '../../shared/spoken-language.ts'
 import { all as en } from '../../shared/locales/en/all.ts'
 import { all as vi } from '../../shared/locales/vi/all.ts'
 import type { Procedure } from '../../shared/procedure/procedure.ts'

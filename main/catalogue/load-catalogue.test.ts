@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { codeOf } from '../../shared/procedure/found-procedure.ts'
+import { codeOfFound } from '../../shared/procedure/code-of-found.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 
 const shipped = join(import.meta.dirname, '../resources')
@@ -88,7 +88,7 @@ test('production shows only what a person has reviewed', () => {
   expect(
     one.value
       .search('kết hôn')
-      .hits.map(codeOf)
+      .hits.map(codeOfFound)
       .filter((code) => code !== '1.001193'),
   ).toEqual([])
 

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
-import { type Language, type SpokenLanguage, textLanguageOf } from '../../shared/language.ts'
+import type { Language } from '../../shared/language.ts'
+import { type SpokenLanguage, textLanguageOf } from '../../shared/spoken-language.ts'
 import { speakLanguage } from './i18n.ts'
 
 /** What a visitor can choose about how the screens look, sound and lie to the hand. */

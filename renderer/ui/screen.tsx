@@ -1,6 +1,6 @@
 import './screen.css'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { hasVoiceOnly } from '../../shared/language.ts'
+import { hasVoiceOnly } from '../../shared/spoken-language.ts'
 import { Pages } from './pages.tsx'
 import { usePreferences } from './preferences.tsx'
 import { ScreenFeet, type ScreenFeetProps } from './screen-feet.tsx'

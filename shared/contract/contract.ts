@@ -80,6 +80,13 @@ const describeKiosk = method({
   }),
 })
 
+/** Prints one paper of what this visit has handed in. */
+const printOfVisit = {
+  input: z.strictObject({ visitId: visitIdSchema, requestId: z.string().min(8).max(64) }),
+  output: z.strictObject({ outcome: z.enum(['printed', 'handedOver']) }),
+  failure: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('nothingSubmitted') }), ...printFailures]),
+} as const
+
 /**
  * The one surface between renderer and main. Both ends are derived from it; nothing else crosses.
  *
@@ -270,11 +277,9 @@ export const contract = {
     failure: z.strictObject({ kind: z.literal('nothingSubmitted') }),
   }),
   /** Prints the receipt of this visit exactly once per `requestId`, however often it is called. */
-  'receipt.print': method({
-    input: z.strictObject({ visitId: visitIdSchema, requestId: z.string().min(8).max(64) }),
-    output: z.strictObject({ outcome: z.enum(['printed', 'handedOver']) }),
-    failure: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('nothingSubmitted') }), ...printFailures]),
-  }),
+  'receipt.print': method(printOfVisit),
+  /** The same for the official form (tờ khai), filled in, for a signature by hand. */
+  'form.print': method(printOfVisit),
 
   'help.call': method({
     input: z.strictObject({ step: z.string().max(60) }),

@@ -31,8 +31,3 @@ export const searchAnswerSchema = z.strictObject({
   ask: z.array(z.strictObject({ action: actionSchema, codes: z.array(z.string()).min(1) })),
 })
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>
-
-/** The code of a found procedure, wherever it is taken. */
-export function codeOf(found: FoundProcedure): string {
-  return found.kind === 'here' ? found.procedure.code : found.code
-}

@@ -148,6 +148,7 @@ const usual: Answers = {
     }),
   'receipt.show': () => ok({ png: samplePicture, width: 420, height: 595 }),
   'receipt.print': () => ok({ outcome: 'printed' as const }),
+  'form.print': () => ok({ outcome: 'printed' as const }),
   'draft.print': () => ok({ outcome: 'printed' as const }),
   'staff.report': () =>
     ok({

@@ -1,6 +1,6 @@
 import './settings.css'
 import { useTranslation } from 'react-i18next'
-import { spokenLanguages } from '../../../shared/language.ts'
+import { spokenLanguages } from '../../../shared/spoken-language.ts'
 import { Dialog } from '../dialog.tsx'
 import { languageNames } from '../language-names.ts'
 import { usePreferences } from '../preferences.tsx'

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../../shared/language.ts'
+import type { SpokenLanguage } from '../../../shared/spoken-language.ts'
 
 /** One recording: the text it speaks, as the locale has it, and its file. */
 export interface Recorded {

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../../shared/language.ts'
+import type { SpokenLanguage } from '../../../shared/spoken-language.ts'
 import type { Recordings } from './find-clip.ts'
 import recorded from './recorded.json' with { type: 'json' }
 

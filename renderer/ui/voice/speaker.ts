@@ -1,4 +1,5 @@
-import type { Language, SpokenLanguage } from '../../../shared/language.ts'
+import type { Language } from '../../../shared/language.ts'
+import type { SpokenLanguage } from '../../../shared/spoken-language.ts'
 import { findClip, type Recordings } from './find-clip.ts'
 import type { Manner, Playing } from './sound.ts'
 import type { Sentence, Synthesis } from './synthesis.ts'

@@ -1,6 +1,6 @@
 import { Ear, FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { hasVoiceOnly, type SpokenLanguage, spokenLanguages, textLanguageOf } from '../../../shared/language.ts'
+import { hasVoiceOnly, type SpokenLanguage, spokenLanguages, textLanguageOf } from '../../../shared/spoken-language.ts'
 import { BigChoice } from '../../ui/big-choice.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { languageNames } from '../../ui/language-names.ts'

@@ -2,7 +2,8 @@ import './search.css'
 import { Building2, MapPin, Sparkles } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ActionId, codeOf, type FoundProcedure } from '../../../shared/procedure/found-procedure.ts'
+import { codeOfFound } from '../../../shared/procedure/code-of-found.ts'
+import type { ActionId, FoundProcedure } from '../../../shared/procedure/found-procedure.ts'
 import { BigChoice } from '../../ui/big-choice.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -38,7 +39,7 @@ export function SearchScreen(props: SearchScreenProps) {
 
   const alternatives = answer?.ask ?? []
   const meant = alternatives.find((alternative) => alternative.action === action)
-  const hits = (answer?.hits ?? []).filter((hit) => meant === undefined || meant.codes.includes(codeOf(hit)))
+  const hits = (answer?.hits ?? []).filter((hit) => meant === undefined || meant.codes.includes(codeOfFound(hit)))
   return (
     <Screen
       step={step}
@@ -64,7 +65,7 @@ export function SearchScreen(props: SearchScreenProps) {
       {answer === null ? null : hits.length === 0 ? (
         <NothingFound onBrowse={props.onBrowse} />
       ) : (
-        <PagedList label={t('procedure.results')} items={hits} itemKey={codeOf}>
+        <PagedList label={t('procedure.results')} items={hits} itemKey={codeOfFound}>
           {(hit) => <FoundChoice hit={hit} onHere={props.onChoose} onElsewhere={setElsewhere} />}
         </PagedList>
       )}

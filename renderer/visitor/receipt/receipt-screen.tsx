@@ -6,6 +6,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { BytesImage } from '../bytes-image.tsx'
 import { useSend, useSession } from '../session-provider.tsx'
+import { FormPrintButton } from './form-print-button.tsx'
 import { PrintNotice } from './print-notice.tsx'
 import { usePrintJob } from './use-print-job.ts'
 import { useReceiptPicture } from './use-receipt-picture.ts'
@@ -51,6 +52,7 @@ export function ReceiptScreen() {
           <p className="receipt-label">{t('receipt.due')}</p>
           <p className="receipt-due">{t('receipt.dueAt', { time: time.replace(':', 'h'), date: dayText(day) })}</p>
           <p>{t('receipt.place', { place: outcome.appointment.place })}</p>
+          <FormPrintButton />
         </div>
         {picture === null ? null : (
           <BytesImage className="receipt-paper" bytes={picture} type="image/png" alt={t('receipt.paper')} />

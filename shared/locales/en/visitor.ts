@@ -299,6 +299,12 @@ export const visitor = {
     printed: 'The receipt is printed. Take it with you.',
     handedOver: 'Sent to the printer. Wait for the receipt and take it with you.',
     printAgain: 'Print receipt again',
+    form: {
+      ask: 'Print the form to sign by hand',
+      printing: 'Printing the form…',
+      done: 'The form went to the printer',
+      failed: 'The form did not print. Touch to try again',
+    },
     taken: 'I have the receipt',
     continue: 'Continue',
     paper: 'Your receipt',

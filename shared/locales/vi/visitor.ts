@@ -295,6 +295,12 @@ export const visitor = {
     printed: 'Đã in giấy hẹn. Nhớ cầm theo.',
     handedOver: 'Đã chuyển sang máy in. Đợi giấy hẹn ra rồi cầm theo.',
     printAgain: 'In lại giấy hẹn',
+    form: {
+      ask: 'In tờ khai để ký tay',
+      printing: 'Đang in tờ khai…',
+      done: 'Đã chuyển tờ khai sang máy in',
+      failed: 'Chưa in được tờ khai. Chạm để thử lại',
+    },
     taken: 'Đã cầm giấy hẹn',
     continue: 'Tiếp tục',
     paper: 'Giấy hẹn của bạn',
