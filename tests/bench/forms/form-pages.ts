@@ -80,7 +80,7 @@ function served(program: string, name: string): string | Buffer {
   if (name === 'index.html') return html
   const path = join(cache, program, name)
   // A browser also asks for icons that nobody has drawn.
-  return existsSync(path) ? readFileSync(path) : ''
+  return extname(name) in types && existsSync(path) ? readFileSync(path) : ''
 }
 
 /** Serves what `buildFormPages` made on 127.0.0.1: `/<headers>/<program>/<file>`. */
