@@ -14,7 +14,7 @@ export async function serveDevices(): Promise<DevicesPages> {
     root: 'renderer',
     configFile: false,
     logLevel: 'error',
-    cacheDir: 'node_modules/.vite-devices',
+    cacheDir: '../node_modules/.vite-devices',
     optimizeDeps: { noDiscovery: true },
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
   })

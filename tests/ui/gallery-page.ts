@@ -16,7 +16,9 @@ export async function openGallery(): Promise<Gallery> {
     root: 'renderer',
     configFile: false,
     logLevel: 'error',
-    cacheDir: 'node_modules/.vite-gallery',
+    // One for each of vitest's workers: two servers that prepare packages in one folder take them from under each other.
+    // Outside `renderer`, whose files decide whether the program has to be built again.
+    cacheDir: `../node_modules/.vite-gallery-${process.env['VITEST_POOL_ID'] ?? '0'}`,
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
   })
   await server.listen()
