@@ -19,7 +19,7 @@ test.each([
       const page = await shell.kioskPage()
       const look = () => page.evaluate((asked) => document.documentElement.dataset[asked], key)
       await touch(page, settings.open)
-      await page.getByText(wanted, { exact: true }).click()
+      await page.getByRole('dialog').getByText(wanted, { exact: true }).click()
       await touch(page, settings.done)
       const errand = { ...errands[0], search: 'con moi de', answers: {}, language: 'vi' as const }
       await goTo(page, 'visit.finished.receipt', errand, async () => expect(await look()).toBe(value))
