@@ -144,8 +144,7 @@ export async function createKiosk(parts: {
     vaultOf: (world) => equipmentOf({ world }).world.visits,
     async onOpening(visitId) {
       tokens.join(visitId)
-      catalogue.value.refresh()
-      countAsked()
+      if (catalogue.value.refresh()) countAsked()
       await emptyTrainingTray()
     },
     onLeftBehind(world, error) {

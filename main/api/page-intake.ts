@@ -9,6 +9,7 @@ import type { PreparedPage } from '../imaging/prepare-page.ts'
 import { newId } from '../new-id.ts'
 import type { Service } from './service.ts'
 import type { Visit } from './visits.ts'
+import { originalOf } from '../vault/original-of.ts'
 
 /** Pages in one visit; far more than any procedure asks for, few enough for the disk of a kiosk. */
 const maxPages = 100
@@ -27,11 +28,6 @@ export interface PageIntake {
     pageId: string,
   ): Promise<Result<Uint8Array<ArrayBuffer>, UnknownPage | { readonly kind: 'unreadablePicture' }>>
   remove(visit: Visit, pageId: string): Promise<void>
-}
-
-/** The picture that a page was cut out of lies beside it until the visit ends. */
-function originalOf(pageId: string): string {
-  return `${pageId}-original`
 }
 
 export function createPageIntake(parts: {

@@ -283,6 +283,6 @@ async function changeCode(folder: string): Promise<void> {
   const { tracking_code: code } = database.prepare('SELECT tracking_code FROM dossiers').get() ?? {}
   database.close()
   const bytes = await readFile(path)
-  bytes.write('3', bytes.indexOf(String(code)))
+  bytes.write(String(code).startsWith('3') ? '4' : '3', bytes.indexOf(String(code)))
   await writeFile(path, bytes)
 }

@@ -17,9 +17,10 @@ export interface LiveCatalogue {
   /**
    * Takes a version that was published or came into force since; called between visits, never in one.
    *
-   * One that can't be used changes nothing: people go on with the catalogue that works, and the log tells the operator.
+   * True when another catalogue holds from now on. One that can't be used changes nothing: people go on with the
+   * catalogue that works, and the log tells the operator.
    */
-  refresh(): void
+  refresh(): boolean
 }
 
 export function openLiveCatalogue(parts: {
@@ -48,14 +49,19 @@ export function openLiveCatalogue(parts: {
   return ok({
     current: () => catalogue,
     refresh() {
+      const refuse = (reason: (CatalogueFailure | PublishedFailure)['kind']): false => {
+        effects.log({ event: 'catalogue.refused', reason })
+        return false
+      }
       const now = readPublished(dataFolder, today(), number)
-      if (!now.ok) return effects.log({ event: 'catalogue.refused', reason: now.failure.kind })
-      if (now.value === null || now.value === 'asKnown') return
+      if (!now.ok) return refuse(now.failure.kind)
+      if (now.value === null || now.value === 'asKnown') return false
       const next = loadCatalogue(resourcesFolder, mode, now.value.source)
-      if (!next.ok) return effects.log({ event: 'catalogue.refused', reason: next.failure.kind })
+      if (!next.ok) return refuse(next.failure.kind)
       catalogue = next.value
       number = now.value.number
       effects.log({ event: 'catalogue.taken', version: number })
+      return true
     },
   })
 }

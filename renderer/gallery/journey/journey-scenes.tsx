@@ -1,4 +1,4 @@
-import { fail } from '../../../shared/result.ts'
+import { fail, ok } from '../../../shared/result.ts'
 import type { SessionContext } from '../../../shared/session/session-context.ts'
 import { Countdown } from '../../ui/countdown.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -151,6 +151,12 @@ export const journeyScenes = {
   'staff door': { state: 'staff.door' },
   'staff menu': { state: 'staff.menu', context: { assistance: officer } },
   'staff report': { state: 'staff.report', context: { assistance: officer } },
+  'staff matters': { state: 'staff.matters', context: { assistance: officer } },
+  'staff matters, none': {
+    state: 'staff.matters',
+    context: { assistance: officer },
+    answers: { 'staff.matters': () => ok({ deliveries: [], prints: [], calls: [] }) },
+  },
   'dialog: help': {
     state: 'visit.preparing.consent',
     over: () => <HelpDialog call={{ kind: 'called', number: 12 }} onClose={nothing} />,

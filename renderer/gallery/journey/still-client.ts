@@ -150,6 +150,32 @@ const usual: Answers = {
   'receipt.print': () => ok({ outcome: 'printed' as const }),
   'form.print': () => ok({ outcome: 'printed' as const }),
   'draft.print': () => ok({ outcome: 'printed' as const }),
+  'staff.matters': () =>
+    ok({
+      deliveries: [
+        {
+          trackingCode: '7K4PX-W9D3T-H6CNA',
+          receivedAt: '2026-11-23T09:05:00+07:00',
+          state: 'refused' as const,
+          reason: 'brokenDocument',
+        },
+        {
+          trackingCode: 'C4HJK-3MN6P-Q7RTV',
+          receivedAt: '2026-11-23T07:40:00+07:00',
+          state: 'waiting' as const,
+          reason: 'unreachable',
+        },
+      ],
+      prints: [
+        {
+          requestId: 'request-1',
+          trackingCode: '7K4PX-W9D3T-H6CNA',
+          state: 'notKnown' as const,
+          at: '2026-11-23T09:06:00+07:00',
+        },
+      ],
+      calls: [{ callId: 1, number: 3, at: '2026-11-23T09:30:00+07:00' }],
+    }),
   'staff.report': () =>
     ok({
       from: '2026-01-01',
