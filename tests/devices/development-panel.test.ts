@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { productionEnvironment } from '../../main/kiosk-fixture.ts'
 import { development } from '../../shared/locales/vi/development.ts'
 import { goTo, touch, wordsIn } from '../end-to-end/visitor.ts'
 import { launchBrowserShell, type RunningBrowserShell } from '../shells/browser-shell.ts'
-import { sharedFolder, temporaryFolder } from '../shells/temporary-folder.ts'
+import { temporaryFolder } from '../shells/temporary-folder.ts'
 
 const { capture } = wordsIn('vi').visitor
 const card = 'Căn cước của Nguyễn Văn Thử'
@@ -20,22 +20,19 @@ function label(text: string, name: string): string {
 }
 
 describe('the development panel', () => {
-  const folder = sharedFolder()
   let shell: RunningBrowserShell
   let page: Page
-  beforeAll(async () => {
+  // A shell for each: a page that is only loaded again comes back to where its visitor stood.
+  beforeEach(async () => {
     // A machine without a camera, as a newcomer's may be.
     shell = await launchBrowserShell({
-      dataFolder: folder,
+      dataFolder: temporaryFolder(),
       chromiumArguments: ['--use-fake-device-for-media-stream=device-count=0'],
     })
     page = await shell.page()
-  })
-  afterAll(() => shell.close())
-  beforeEach(async () => {
-    await page.reload()
     await page.locator('.panel-handle').waitFor()
   })
+  afterEach(() => shell.close())
 
   const open = () => touch(page, development.handle)
   const row = (name: string) => page.getByRole('group', { name, exact: true })
