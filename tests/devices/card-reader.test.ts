@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { goTo, stepOf, touch, wordsIn } from '../end-to-end/visitor.ts'
 import { launchBrowserShell, type RunningBrowserShell } from '../shells/browser-shell.ts'
-import { sharedFolder } from '../shells/temporary-folder.ts'
+import { temporaryFolder } from '../shells/temporary-folder.ts'
 import { typeAsReader } from './type-as-reader.ts'
 
 const card = '051304000002||PHẠM THỊ MẪU|29022004|Nữ|Thôn Gò Re, Ba Tơ, Ba Tơ, Quảng Ngãi|20052022'
@@ -10,18 +10,15 @@ const words = wordsIn('vi').visitor
 const someone = { language: 'vi', search: 'khai sinh', answers: {} } as const
 
 describe('a card held to a reader that types', () => {
-  const folder = sharedFolder()
   let shell: RunningBrowserShell
   let page: Page
-  beforeAll(async () => {
-    shell = await launchBrowserShell({ dataFolder: folder })
-    page = await shell.page()
-  })
-  afterAll(() => shell.close())
+  // A shell for each: a page that is only loaded again comes back to where its visitor stood.
   beforeEach(async () => {
-    await page.reload()
+    shell = await launchBrowserShell({ dataFolder: temporaryFolder() })
+    page = await shell.page()
     await goTo(page, 'visit.preparing.identity.ways', someone)
   })
+  afterEach(() => shell.close())
 
   async function waitForStep(step: string): Promise<void> {
     await page.locator(`[data-step="${step}"]`).waitFor()
