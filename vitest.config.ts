@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,main,renderer,build}/**/*.test.{ts,tsx}'],
+          // Vitest would leave one of two cores idle.
+          maxWorkers: 2,
           // A test that renders papers takes a second; on a machine that does other things as well, several.
           testTimeout: 30_000,
         },
