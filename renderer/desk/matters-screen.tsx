@@ -1,3 +1,4 @@
+import './matters.css'
 import { Printer } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -98,14 +99,14 @@ function rowsOf(desk: ReturnType<typeof useMatters>, busy: boolean, t: Words): r
       title: t(`matters.print.${state}`, { code: trackingCode, at: at(asked) }),
       text: t('matters.printText'),
       actions: (
-        <>
+        <div className="matter-actions">
           <SecondaryButton isDisabled={busy} onPress={() => desk.seeToPrint(requestId)}>
             {t('matters.paperFound')}
           </SecondaryButton>
           <SecondaryButton isDisabled={busy} onPress={() => desk.reprint(trackingCode)}>
             {t('matters.reprint')}
           </SecondaryButton>
-        </>
+        </div>
       ),
     })),
     ...matters.calls.map(({ callId, number, at: called }) => ({
