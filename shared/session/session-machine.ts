@@ -1,24 +1,18 @@
 import { assign } from 'xstate'
-import { partsToCapture } from './papers.ts'
-import { draftOfSession } from './draft-of-session.ts'
-import { emptyContext, type SessionContext } from './session-context.ts'
-import type { SessionEvent } from './session-events.ts'
+import { emptyContext } from './session-context.ts'
 import { sessionSetup } from './session-setup.ts'
 import { captureStep } from './steps/capture.ts'
+import { deliveryStep } from './steps/delivery.ts'
+import { finishedStep } from './steps/finished.ts'
 import { formStep } from './steps/form.ts'
 import { identityStep } from './steps/identity.ts'
 import { papersStep } from './steps/papers.ts'
 import { procedureStep } from './steps/procedure.ts'
 import { resumingStep } from './steps/resuming.ts'
-
-const watchIdle = {
-  src: 'idle',
-  id: 'idle',
-  input: ({ context, event }: { context: SessionContext; event: SessionEvent }) => ({
-    ...context.timing,
-    idleFor: event.type === 'session.restored' ? event.idleFor : 0,
-  }),
-} as const
+import { reviewStep } from './steps/review.ts'
+import { sendingStep } from './steps/sending.ts'
+import { staffStep } from './steps/staff.ts'
+import { watchIdle } from './watch-idle.ts'
 
 /**
  * The visitor's journey. One state is one screen; the machine decides what comes next, never a screen.
@@ -61,29 +55,7 @@ export const sessionMachine = sessionSetup.createMachine({
         'language.switched': { actions: assign({ language: ({ event }) => event.language }) },
       },
     },
-    staff: {
-      invoke: { ...watchIdle, onDone: 'leavingStaff' },
-      initial: 'door',
-      on: { close: 'leavingStaff', startOver: 'leavingStaff', activity: { actions: 'tellIdle' } },
-      states: {
-        door: {
-          on: {
-            back: '#session.leavingStaff',
-            'staff.signedIn': { target: 'menu', actions: assign({ assistance: ({ event }) => event.assistance }) },
-          },
-        },
-        menu: {
-          on: {
-            back: '#session.leavingStaff',
-            'report.open': 'report',
-            'matters.open': 'matters',
-            'visit.start': { target: '#session.opening', actions: assign({ world: ({ event }) => event.world }) },
-          },
-        },
-        report: { on: { back: 'menu' } },
-        matters: { on: { back: 'menu' } },
-      },
-    },
+    staff: staffStep,
     leavingStaff: {
       tags: 'busy',
       invoke: {
@@ -166,55 +138,8 @@ export const sessionMachine = sessionSetup.createMachine({
             papers: papersStep,
             form: formStep,
             capture: captureStep,
-            delivery: {
-              on: {
-                'delivery.chosen': {
-                  target: 'review',
-                  actions: [assign({ delivery: ({ event }) => event.delivery }), 'returnFromChange'],
-                },
-                back: [
-                  { guard: 'changing', target: 'review', actions: 'returnFromChange' },
-                  {
-                    guard: 'nothingToCapture',
-                    target: 'form',
-                  },
-                  {
-                    target: 'capture',
-                    actions: assign({
-                      partId: ({ context }) =>
-                        context.procedure === null
-                          ? null
-                          : (partsToCapture(context.procedure, context.checklist).at(-1)?.id ?? null),
-                    }),
-                  },
-                ],
-              },
-            },
-            review: {
-              on: {
-                back: 'delivery',
-                'review.confirmed': 'sign',
-                'review.change': [
-                  {
-                    guard: { type: 'changes', params: { step: 'identity' } },
-                    target: 'identity',
-                    actions: 'startChange',
-                  },
-                  { guard: { type: 'changes', params: { step: 'papers' } }, target: 'papers', actions: 'startChange' },
-                  { guard: { type: 'changes', params: { step: 'form' } }, target: 'form', actions: 'startChange' },
-                  {
-                    guard: { type: 'changes', params: { step: 'capture' } },
-                    target: 'capture',
-                    actions: 'startChange',
-                  },
-                  {
-                    guard: { type: 'changes', params: { step: 'delivery' } },
-                    target: 'delivery',
-                    actions: 'startChange',
-                  },
-                ],
-              },
-            },
+            delivery: deliveryStep,
+            review: reviewStep,
             sign: {
               on: {
                 back: 'review',
@@ -234,53 +159,7 @@ export const sessionMachine = sessionSetup.createMachine({
             },
           },
         },
-        sending: {
-          tags: 'busy',
-          // Leaving now would leave a person without an answer: nothing but the reply or its time limit ends this state.
-          on: { startOver: {}, 'kiosk.outOfService': {} },
-          invoke: {
-            src: 'submit',
-            input: ({ context }) => {
-              const draft = draftOfSession(context)
-              if (draft === null || context.visitId === null || context.idempotencyKey === null)
-                throw new Error('sending without a whole draft')
-              return {
-                visitId: context.visitId,
-                idempotencyKey: context.idempotencyKey,
-                staffToken: context.assistance?.staffToken ?? null,
-                draft,
-              }
-            },
-            onDone: [
-              {
-                guard: ({ event }) => event.output.kind === 'received',
-                target: 'finished',
-                actions: assign({
-                  outcome: ({ event }) => (event.output.kind === 'received' ? event.output.outcome : null),
-                }),
-              },
-              {
-                guard: ({ event }) => event.output.kind === 'invalid',
-                target: 'preparing.review',
-                // What was refused was never stored: the mended draft is another one and gets a key of its own.
-                actions: assign({
-                  faults: ({ event }) => (event.output.kind === 'invalid' ? event.output.faults : []),
-                  idempotencyKey: null,
-                }),
-              },
-              {
-                target: 'preparing.notSent',
-                actions: assign({
-                  sendFailure: ({ event }) => (event.output.kind === 'failed' ? event.output.failure : null),
-                }),
-              },
-            ],
-            onError: { target: 'preparing.notSent', actions: assign({ sendFailure: 'unreachable' }) },
-          },
-          after: {
-            sendingLimit: { target: 'preparing.notSent', actions: assign({ sendFailure: 'unreachable' }) },
-          },
-        },
+        sending: sendingStep,
         saved: {
           invoke: { ...watchIdle, onDone: '#session.ending' },
           on: {
@@ -290,27 +169,7 @@ export const sessionMachine = sessionSetup.createMachine({
             'slip.taken': '#session.endingWell',
           },
         },
-        finished: {
-          invoke: { ...watchIdle, onDone: '#session.ending' },
-          initial: 'receipt',
-          on: {
-            startOver: '#session.ending',
-            // The dossier is safe and its receipt on the screen: the kiosk goes out of service once the person is done.
-            'kiosk.outOfService': {},
-            activity: { actions: 'tellIdle' },
-            'dossier.accepted': {
-              guard: ({ context, event }) => context.outcome?.trackingCode === event.trackingCode,
-              actions: assign({
-                outcome: ({ context, event }) =>
-                  context.outcome === null ? null : { ...context.outcome, officialCode: event.officialCode },
-              }),
-            },
-          },
-          states: {
-            receipt: { on: { 'receipt.taken': 'feedback' } },
-            feedback: { on: { back: 'receipt', 'feedback.given': '#session.endingWell' } },
-          },
-        },
+        finished: finishedStep,
       },
     },
     ending: {

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { nothing, ofVisit } from './common-shapes.ts'
+import { method } from './method.ts'
+import {
+  bytesSchema,
+  cornersSchema,
+  pageFailureSchema,
+  pageSourceSchema,
+  storedPageSchema,
+  visitIdSchema,
+} from './values.ts'
+
+/** Pages of the parts that a visit brings. */
+export const documentMethods = {
+  'document.addPage': method({
+    input: z.strictObject({
+      visitId: visitIdSchema,
+      partId: z.string().max(60),
+      source: pageSourceSchema,
+      bytes: bytesSchema,
+      /** Where the page lies in the picture; null: all of it; absent: look for it. */
+      corners: cornersSchema.nullable().optional(),
+    }),
+    output: storedPageSchema,
+    failure: pageFailureSchema,
+  }),
+  /** The picture that a page was cut out of, upright, and where: for corners to be dragged. */
+  'document.original': method({
+    input: z.strictObject({ visitId: visitIdSchema, pageId: z.string() }),
+    output: z.strictObject({ picture: bytesSchema, corners: cornersSchema.nullable() }),
+    failure: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('unknownPage') }),
+      ...pageFailureSchema.options,
+    ]),
+  }),
+  /** Cuts a page out of its picture anew; `quarterTurns` clockwise come on top of those that bring its text upright. */
+  'document.adjustPage': method({
+    input: z.strictObject({
+      visitId: visitIdSchema,
+      pageId: z.string(),
+      corners: cornersSchema.nullable(),
+      quarterTurns: z.int().min(0).max(3),
+    }),
+    output: storedPageSchema,
+    failure: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('unknownPage') }),
+      ...pageFailureSchema.options,
+    ]),
+  }),
+  'document.removePage': method({
+    input: z.strictObject({ visitId: visitIdSchema, pageId: z.string() }),
+    output: nothing,
+  }),
+  'document.preview': method({
+    input: z.strictObject({ visitId: visitIdSchema, pageId: z.string() }),
+    output: z.strictObject({ preview: bytesSchema }),
+    failure: z.strictObject({ kind: z.literal('unknownPage') }),
+  }),
+  'document.scan': method({
+    input: z.strictObject({ visitId: visitIdSchema, partId: z.string().max(60) }),
+    output: storedPageSchema,
+    failure: z.union([pageFailureSchema, z.strictObject({ kind: z.literal('scannerNotReady') })]),
+  }),
+  'document.listMedia': method({
+    input: ofVisit,
+    output: z.strictObject({
+      files: z.array(z.strictObject({ fileId: z.string(), name: z.string(), preview: bytesSchema.nullable() })),
+    }),
+  }),
+  'document.pickFromMedia': method({
+    input: z.strictObject({ visitId: visitIdSchema, partId: z.string().max(60), fileId: z.string() }),
+    output: storedPageSchema,
+    failure: z.union([pageFailureSchema, z.strictObject({ kind: z.literal('mediaGone') })]),
+  }),
+} as const
