@@ -1,4 +1,6 @@
 import './screen.css'
+import './screen-shapes.css'
+import './screen-low.css'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { hasVoiceOnly } from '../../shared/spoken-language.ts'
 import { Pages } from './pages.tsx'

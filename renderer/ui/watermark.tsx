@@ -1,3 +1,4 @@
+import './watermark.css'
 import { useTranslation } from 'react-i18next'
 import { useFrame } from './frame.tsx'
 

@@ -1,4 +1,5 @@
 import './attract.css'
+import './attract-shapes.css'
 import { FileSearch, GraduationCap, IdCard, Phone, ScrollText, ShieldCheck, Upload } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
