@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { findLeftovers, runMark } from './leftover-processes.ts'
 import { runProgram } from './run-program.ts'
 import { setUpChromium, setUpStrace } from './set-up.ts'
-import { readVitestSummary, type Tally, tallyLine } from './vitest-summary.ts'
+import { failedFiles, readVitestSummary, type Tally, tallyLine } from './vitest-summary.ts'
 
 /** One thing that `npm test` does; `vitest` stages count their tests, every other stage counts as one check. */
 type Stage =
@@ -40,13 +40,39 @@ async function runStage(stage: Stage, folder: string): Promise<Tally> {
     const { code } = await runProgram(program, args)
     return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
   }
-  const summary = join(folder, `${stage.vitestProject}.json`)
+  const first = await runVitest(stage.vitestProject, join(folder, `${stage.vitestProject}.json`), [])
+  const again = stage.vitestProject === 'heavy' ? failedFiles(first.summary) : []
+  if (!mayRunAgain(again.map(({ path }) => path))) return first.tally
+  const files = again.map(({ path }) => path)
+  const second = await runVitest(stage.vitestProject, join(folder, 'again.json'), files)
+  if (second.tally.failed > 0) return first.tally
+  unsteady.push(...again.flatMap(({ path, tests }) => (tests.length > 0 ? tests : [path])))
+  const tests = again.reduce((sum, file) => sum + Math.max(file.tests.length, 1), 0)
+  return { ...first.tally, passed: first.tally.passed + tests, failed: first.tally.failed - tests }
+}
+
+/** What failed at first and passed when it was run alone: told at the end, so that nobody gets used to it. */
+const unsteady: string[] = []
+
+/**
+ * A browser that starves on a busy machine is no mistake of the product, so a few failed files are run once more, alone.
+ * Never those that prove that nothing is lost: what fails there once in a hundred runs is what they look for.
+ */
+function mayRunAgain(files: readonly string[]): boolean {
+  return files.length > 0 && files.length <= 3 && !files.some((file) => file.includes('/tests/faults/'))
+}
+
+async function runVitest(
+  project: string,
+  summary: string,
+  files: readonly string[],
+): Promise<{ readonly summary: string; readonly tally: Tally }> {
   const { code } = await runProgram(
     'vitest',
-    ['run', '--project', stage.vitestProject, '--reporter=default', '--reporter=json', `--outputFile.json=${summary}`],
+    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${summary}`, ...files],
     { environment: runMark.environment },
   )
-  return readVitestSummary(summary, code)
+  return { summary, tally: readVitestSummary(summary, code) }
 }
 
 async function runAll(): Promise<Tally> {
@@ -74,5 +100,6 @@ async function runAll(): Promise<Tally> {
 }
 
 const tally = await runAll()
+for (const name of unsteady) console.log(`unsteady, passed only when run again alone: ${name}`)
 process.exitCode = tally.failed === 0 ? 0 : 1
 console.log(`\n${tallyLine(tally)}`)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readVitestSummary, tallyLine } from './vitest-summary.ts'
+import { failedFiles, readVitestSummary, tallyLine } from './vitest-summary.ts'
 
 function summary(content: object): string {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-summary-'))
@@ -40,4 +40,26 @@ test('never calls a run good that ended badly', () => {
 test('names what was left out only where something was', () => {
   expect(tallyLine({ passed: 4, failed: 0, skipped: 0 })).toBe('4 passed, 0 failed')
   expect(tallyLine({ passed: 4, failed: 1, skipped: 2 })).toBe('4 passed, 1 failed, 2 skipped')
+})
+
+test('names the failed files and their failed tests', () => {
+  const path = summary({
+    testResults: [
+      { name: '/a.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'good' }] },
+      {
+        name: '/b.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'failed', fullName: 'bad' },
+          { status: 'passed', fullName: 'good' },
+        ],
+      },
+      { name: '/c.test.ts', status: 'failed', assertionResults: [] },
+    ],
+  })
+  expect(failedFiles(path)).toEqual([
+    { path: '/b.test.ts', tests: ['bad'] },
+    { path: '/c.test.ts', tests: [] },
+  ])
+  expect(failedFiles('/nowhere/summary.json')).toEqual([])
 })

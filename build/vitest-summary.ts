@@ -18,8 +18,10 @@ interface VitestSummary {
   readonly numPendingTests: number
   readonly numTodoTests: number
   readonly testResults: readonly {
+    /** The file's path. */
+    readonly name: string
     readonly status: string
-    readonly assertionResults: readonly { readonly status: string }[]
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
   }[]
 }
 
@@ -42,4 +44,22 @@ export function readVitestSummary(path: string, exitCode: number): Tally {
     failed: failed === 0 && exitCode !== 0 ? 1 : failed,
     skipped: summary.numPendingTests + summary.numTodoTests,
   }
+}
+
+/** What failed in a run: the files, and every failed test by its full name. */
+export interface FailedFile {
+  readonly path: string
+  readonly tests: readonly string[]
+}
+
+/** The failed files of a run that Vitest's JSON reporter wrote about; none where it wrote nothing. */
+export function failedFiles(path: string): readonly FailedFile[] {
+  if (!existsSync(path)) return []
+  const summary = JSON.parse(readFileSync(path, 'utf8')) as VitestSummary
+  return summary.testResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ name, assertionResults }) => ({
+      path: name,
+      tests: assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+    }))
 }

@@ -23,6 +23,9 @@ export interface Errand {
   readonly post?: boolean
 }
 
+/** Milliseconds that a screen may take on a machine that does other things as well; nobody waits it out. */
+const patience = 45_000
+
 type Words = typeof vi
 
 /** The texts of a language, as a person sees them. */
@@ -31,7 +34,7 @@ export function wordsIn(language: Language): Words {
 }
 
 export async function stepOf(page: Page): Promise<string> {
-  return (await page.locator('[data-step]').first().getAttribute('data-step', { timeout: 15_000 })) ?? ''
+  return (await page.locator('[data-step]').first().getAttribute('data-step', { timeout: patience })) ?? ''
 }
 
 /** Touches the keyboard's "done" until it has sunk, as it lies over the feet of the screen. */
@@ -46,7 +49,7 @@ export async function touch(page: Page, name: string | RegExp): Promise<void> {
   await page
     .getByRole('button', { name, exact: typeof name === 'string' })
     .first()
-    .click({ timeout: 10_000 })
+    .click({ timeout: patience })
 }
 
 const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<void>>> = {
@@ -166,7 +169,7 @@ export async function goTo(
         return now !== known
       },
       before,
-      { timeout: 15_000 },
+      { timeout: patience },
     )
   }
   throw new Error(`did not reach ${end}`)
