@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findLeftovers, runMark } from './leftover-processes.ts'
+import { makeMemoryFolder } from './memory-folder.ts'
 import { runProgram } from './run-program.ts'
 import { setUpChromium, setUpStrace } from './set-up.ts'
 import { failedFiles, readVitestSummary, type Tally, tallyLine } from './vitest-summary.ts'
@@ -12,6 +13,7 @@ type Stage =
   | { readonly name: string; readonly vitestProject: string }
 
 const node = process.execPath
+const memoryFolder = makeMemoryFolder()
 
 const stages: readonly Stage[] = [
   { name: 'format', command: ['biome', 'check', '.'] },
@@ -70,7 +72,7 @@ async function runVitest(
   const { code } = await runProgram(
     'vitest',
     ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${summary}`, ...files],
-    { environment: runMark.environment },
+    { environment: { ...runMark.environment, ...(memoryFolder === null ? {} : { TMPDIR: memoryFolder }) } },
   )
   return { summary, tally: readVitestSummary(summary, code) }
 }
@@ -96,6 +98,7 @@ async function runAll(): Promise<Tally> {
   else total.failed += 1
   for (const leftover of leftovers) console.log(`left running: ${leftover}`)
   await rm(folder, { recursive: true })
+  if (memoryFolder !== null) await rm(memoryFolder, { recursive: true, force: true })
   return total
 }
 
