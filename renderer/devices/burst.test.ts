@@ -43,6 +43,15 @@ describe('a burst', () => {
     expect(play([enterAt(0), enterAt(900)]).passed).toHaveLength(2)
   })
 
+  it('lets arrows through a breath after its end, however fast they follow', () => {
+    const end = card.length * 5
+    const arrows = Array.from({ length: 20 }, (_, index): BurstKey => ({ kind: 'control', at: end + 20 * (index + 1) }))
+    const { passed } = play([...typed(card, 5), enterAt(end), ...arrows])
+    expect(passed.filter(({ kind }) => kind === 'control')).toEqual(
+      arrows.filter(({ at }) => at >= end + cardRules.maxGapMs),
+    )
+  })
+
   it('lets two cards, one after the other, be two', () => {
     const second = card.replace('MẪU', 'THỬ')
     const keys = [...typed(card, 5), enterAt(1000), ...typed(second, 5, 2000), enterAt(3000)]

@@ -100,8 +100,10 @@ export function takeKey(before: BurstState, key: BurstKey, rules: BurstRules): B
   }
 }
 
+/** A control key among characters keeps the run going. Behind its end it does not: held arrows would never come through. */
 function goesOn(state: BurstState, at: number): BurstState {
-  return state.length > 0 || state.tail ? { ...state, lastAt: at } : noBurst
+  if (state.tail) return state
+  return state.length > 0 ? { ...state, lastAt: at } : noBurst
 }
 
 /** What the run is when nothing follows it any more; null when there was none that was kept from the page. */

@@ -7,5 +7,7 @@ declare global {
     showScene: (query: string) => Promise<void>
     sceneNames: readonly string[]
     measureScreen: (least: Least) => Promise<string[]>
+    /** What arrows don't lead to, from anywhere on the same page. */
+    walkByKeys: () => Promise<string[]>
   }
 }

@@ -1,22 +1,27 @@
 import { type ReactNode, useEffect } from 'react'
 import { FrameProvider } from '../ui/frame.tsx'
 import { KeyboardProvider } from '../ui/keyboard/keyboard-provider.tsx'
+import { useKeyPad } from '../ui/keys/use-key-pad.ts'
 import { PreferencesProvider, usePreferences } from '../ui/preferences.tsx'
 import { journeyScenes } from './journey/journey-scenes.tsx'
 import { JourneyScene, type Scene } from './journey/journey-scene.tsx'
 import { scenes } from './scenes.tsx'
 
+const nothing = () => undefined
+const keyPad = { services: { help: nothing, listen: nothing, headphones: nothing, reach: nothing }, inOrder: false }
+
 /** One scene, set up as the query says; without a scene the list of them. */
 export function Gallery(props: { readonly query: URLSearchParams }) {
   const { query } = props
+  useKeyPad(keyPad)
   const name = query.get('scene') ?? ''
   return (
     <PreferencesProvider>
       <Preset query={query} />
       <FrameProvider
         frame={{
-          onHelp: () => undefined,
-          onStartOver: name.startsWith('attract') ? undefined : () => undefined,
+          onHelp: nothing,
+          onStartOver: name.startsWith('attract') ? undefined : nothing,
           isTraining: query.get('training') === '1' || name.endsWith('practising'),
           isDemo: query.get('demo') === '1' || name.endsWith('practising'),
           assistedBy: query.get('officer') ?? (name.endsWith('with an officer') ? 'Lê Thị Thu Hà' : undefined),

@@ -13,6 +13,7 @@ import { lengthenWords } from './lengthen.ts'
 import './gallery-window.ts'
 import { measureScreen } from './measure-screen.ts'
 import { settled } from './settled.ts'
+import { walkByKeys } from './walk-by-keys.ts'
 
 /**
  * Development only, `npx vite renderer` and then /gallery/: every screen of the product and every part of the design
@@ -31,6 +32,7 @@ const root = createRoot(container)
 let stopFollowing = () => undefined as void
 
 window.measureScreen = measureScreen
+window.walkByKeys = walkByKeys
 window.sceneNames = Object.keys(journeyScenes)
 window.showScene = async (text) => {
   const query = new URLSearchParams(text)

@@ -1,4 +1,4 @@
-import { settled } from './settled.ts'
+import { onEachPage } from './turn-pages.ts'
 
 /** What glass must keep to, in millimetres. */
 export interface Least {
@@ -33,13 +33,9 @@ const decisions =
 export async function measureScreen(least: Least): Promise<string[]> {
   const found = new Set<string>()
   const scope = topmost()
-  const next = [...scope.querySelectorAll<HTMLButtonElement>('.pages-turn > .button')].at(-1)
-  for (let page = 0; page < 60; page += 1) {
+  await onEachPage(scope, () => {
     for (const problem of measurePage(scope, least)) found.add(problem)
-    if (next === undefined || next.offsetParent === null || next.disabled) break
-    next.click()
-    await settled()
-  }
+  })
   return [...found]
 }
 

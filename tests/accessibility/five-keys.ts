@@ -8,6 +8,10 @@ interface Place {
   readonly height: number
 }
 
+interface Box extends Place {
+  readonly width: number
+}
+
 /** Steps that somebody is willing to take to one thing. */
 const patience = 80
 
@@ -28,8 +32,12 @@ function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))
 }
 
-/** Moves the focus to something by the four arrows as a person does who sees where it is; then Enter presses it. */
+/**
+ * Moves the focus to something by the four arrows as a person does who sees where it is: first the way that looks
+ * nearest, and from a place that was come to before another way than the last time.
+ */
 export async function reach(page: Page, target: Locator): Promise<void> {
+  const tried = new Map<string, number>()
   for (let step = 0; step < patience; step += 1) {
     if (await hasFocus(target)) return
     const box = await target.boundingBox()
@@ -39,17 +47,25 @@ export async function reach(page: Page, target: Locator): Promise<void> {
       await page.keyboard.press('ArrowDown')
       return focused(page)
     })
-    const [across, along] = [box.x + box.width / 2 - from.x, box.y + box.height / 2 - from.y]
-    const inRow = Math.abs(along) < Math.min(from.height, box.height) / 2
-    const first: Arrow = inRow ? (across > 0 ? 'ArrowRight' : 'ArrowLeft') : along > 0 ? 'ArrowDown' : 'ArrowUp'
-    const second: Arrow = inRow ? (along > 0 ? 'ArrowDown' : 'ArrowUp') : across > 0 ? 'ArrowRight' : 'ArrowLeft'
-    const before = JSON.stringify(from)
-    await page.keyboard.press(first)
-    if (JSON.stringify(await focused(page)) === before) await page.keyboard.press(second)
+    const here = JSON.stringify(from)
+    const turn = tried.get(here) ?? 0
+    tried.set(here, turn + 1)
+    const ways = waysTo(box, from)
+    await page.keyboard.press(ways[turn % ways.length] ?? ways[0])
   }
   throw new Error(
     `not reached in ${patience} steps: ${await target.first().evaluate((element) => element.outerHTML.slice(0, 200))}`,
   )
+}
+
+/** The four arrows, the one that looks best first. */
+function waysTo(box: Box, from: Place): readonly [Arrow, Arrow, Arrow, Arrow] {
+  const [across, along] = [box.x + box.width / 2 - from.x, box.y + box.height / 2 - from.y]
+  const [beside, opposite] =
+    across > 0 ? (['ArrowRight', 'ArrowLeft'] as const) : (['ArrowLeft', 'ArrowRight'] as const)
+  const [towards, away] = along > 0 ? (['ArrowDown', 'ArrowUp'] as const) : (['ArrowUp', 'ArrowDown'] as const)
+  const inRow = Math.abs(along) < Math.min(from.height, box.height) / 2
+  return inRow ? [beside, towards, away, opposite] : [towards, beside, opposite, away]
 }
 
 export async function pressByKeys(page: Page, target: Locator): Promise<void> {

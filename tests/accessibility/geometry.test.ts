@@ -26,7 +26,7 @@ async function measure(page: Page, scene: string, look: Look): Promise<string[]>
   const problems = await page.evaluate(
     async (asked) => {
       await window.showScene(asked.query)
-      return window.measureScreen(asked.least)
+      return [...(await window.measureScreen(asked.least)), ...(await window.walkByKeys())]
     },
     { query, least },
   )
@@ -40,7 +40,7 @@ const measured = isLong ? panelNames : ends
 /** The short form turns the languages and takes the letters of every panel at their largest, where room is scarcest. */
 describe.each(measured)('every screen on %s', (panel: PanelName) => {
   it.each(isLong || panel === 'upright 21.5″' ? sizes : (['large'] as const))(
-    'has targets, gaps and %s letters of the least size, and cuts nothing',
+    'has targets, gaps and %s letters of the least size, cuts nothing, and is reached everywhere by arrows',
     { timeout },
     async (text) => {
       const page = await gallery.open(panels[panel].pixels, 'scene=attract')

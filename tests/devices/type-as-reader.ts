@@ -7,11 +7,12 @@ const gapSeconds = 0.005
  * Types a text and Enter as a card reader does, by key events of the browser's own.
  *
  * Each carries the time at which a reader would have sent it: on a busy machine the test's own rhythm would be a person's.
+ * The last was sent now: keys that follow are later than it, as they are at a real reader.
  */
 export async function typeAsReader(page: Page, text: string): Promise<void> {
   const client = await page.context().newCDPSession(page)
-  const startedAt = Date.now() / 1000
   const keys = [...Array.from(text, (key) => ({ key, text: key })), { key: 'Enter', code: 'Enter', text: '\r' }]
+  const startedAt = Date.now() / 1000 - keys.length * gapSeconds
   await Promise.all(
     keys.flatMap((key, index) => {
       const timestamp = startedAt + index * gapSeconds

@@ -26,11 +26,16 @@ export function enterKeyboard(): boolean {
   return focus(keyboardKeys()[0] ?? null)
 }
 
-/** The place that a key press leads to when what had the focus is gone: the next after the field that was typed in. */
+/** Focuses what a key press leads to when what had the focus is gone. */
 export function focusAfter(lost: Element | null): void {
+  focus(placeAfter(lost))
+}
+
+/** The next place behind one that is gone, e.g. behind the field that was typed in; the question where none follows. */
+export function placeAfter(lost: Element | null): HTMLElement | null {
   const places = reachable(topmost()).filter((one) => !one.matches('.screen-tool'))
   const next = lost === null || !lost.isConnected ? undefined : places.find((one) => follows(lost, one))
-  focus(next ?? document.querySelector<HTMLElement>('.screen-question') ?? places[0] ?? null)
+  return next ?? document.querySelector<HTMLElement>('.screen-question') ?? places[0] ?? null
 }
 
 /** Keeps where the focus is, for the step that follows when it is gone. */

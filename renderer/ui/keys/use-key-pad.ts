@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { type ServiceKey, serviceOf } from '../../../shared/keys/service-keys.ts'
+import type { InputElement } from '../keyboard/input-element.ts'
 import type { Direction } from './nearest.ts'
 import { isTextInput } from './reachable.ts'
 import { enterKeyboard, focusAfter, rememberField, rememberFocus, stepFocus, typedField } from './step-focus.ts'
@@ -77,8 +78,8 @@ function act(event: KeyboardEvent, services: KeyPad['services'], inOrder: boolea
   const active = document.activeElement
   const direction = directions[event.key]
   if (direction !== undefined) {
-    // Within a field left and right move between its letters.
-    if (isTextInput(active) && (direction === 'left' || direction === 'right')) return false
+    // Within a field left and right move between its letters, and at its ends on to what stands beside it.
+    if (isTextInput(active) && hasLetters(active, direction)) return false
     stepFocus(direction, inOrder)
     return true
   }
@@ -92,4 +93,12 @@ function act(event: KeyboardEvent, services: KeyPad['services'], inOrder: boolea
     return true
   }
   return false
+}
+
+/** Whether the caret has a letter to move over, or a selection to leave. */
+function hasLetters(field: InputElement, direction: Direction): boolean {
+  const { selectionStart: start, selectionEnd: end } = field
+  if (direction === 'up' || direction === 'down') return false
+  if (start !== end) return true
+  return direction === 'left' ? start !== 0 : end !== field.value.length
 }
