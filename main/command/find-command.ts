@@ -85,9 +85,14 @@ function readQuestions(path: string): Result<readonly string[], string> {
   }
 }
 
-function findIn(files: readonly string[], { resourcesFolder }: CommandContext): Result<ProcedureFinder, string> {
-  const procedures = readFindableFiles(files)
-  return procedures.ok ? ok(createProcedureFinder(procedures.value, loadKnowledge(resourcesFolder))) : procedures
+function findIn(
+  files: readonly string[],
+  { resourcesFolder, complain }: CommandContext,
+): Result<ProcedureFinder, string> {
+  const read = readFindableFiles(files)
+  if (!read.ok) return read
+  for (const path of read.value.leftOut) complain(`${path} holds no procedures and was left out.`)
+  return ok(createProcedureFinder(read.value.procedures, loadKnowledge(resourcesFolder)))
 }
 
 function findInstalled({ resourcesFolder }: CommandContext): Result<ProcedureFinder, string> {

@@ -25,13 +25,20 @@ export type NationalProcedure = z.infer<typeof nationalProcedureSchema>
 
 const listSchema = z.array(z.union([receivedSchema, nationalProcedureSchema]))
 
+export interface FindableFiles {
+  readonly procedures: readonly Findable[]
+  /** Files that hold something else, as a shell's `*.json` brings them along. */
+  readonly leftOut: readonly string[]
+}
+
 /**
  * Reads lists of procedures: of those a Centre receives, of the national list, or both in one.
  *
- * Fails with a sentence that names the file and what is wrong with it.
+ * Fails with a sentence that names the file and what is wrong with it, and when none of them is such a list.
  */
-export function readFindableFiles(paths: readonly string[]): Result<readonly Findable[], string> {
+export function readFindableFiles(paths: readonly string[]): Result<FindableFiles, string> {
   const found: Findable[] = []
+  const leftOut: string[] = []
   for (const path of paths) {
     let value: unknown
     try {
@@ -39,19 +46,32 @@ export function readFindableFiles(paths: readonly string[]): Result<readonly Fin
     } catch (error) {
       return fail(`${path} cannot be read as JSON: ${error instanceof Error ? error.message : 'unknown'}`)
     }
-    const list = listSchema.safeParse(listIn(value))
+    const entries = listIn(value)
+    if (entries === null) {
+      leftOut.push(path)
+      continue
+    }
+    const list = listSchema.safeParse(entries)
     if (!list.success) {
       const [issue] = list.error.issues
       return fail(`${path} is no list of procedures: ${issue?.path.join('.')} ${issue?.message}`)
     }
     found.push(...list.data.map((entry) => ('documents' in entry ? findableReceived(entry) : findableNational(entry))))
   }
-  return ok(joinFindables(found))
+  return leftOut.length === paths.length
+    ? fail(`${leftOut.join(', ')}: no list of procedures`)
+    : ok({ procedures: joinFindables(found), leftOut })
 }
 
-/** A list may stand alone or with a note of where it comes from. */
-function listIn(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'procedures' in value ? value.procedures : value
+/** A list may stand alone or with a note of where it comes from; null when nothing in it has a procedure's name. */
+function listIn(value: unknown): readonly unknown[] | null {
+  const list = typeof value === 'object' && value !== null && 'procedures' in value ? value.procedures : value
+  if (!Array.isArray(list)) return null
+  return list.some(hasName) || list.length === 0 ? list : null
+}
+
+function hasName(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && 'nameVi' in entry
 }
 
 function findableReceived(entry: z.infer<typeof receivedSchema>): Findable {

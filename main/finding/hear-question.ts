@@ -1,13 +1,19 @@
+import { communes } from '../../shared/place/communes.ts'
+import { fold } from '../../shared/text/fold.ts'
 import { createPhraseTree, type HeardWord } from './phrase-tree.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { ReadWords } from './read-words.ts'
 import { dialectKey, type Sound, soundOf } from './sound.ts'
+import { respelled } from './local-spellings.ts'
+import { pairKey } from './understand-question.ts'
 import { readTypedKeys } from './typed-keys.ts'
 import type { WordIndex } from './word-index.ts'
 import { wordSegments } from './word-segments.ts'
 
 /** A word of a question, and how much it says. */
 export interface AskedWord extends HeardWord {
+  /** Part of a polite phrase or of a place's name: whatever else it may mean, it is not meant here. */
+  readonly muted: boolean
   /** 0 … 1: nothing for what only asks, little for what may only ask, less for what was guessed. */
   readonly weight: number
   /** Words that this one may be the beginning of; only of the last word, while it is typed. */
@@ -52,7 +58,7 @@ export function createHearing(
 ): HearQuestion {
   const { fillers, kin, families } = knowledge.words
   const fillerPhrases = createPhraseTree<true>()
-  for (const filler of fillers) fillerPhrases.add(read(filler).flat(), true)
+  for (const filler of [...fillers, ...placeNames()]) fillerPhrases.add(read(filler).flat(), true)
   const fillerSounds = fillers.map((filler) => read(filler).flat()).flatMap((one) => (one.length === 1 ? one : []))
   const plainFillers = new Set(fillerSounds.map(({ plain }) => plain))
   const unmarkedFillers = new Set(fillerSounds.filter(({ marked }) => marked === null).map(({ plain }) => plain))
@@ -82,17 +88,31 @@ export function createHearing(
       : { sound: { plain: guess, marked: null }, guessed: true }
   }
 
+  const isPair = (first: string, second: string) =>
+    index.pair(first, second) !== undefined || said.has(pairKey(first, second))
+
   return (question) => {
     const guessed = new Set<string>()
-    const repaired = wordSegments(withoutPersons(question, familyNames)).map((piece) =>
-      piece.map((word) => {
+    const repaired = wordSegments(withoutPersons(question, familyNames)).map((piece) => {
+      const typed = piece.map((word) => soundOf(readTypedKeys(word) ?? word))
+      const respellings = respelled(
+        typed.map(({ plain }) => plain),
+        isPair,
+        (at) => isFiller(typed[at] as Sound),
+      )
+      return piece.map((word, at) => {
+        const respelling = respellings.get(at)
+        if (respelling !== undefined) {
+          guessed.add(respelling)
+          return respelling
+        }
         const sound = soundOf(word)
         if (plainFillers.has(sound.plain) || read(word).flat()[0]?.plain !== sound.plain) return word
         const found = meant(sound, word)
         if (found.guessed) guessed.add(found.sound.plain)
         return found.sound === sound ? word : (found.sound.marked ?? found.sound.plain)
-      }),
-    )
+      })
+    })
     const pieces = repaired.flatMap((piece) => read(piece.join(' ')))
     const sounds = pieces.flat().slice(0, mostWords)
     const pauses = new Set(pieces.map((_piece, at) => pieces.slice(0, at).reduce((sum, { length }) => sum + length, 0)))
@@ -112,6 +132,7 @@ export function createHearing(
       return {
         sound,
         filler,
+        muted: politely.has(at),
         afterPause: pauses.has(at),
         kinds: kindsOf(sound, sounds[at + 1]),
         weight: /^\d+$/.test(sound.plain) ? 0 : weight,
@@ -119,6 +140,21 @@ export function createHearing(
       }
     })
   }
+}
+
+/**
+ * Names of communes and of the districts and communes before 2025: "nhà ở Mộ Đức" asks nothing about Đức (Germany).
+ *
+ * Names of one word, or without any mark, are left out, because they may be anything.
+ */
+function placeNames(): readonly string[] {
+  const names = communes.flatMap(({ name, formerDistrict, formerNames }) => [
+    name,
+    ...[formerDistrict, ...formerNames].map((one) =>
+      one.replace(/^(?:xã|phường|thị trấn|thị xã|thành phố|huyện) /iu, ''),
+    ),
+  ])
+  return [...new Set(names)].filter((name) => name.includes(' ') && fold(name) !== name.toLowerCase())
 }
 
 function sameWord(one: Sound, other: Sound): boolean {

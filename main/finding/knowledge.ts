@@ -13,6 +13,10 @@ const wordsSchema = z.strictObject({
   kin: phrases,
   /** What happens to a paper: said before it or behind it ("mất sổ đỏ", "sổ đỏ bị mất"). */
   mishaps: phrases,
+  /** What stands before one of them is over and only leads to what is asked ("mua nhà rồi"). */
+  dones: phrases,
+  /** Behind one of them stands what it is asked for ("để vay tiền"). */
+  purposes: phrases,
   /** Family names: what follows one with a capital letter is a person's name and not looked for. */
   families: phrases,
   /** Dialect, abbreviations and foreign words, and what they are read as, in questions and in names alike. */
@@ -20,7 +24,12 @@ const wordsSchema = z.strictObject({
 })
 
 /** `concepts/*.json`: one thing that people want: how procedures call it, and how people do. */
-const conceptSchema = z.strictObject({ official: phrases, said: phrases })
+const conceptSchema = z.strictObject({
+  official: phrases,
+  said: phrases,
+  /** It is done with whatever is named beside it: to certify a copy of an ID card is about copies, not about ID cards. */
+  governs: z.literal(true).optional(),
+})
 
 /** `facets.json`: what tells procedures about the same thing apart. */
 const facetsSchema = z.strictObject({

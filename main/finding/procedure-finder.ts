@@ -6,8 +6,9 @@ import type { Knowledge } from './knowledge.ts'
 import { withTurns } from './phrase-sounds.ts'
 import { createPhraseTree, type PhraseMatch } from './phrase-tree.ts'
 import { createFactReader } from './procedure-facts.ts'
+import { createStress, type StressOf } from './question-stress.ts'
 import { createWordReader } from './read-words.ts'
-import { createUnderstanding, type Understanding } from './understand-question.ts'
+import { createUnderstanding, type SpokenOf, type Understanding } from './understand-question.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 import type { Term } from './postings.ts'
 import { createWordIndex } from './word-index.ts'
@@ -100,6 +101,7 @@ export function createProcedureFinder(
     }
     return whole === 0 ? 0 : touched / whole
   }
+  const stress = createStress(knowledge, weights)
   const scores = new Float64Array(procedures.length)
 
   const add = (term: Term | undefined, weight: number): void => {
@@ -136,9 +138,9 @@ export function createProcedureFinder(
   }
 
   /** Of concepts that one phrase may mean, a procedure is only about one. */
-  const addConcepts = ({ spokenOf }: Understanding): void => {
+  const addConcepts = ({ spokenOf }: Understanding, stressOf: StressOf): void => {
     for (const span of spokenOf) {
-      const sure = span.isPhrase ? 1 : weights.looseConcept
+      const sure = (span.isPhrase ? 1 : weights.looseConcept) * stressOf(span)
       const weight = sure * (weights.concept + weights.conceptWord * Math.min(span.places.length, mostTellingWords))
       const strongest = new Map<number, number>()
       for (const concept of span.concepts) {
@@ -221,7 +223,8 @@ export function createProcedureFinder(
     const named = ownNames.matches(words)
     scores.fill(0)
     addWords(words, understanding)
-    addConcepts(understanding)
+    const tells = (span: SpokenOf) => span.concepts.some((concept) => concepts.rarityOf(concept) >= weights.telling)
+    addConcepts(understanding, stress(words, understanding.spokenOf, tells))
     addOwnNames(words, named)
     const spoken = new Set([
       ...words.flatMap(({ sound, weight }) => (weight > 0 ? [sound.plain] : [])),

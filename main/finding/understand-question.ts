@@ -33,7 +33,7 @@ export interface UnderstandQuestion {
   readonly understand: (words: readonly AskedWord[]) => Understanding
   /** All concepts that the words of a name may speak of, shorter phrases within longer ones too. */
   readonly conceptsIn: (sounds: readonly Sound[]) => ReadonlySet<number>
-  /** Every word that some phrase of the knowledge has. */
+  /** Every word that some phrase of the knowledge has, and every pair of neighbours as `pairKey` writes it. */
   readonly vocabulary: ReadonlySet<string>
 }
 
@@ -43,6 +43,11 @@ type Meaning =
   | { readonly kind: 'narrowing'; readonly narrowing: number }
   | { readonly kind: 'bound'; readonly narrowing: number }
   | { readonly kind: 'enterprise' }
+
+/** How two neighbouring words are written as one. */
+export function pairKey(first: string, second: string): string {
+  return `${first} ${second}`
+}
 
 /** Finds concepts and facets in the words of questions; `actionsOf` reads them from official words. */
 export function createUnderstanding(
@@ -57,7 +62,11 @@ export function createUnderstanding(
   const learn = (phrases: readonly string[], meaning: Meaning): void => {
     for (const phrase of phrases.flatMap((one) => withTurns(one, knowledge.words.mishaps))) {
       const sounds = phraseSounds(phrase, read)
-      for (const { plain } of sounds) vocabulary.add(plain)
+      for (const [at, { plain }] of sounds.entries()) {
+        vocabulary.add(plain)
+        const next = sounds[at + 1]
+        if (next !== undefined) vocabulary.add(pairKey(plain, next.plain))
+      }
       tree.add(sounds, meaning)
       if (meaning.kind === 'concept')
         loose.add(
@@ -92,7 +101,7 @@ export function createUnderstanding(
           .flatMap(({ value }) => (value.kind === 'concept' ? [value.concept] : [])),
       ),
     understand: (words) => {
-      const all = tree.matches(words)
+      const all = tree.matches(words).filter(({ from, to }) => !saysNothing(words.slice(from, to)))
       const meant = withoutParts(all)
       const phrases = bySpan(meant)
       const spokenOf = [...phrases, ...beyond(phrases, loose.matches(words))]
@@ -109,6 +118,11 @@ export function createUnderstanding(
       }
     },
   }
+}
+
+/** A polite phrase, a place, or a single word that only asks. */
+function saysNothing(words: readonly AskedWord[]): boolean {
+  return words.every(({ muted }) => muted) || (words.length === 1 && words[0]?.filler === true && words[0].weight === 0)
 }
 
 /** "ba tôi mất" is a death and not a loss: what stands inside a longer phrase for a concept was not meant. */

@@ -15,6 +15,12 @@ export interface Weights {
   readonly conceptWord: number
   /** Share of a concept whose words only stand near each other. */
   readonly looseConcept: number
+  /** Share of what a question only tells beside what it asks. */
+  readonly told: number
+  /** From this rarity on a concept is enough to be what is asked. */
+  readonly telling: number
+  /** Share of what something asked is done with. */
+  readonly governed: number
   /** How much less a concept says that many procedures are about. */
   readonly rarityPower: number
   readonly strengthPower: number
@@ -45,7 +51,7 @@ export const defaultWeights: Weights = {
   word: 0.55,
   marked: 0.4,
   pair: 0.7,
-  pairShare: 0.7,
+  pairShare: 0.9,
   completion: 0.8,
   wordInConcept: 0.35,
   otherName: 0.5,
@@ -53,7 +59,10 @@ export const defaultWeights: Weights = {
   field: 0.3,
   concept: 6,
   conceptWord: 4.4,
-  looseConcept: 0.42,
+  looseConcept: 0.32,
+  told: 0.6,
+  telling: 0.55,
+  governed: 0.5,
   rarityPower: 1.4,
   strengthPower: 5,
   officialWord: 0.42,
@@ -61,7 +70,7 @@ export const defaultWeights: Weights = {
   wholeName: 4.6,
   here: 1.2,
   asked: 0.1,
-  commune: 1.05,
+  commune: 1.15,
   ministryOnly: 0.85,
   notForCitizens: 0.7,
   focus: 0.65,

@@ -34,7 +34,7 @@ export const measure: Measure = () => {
   const lists = ['procedures.json', 'national-procedures.json'].map((file) => join(resources, 'catalogue', file))
   const read = readFindableFiles(lists)
   if (!read.ok) throw new Error(read.failure)
-  const procedures = read.value
+  const { procedures } = read.value
   const many = enlarged(procedures)
   const figures = [ours, ...searchPeers].flatMap((peer) => [
     ...sharesOf(peer, procedures),

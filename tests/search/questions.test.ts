@@ -23,12 +23,22 @@ test.each(questionSets)('$name: the figures that docs/search.md states', ({ name
 })
 
 const all = questionSets.flatMap(({ name }) => readQuestions(name))
-const marked = all.filter(({ question }) => fold(question) !== question.toLowerCase())
+/** Every third question with marks: enough to tell, and three times as quick. */
+const marked = all
+  .filter(({ question }) => fold(question) !== question.toLowerCase())
+  .filter((_question, at) => at % 3 === 0)
+  .map(({ question }) => question)
 
-/** How many of these find the same first when they are typed another way. */
+/** How many of these find the same first when they are typed or said another way. */
 function shareKept(type: (question: string) => string): number {
-  const kept = marked.filter(({ question }) => codesOf(type(question))[0] === codesOf(question)[0])
+  const kept = marked.filter((question) => codesOf(type(question))[0] === firstOf(question))
   return kept.length / marked.length
+}
+
+const known = new Map<string, string | undefined>()
+function firstOf(question: string): string | undefined {
+  if (!known.has(question)) known.set(question, codesOf(question)[0])
+  return known.get(question)
 }
 
 test('raw Telex and VNI keys find what the marks would have found', () => {
@@ -38,6 +48,19 @@ test('raw Telex and VNI keys find what the marks would have found', () => {
 
 test('without marks, where that is not another word, the same is found', () => {
   expect(shareKept(fold)).toBeGreaterThanOrEqual(0.9)
+})
+
+function toldAtLength(question: string): string {
+  return `Chào anh chị, nhà em ở Mộ Đức, em muốn hỏi ${question.toLowerCase()} thì nộp hồ sơ ở đâu và cần giấy tờ gì ạ?`
+}
+
+test('the same is found with politeness, a place and a question of the office around it', () => {
+  expect(shareKept(toldAtLength)).toBeGreaterThanOrEqual(0.9)
+  expect(shareKept((question) => `${question} thì phải mần răng rứa cán bộ`)).toBeGreaterThanOrEqual(0.9)
+})
+
+test('n for ng, as it sounds here, finds the same', () => {
+  expect(shareKept((question) => question.replace(/ng(?=\s|$)/g, 'n'))).toBeGreaterThanOrEqual(0.85)
 })
 
 test('every code of the questions is a procedure', () => {

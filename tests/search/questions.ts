@@ -12,7 +12,9 @@ export const questionSets = [
   { name: 'tuning', first: 0.9, firstThree: 0.97 },
   { name: 'locked', first: 0.9, firstThree: 0.97 },
   { name: 'drawn-tuning', first: 0.85, firstThree: 0.95 },
-  { name: 'drawn-locked', first: 0.65, firstThree: 0.8 },
+  { name: 'drawn-locked', first: 0.7, firstThree: 0.83 },
+  { name: 'counter-tuning', first: 0.93, firstThree: 0.97 },
+  { name: 'counter-locked', first: 0.86, firstThree: 0.97 },
 ] as const
 export type QuestionSet = (typeof questionSets)[number]['name']
 

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import type { ActionId } from '../../shared/procedure/found-procedure.ts'
+import { askBack } from './ask-back.ts'
+import type { Hit } from './procedure-finder.ts'
+
+const hit = (code: string, score: number, ...actions: ActionId[]): Hit => ({
+  procedure: { code, names: [code], said: [], field: '', levels: [], forCitizens: true, here: true, asked: 0 },
+  score,
+  actions: new Set(actions),
+})
+const ask = (open: readonly Hit[], saysAction = false) => askBack({ hits: [], open, saysAction })
+
+describe('a question that leaves open what is to be done', () => {
+  test('is asked back with each way and its procedures, in the order that screens show', () => {
+    const open = [hit('lost', 10, 'reissue'), hit('new', 9), hit('old', 8, 'exchange'), hit('old too', 7, 'exchange')]
+    expect(ask(open)).toEqual([
+      { action: 'first', codes: ['new'] },
+      { action: 'reissue', codes: ['lost'] },
+      { action: 'exchange', codes: ['old', 'old too'] },
+    ])
+  })
+
+  test('a procedure that does two things answers both', () => {
+    expect(ask([hit('both', 10, 'first', 'reissue')])).toEqual([
+      { action: 'first', codes: ['both'] },
+      { action: 'reissue', codes: ['both'] },
+    ])
+  })
+
+  test('what answers much worse than the best is no way', () => {
+    expect(ask([hit('new', 10), hit('lost', 4.9, 'reissue')])).toEqual([])
+    expect(ask([hit('new', 10), hit('lost', 5, 'reissue')])).toHaveLength(2)
+  })
+
+  test('four ways are enough', () => {
+    const actions: ActionId[] = ['end', 'pause', 'transfer', 'amend', 'extend', 'exchange']
+    const ways = ask(actions.map((action) => hit(action, 10, action)))
+    expect(ways.map(({ action }) => action)).toEqual(['exchange', 'extend', 'amend', 'transfer'])
+  })
+})
+
+test.each<[string, readonly Hit[], boolean]>([
+  ['the question already says it', [hit('new', 10), hit('lost', 9, 'reissue')], true],
+  ['all answers do the same', [hit('lost', 10, 'reissue'), hit('lost too', 9, 'reissue')], false],
+  ['nothing was found', [], false],
+])('nothing is asked back when %s', (_why, open, saysAction) => {
+  expect(ask(open, saysAction)).toEqual([])
+})
