@@ -33,6 +33,8 @@ export function createDescribeHandlers(parts: {
         devices: [...(await devices.statuses())],
         trainingDevices: trainingDevices === null ? [] : [...(await trainingDevices.statuses())],
         camera: config.devices.camera,
+        cameraName: config.devices.cameraName,
+        autoRelease: config.devices.autoRelease,
         cardReader: config.devices.cardReader,
         panel,
         typing,

@@ -15,7 +15,10 @@ export function createDocumentHandlers(parts: {
     'document.addPage': ({ visitId, partId, bytes, corners }) =>
       visits.use(visitId, (visit) => intake.add(visit, partId, bytes, { corners, quarterTurns: 0 })),
     'document.adjustPage': ({ visitId, pageId, corners, quarterTurns }) =>
-      visits.use(visitId, (visit) => intake.adjust(visit, pageId, { corners, quarterTurns })),
+      visits.use(visitId, (visit) => {
+        const where = corners === undefined ? visit.pages.get(pageId)?.corners : corners
+        return intake.adjust(visit, pageId, { corners: where, quarterTurns })
+      }),
     'document.original': ({ visitId, pageId }) =>
       visits.use(visitId, async (visit) => {
         const picture = await intake.original(visit, pageId)

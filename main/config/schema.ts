@@ -171,6 +171,26 @@ export const configSchema = z.strictObject({
         .enum(['auto', 'device', 'simulated'])
         .default('auto')
         .meta({ description: '`auto`: the real camera, and in demo mode without one, a simulated.' }),
+      cameraName: z
+        .string()
+        .min(1)
+        .nullable()
+        .default(null)
+        .meta({ description: 'Part of the name of the camera to use, where there are several, e.g. `DocCam`.' }),
+      autoRelease: z
+        .strictObject({
+          offered: z
+            .boolean()
+            .default(true)
+            .meta({ description: 'Whether a sheet that lies still under the camera is photographed by itself.' }),
+          steadyMs: z
+            .int()
+            .min(300)
+            .max(5000)
+            .default(1000)
+            .meta({ description: 'How long it has to lie still and sharp before, in milliseconds.' }),
+        })
+        .prefault({}),
       printer: printerSchema
         .optional()
         .meta({ description: 'Receipt printer. Left out: `simulated` in demo mode, `none` in production.' }),

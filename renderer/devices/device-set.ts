@@ -1,8 +1,11 @@
 import type { BurstRules } from './burst.ts'
 import type { Camera, CameraStream } from './camera.ts'
 import type { Clock } from './clock.ts'
+import type { PageSight } from '../../shared/imaging/page-sight.ts'
+import { watchPage } from './page-watcher.ts'
 import { scanQr } from './qr-scanner.ts'
 import type { SimulatedDesk } from './simulated-desk.ts'
+import { startPageWorker } from './start-page-worker.ts'
 import { startQrWorker } from './start-qr-worker.ts'
 import { createWedgeReader } from './wedge-reader.ts'
 
@@ -15,6 +18,12 @@ export interface DeviceSet {
    * A code is told once as long as it stays in view, and again after it was away for two seconds.
    */
   readonly scanQr: (stream: CameraStream, onText: (text: string) => void) => () => void
+  /**
+   * Looks where the page lies in a running camera, some ten times a second, until the returned function is called.
+   *
+   * `at`: when that frame was taken, in milliseconds of a clock that never jumps.
+   */
+  readonly watchPage: (stream: CameraStream, onSight: (sight: PageSight, at: number) => void) => () => void
   /** Hears the text of every card held to the reader, until the returned function is called. */
   readonly onCard: (listener: (text: string) => void) => () => void
   /** Lets go of everything that listens to the window. */
@@ -40,6 +49,7 @@ export function createDeviceSet(parts: {
   return {
     camera,
     scanQr: (stream, onText) => scanQr(stream, onText, { clock, startWorker: startQrWorker }),
+    watchPage: (stream, onSight) => watchPage(stream, onSight, { clock, startWorker: startPageWorker }),
     onCard(listener) {
       const stopWedge = wedge.listen(listener)
       const stopDesk = desk?.onCard(listener)

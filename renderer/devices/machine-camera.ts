@@ -12,19 +12,20 @@ const RETRY_MS = 30
 /**
  * The camera of this machine, through `getUserMedia`.
  *
- * @param cameraId the device id of the configured camera; without it the browser chooses.
+ * @param cameraName part of the name of the configured camera; null: the browser chooses. Ids would not do: browsers
+ * make new ones for every profile.
  */
 export function createMachineCamera(parts: {
   readonly mediaDevices: MediaDevices | undefined
   readonly document: Document
   readonly clock: Clock
-  readonly cameraId?: string
+  readonly cameraName: string | null
 }): Camera {
   return {
     async start() {
       // Absent when the page was not loaded from a secure origin.
       if (parts.mediaDevices === undefined) return fail({ kind: 'noCamera' })
-      const media = await openMedia(parts.mediaDevices, parts.cameraId)
+      const media = await openNamed(parts.mediaDevices, parts.cameraName)
       if (!media.ok) return media
       return await showMedia(media.value, parts.document, parts.clock)
     },
@@ -37,19 +38,30 @@ export function createMachineCamera(parts: {
   }
 }
 
+/** The camera of that name; names are told only to who has opened one already. */
+async function openNamed(mediaDevices: MediaDevices, name: string | null): Promise<Result<MediaStream, CameraFailure>> {
+  const opened = await openMedia(mediaDevices, null)
+  if (name === null || !opened.ok) return opened
+  const isNamed = ({ label }: { readonly label: string }) => label.includes(name)
+  if (opened.value.getVideoTracks().some(isNamed)) return opened
+  for (const track of opened.value.getTracks()) track.stop()
+  const found = (await mediaDevices.enumerateDevices()).find((one) => one.kind === 'videoinput' && isNamed(one))
+  return found === undefined ? fail({ kind: 'noCamera' }) : openMedia(mediaDevices, found.deviceId)
+}
+
 async function openMedia(
   mediaDevices: MediaDevices,
-  cameraId: string | undefined,
+  cameraId: string | null,
 ): Promise<Result<MediaStream, CameraFailure>> {
   try {
     const media = await mediaDevices.getUserMedia({
       audio: false,
       video: {
         // Ideal values never refuse: the browser takes the nearest mode, so this asks for the highest there is.
-        width: { ideal: 3840 },
-        height: { ideal: 2160 },
+        width: { ideal: 4608 },
+        height: { ideal: 3456 },
         facingMode: { ideal: 'environment' },
-        ...(cameraId === undefined ? {} : { deviceId: { exact: cameraId } }),
+        ...(cameraId === null ? {} : { deviceId: { exact: cameraId } }),
       },
     })
     return ok(media)

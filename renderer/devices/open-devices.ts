@@ -19,11 +19,16 @@ export interface OpenDevices {
 /** Composes the devices of this window from what the kiosk says about itself. Called once, at start. */
 export function openDevices(
   window: Window,
-  description: Pick<KioskDescription, 'simulated' | 'camera' | 'cardReader'>,
+  description: Pick<KioskDescription, 'simulated' | 'camera' | 'cameraName' | 'cardReader'>,
 ): OpenDevices {
   const { document, navigator } = window
   const clock = createBrowserClock(window)
-  const machine = createMachineCamera({ mediaDevices: navigator.mediaDevices, document, clock })
+  const machine = createMachineCamera({
+    mediaDevices: navigator.mediaDevices,
+    document,
+    clock,
+    cameraName: description.cameraName,
+  })
   const rules = { ...cardRules, ...description.cardReader }
   if (!description.simulated) {
     return { devices: createDeviceSet({ window, clock, rules, camera: machine, desk: null }), desk: null }

@@ -44,11 +44,21 @@ window.showScene = async (text) => {
   await settled()
   const scene: Scene | undefined = (journeyScenes as Readonly<Record<string, Scene>>)[query.get('scene') ?? '']
   for (const selector of scene?.touches ?? []) {
-    const touched = document.querySelector<HTMLElement>(selector)
+    const touched = await appearing(selector)
     if (touched === null) throw new Error(`${query.get('scene')}: nothing to touch at ${selector}`)
     if (touched instanceof HTMLInputElement) touched.focus()
     else touched.click()
     await settled()
   }
 }
+/** What a touch before has brought up, also when a picture had to be made for it first. */
+async function appearing(selector: string): Promise<HTMLElement | null> {
+  for (let round = 0; round < 50; round += 1) {
+    const found = document.querySelector<HTMLElement>(selector)
+    if (found !== null) return found
+    await settled()
+  }
+  return null
+}
+
 void window.showScene(location.search)

@@ -8,22 +8,27 @@ interface CameraFrameProps {
   readonly label: string
   /** Shown in place of the picture while there is none. */
   readonly waiting: ReactNode
-  /** `card` frames a small square for a QR code, `page` a whole sheet. */
-  readonly aim: 'card' | 'page'
+  /** Over the picture: where to hold things, what to do. */
+  readonly children: ReactNode
 }
 
-/** The live picture with a quiet frame that shows where to hold things. */
+/** The live picture of a camera, and what is shown over it. */
 export function CameraFrame(props: CameraFrameProps) {
   return (
-    <div className="camera-frame fills" data-aim={props.aim}>
+    <div className="camera-frame fills">
       {props.state.kind === 'live' ? (
         <>
           <CameraView stream={props.state.stream} label={props.label} className="camera-picture" />
-          <span className="camera-aim" aria-hidden />
+          {props.children}
         </>
       ) : (
         <div className="camera-waiting">{props.waiting}</div>
       )}
     </div>
   )
+}
+
+/** Where the square code of a card is held. */
+export function CardAim() {
+  return <span className="camera-aim" aria-hidden />
 }

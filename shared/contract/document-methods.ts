@@ -33,12 +33,15 @@ export const documentMethods = {
       ...pageFailureSchema.options,
     ]),
   }),
-  /** Cuts a page out of its picture anew; `quarterTurns` clockwise come on top of those that bring its text upright. */
+  /**
+   * Cuts a page out of its picture anew. `corners` null: all of the picture; absent: where it was. `quarterTurns`
+   * clockwise come on top of those that bring its text upright.
+   */
   'document.adjustPage': method({
     input: z.strictObject({
       visitId: visitIdSchema,
       pageId: z.string(),
-      corners: cornersSchema.nullable(),
+      corners: cornersSchema.nullable().optional(),
       quarterTurns: z.int().min(0).max(3),
     }),
     output: storedPageSchema,

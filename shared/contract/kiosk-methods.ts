@@ -25,6 +25,10 @@ const describeKiosk = method({
     trainingDevices: z.array(deviceStatusSchema),
     /** Which camera the page opens; `auto` is this machine's, and without one a simulated. Never so in production. */
     camera: z.enum(['auto', 'device', 'simulated']),
+    /** Part of the name of the camera to use; null: the browser chooses. */
+    cameraName: z.string().nullable(),
+    /** Whether a sheet under the camera is taken by itself, and how long it has to lie still before. */
+    autoRelease: z.strictObject({ offered: z.boolean(), steadyMs: z.int() }),
     /** What tells a card reader that types from a person who types. */
     cardReader: z.strictObject({ maxGapMs: z.int(), minLength: z.int() }),
     panel: z.strictObject({ widthMm: z.number(), heightMm: z.number() }),

@@ -45,6 +45,7 @@ export type SessionEvent =
   | { readonly type: 'group.remove'; readonly questionId: string; readonly index: number; readonly answers: Answers }
   | { readonly type: 'page.added'; readonly partId: string; readonly pageId: string }
   | { readonly type: 'page.removed'; readonly partId: string; readonly pageId: string }
+  | { readonly type: 'page.moved'; readonly partId: string; readonly pageId: string; readonly by: -1 | 1 }
   | { readonly type: 'capture.next' }
   | { readonly type: 'delivery.chosen'; readonly delivery: Delivery }
   | { readonly type: 'review.change'; readonly target: ChangeTarget }

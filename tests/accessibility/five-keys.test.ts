@@ -29,7 +29,8 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'visit.preparing.form.asking': answerForm,
   'visit.preparing.capture.photographing': async (page) => {
-    await pressByKeys(page, button(page, visitor.capture.take.split('{{')[0] ?? ''))
+    // The sheet lies there already and is taken by itself.
+    await button(page, visitor.capture.use).waitFor({ timeout: 30_000 })
     await pressByKeys(page, button(page, visitor.capture.use))
     await pressByKeys(page, button(page, visitor.capture.done))
   },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { cardOfThu } from '../end-to-end/errands.ts'
-import { launchShell } from '../end-to-end/shells.ts'
+import { byButtonOnly, launchShell } from '../end-to-end/shells.ts'
 import { stepOf, wordsIn } from '../end-to-end/visitor.ts'
 import { typeAsReader } from '../devices/type-as-reader.ts'
 import { temporaryFolder } from '../shells/temporary-folder.ts'
@@ -86,7 +86,7 @@ class Listener {
 }
 
 test('the whole way to a receipt by voice and keys, with the screen black', { timeout: 240_000 }, async () => {
-  const shell = await launchShell('browser', temporaryFolder())
+  const shell = await launchShell('browser', temporaryFolder(), byButtonOnly)
   try {
     const page = await shell.kioskPage()
     await installLoudspeaker(page)

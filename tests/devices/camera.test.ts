@@ -20,7 +20,13 @@ const openers = {
   machine: `async () => {
     const { createMachineCamera } = await import('/devices/machine-camera.ts')
     const { createBrowserClock } = await import('/devices/clock.ts')
-    return createMachineCamera({ mediaDevices: navigator.mediaDevices, document, clock: createBrowserClock(window) })
+    return createMachineCamera({ mediaDevices: navigator.mediaDevices, document, clock: createBrowserClock(window), cameraName: null })
+  }`,
+  named: `async () => {
+    const { createMachineCamera } = await import('/devices/machine-camera.ts')
+    const { createBrowserClock } = await import('/devices/clock.ts')
+    const parts = { mediaDevices: navigator.mediaDevices, document, clock: createBrowserClock(window) }
+    return createMachineCamera({ ...parts, cameraName: location.hash.slice(1) })
   }`,
   simulated: `async () => {
     const { createSimulatedCamera } = await import('/devices/simulated-camera.ts')
@@ -30,7 +36,7 @@ const openers = {
   auto: `async () => {
     const { openDevices } = await import('/devices/open-devices.ts')
     const cardReader = { maxGapMs: 50, minLength: 20 }
-    return openDevices(window, { simulated: true, camera: 'auto', cardReader }).devices.camera
+    return openDevices(window, { simulated: true, camera: 'auto', cameraName: null, cardReader }).devices.camera
   }`,
 }
 
@@ -114,6 +120,28 @@ it('is told when this machine’s camera is pulled out', async () => {
   })
   expect(lost).toBe('lost')
   await page.close()
+})
+
+it('opens the camera that the configuration names, and no other', async () => {
+  const two = await launchHeadlessChromium(['--use-fake-device-for-media-stream=device-count=2'])
+  try {
+    const page = await openPage('named', two)
+    const open = (name: string) =>
+      page.evaluate(async (wanted) => {
+        location.hash = wanted
+        const started = await (await openCamera()).start()
+        if (!started.ok) return started.failure.kind
+        const media = (started.value.view as HTMLVideoElement).srcObject as MediaStream
+        const [track] = media.getVideoTracks()
+        started.value.stop()
+        return track?.label
+      }, name)
+    expect(await open('fake_device_1')).toBe('fake_device_1')
+    expect(await open('device_0')).toBe('fake_device_0')
+    expect(await open('DocCam')).toBe('noCamera')
+  } finally {
+    await two.close()
+  }
 })
 
 /** In the page: what shows the picture, or why there is none. */

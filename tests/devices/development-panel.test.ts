@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { productionEnvironment } from '../../main/kiosk-fixture.ts'
 import { development } from '../../shared/locales/vi/development.ts'
 import { goTo, touch, wordsIn } from '../end-to-end/visitor.ts'
+import { byButtonOnly } from '../end-to-end/shells.ts'
 import { launchBrowserShell, type RunningBrowserShell } from '../shells/browser-shell.ts'
 import { temporaryFolder } from '../shells/temporary-folder.ts'
 
@@ -27,6 +28,7 @@ describe('the development panel', () => {
     // A machine without a camera, as a newcomer's may be.
     shell = await launchBrowserShell({
       dataFolder: temporaryFolder(),
+      environment: byButtonOnly,
       chromiumArguments: ['--use-fake-device-for-media-stream=device-count=0'],
     })
     page = await shell.page()

@@ -31,7 +31,7 @@ const scanFrames = `async (frames) => {
   const { startQrWorker } = await import('/devices/start-qr-worker.ts')
   const { scanQr } = await import('/devices/qr-scanner.ts')
   const clock = createBrowserClock(window)
-  const started = await createMachineCamera({ mediaDevices: navigator.mediaDevices, document, clock }).start()
+  const started = await createMachineCamera({ mediaDevices: navigator.mediaDevices, document, clock, cameraName: null }).start()
   if (!started.ok) return started.failure.kind
   const stream = started.value
   const texts = []

@@ -9,7 +9,7 @@ import { holdToReader } from './hold-to-reader.ts'
 import { keepPicture } from './keep-picture.ts'
 import { playDevice } from './play-device.ts'
 import { readTray } from './printer-tray.ts'
-import { launchShell } from './shells.ts'
+import { byButtonOnly, launchShell } from './shells.ts'
 import { type Errand, goTo, stepOf, touch, wordsIn } from './visitor.ts'
 import { lookUp } from './walk-whole-journey.ts'
 
@@ -31,7 +31,10 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
   beforeEach(async () => {
     dataFolder = temporaryFolder()
     stick = temporaryFolder()
-    shell = await launchShell('browser', dataFolder, { MOTCUA_DEVICES_MEDIA_FOLDERS: JSON.stringify([stick]) })
+    shell = await launchShell('browser', dataFolder, {
+      ...byButtonOnly,
+      MOTCUA_DEVICES_MEDIA_FOLDERS: JSON.stringify([stick]),
+    })
     page = await shell.kioskPage()
   })
   afterEach(async () => {

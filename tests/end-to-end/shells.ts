@@ -10,6 +10,9 @@ export interface KioskShell extends RunningShell {
   readonly kioskPage: () => Promise<Page>
 }
 
+/** For tests that are at the screen of the camera for something else: no sheet is taken by itself. */
+export const byButtonOnly = { MOTCUA_DEVICES_AUTO_RELEASE_OFFERED: 'false' } as const
+
 /** Starts a shell of the built program on a fresh data folder and puts its page to the size of a portrait terminal. */
 export async function launchShell(
   name: ShellName,

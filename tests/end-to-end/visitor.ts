@@ -52,6 +52,17 @@ export async function touch(page: Page, name: string | RegExp): Promise<void> {
     .click({ timeout: patience })
 }
 
+/** Takes the sheet under the camera by the button, unless the camera has taken it by itself before. */
+export async function photograph(page: Page, language: Language): Promise<void> {
+  const { capture } = wordsIn(language).visitor
+  const use = page.getByRole('button', { name: capture.use })
+  const take = page.getByRole('button', { name: new RegExp(`^${capture.take.split('{{')[0] ?? ''}`) })
+  await use.or(take).first().waitFor({ timeout: 10_000 })
+  // The button may be gone or resting in the very moment that it is touched: then the picture is on its way.
+  await take.click({ timeout: 2_000 }).catch(() => undefined)
+  await use.waitFor({ timeout: 30_000 })
+}
+
 const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<void>>> = {
   attract: async (page, errand) => {
     const { attract } = wordsIn('vi').visitor
@@ -109,7 +120,7 @@ const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<voi
   },
   'visit.preparing.capture.photographing': async (page, errand) => {
     const { capture } = wordsIn(errand.language).visitor
-    await touch(page, new RegExp(`^${capture.take.split('{{')[0] ?? ''}`))
+    await photograph(page, errand.language)
     await touch(page, capture.use)
     await touch(page, capture.done)
   },

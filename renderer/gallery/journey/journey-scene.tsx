@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { createActor } from 'xstate'
+import type { PageSight } from '../../../shared/imaging/page-sight.ts'
 import type { SessionContext } from '../../../shared/session/session-context.ts'
 import { KioskProvider } from '../../app/kiosk-context.tsx'
 import type { DeviceSet } from '../../devices/device-set.ts'
@@ -20,6 +21,8 @@ export interface Scene {
   readonly context?: Partial<SessionContext>
   readonly answers?: Answers
   readonly description?: Partial<typeof stillDescription>
+  /** What the camera is seen to look at; absent: nothing yet. */
+  readonly sight?: PageSight
   /** No camera answers. */
   readonly cameraFails?: boolean
   /** Held to the reader as the screen comes. */
@@ -83,6 +86,12 @@ function stillDevices(scene: Scene): DeviceSet {
   return {
     camera: createSimulatedCamera(desk, document),
     scanQr: () => () => undefined,
+    watchPage: (_, onSight) => {
+      const { sight } = scene
+      // As often as a word needs to stand.
+      if (sight !== undefined) for (const at of [0, 1, 2]) queueMicrotask(() => onSight(sight, at))
+      return () => undefined
+    },
     onCard: (listener) => {
       const { card } = scene
       if (card !== undefined) queueMicrotask(() => listener(card))

@@ -7,6 +7,7 @@ import { HelpDialog } from '../../visitor/overlay/help-dialog.tsx'
 import { StartOverDialog } from '../../visitor/overlay/start-over-dialog.tsx'
 import { useTranslation } from 'react-i18next'
 import type { Scene } from './journey-scene.tsx'
+import { sampleSight } from './sample-sights.ts'
 import { formScreenId, sampleVisit } from './sample-visit.ts'
 
 const nothing = () => undefined
@@ -106,11 +107,28 @@ export const journeyScenes = {
   'form while practising': form(0, { context: { screenId: formScreenId(0), world: 'training' } }),
   'form with an officer': form(2, { context: { screenId: formScreenId(2), assistance: officer } }),
   'capture camera': { state: 'visit.preparing.capture.photographing', context: { pages: {} } },
+  'capture camera, steady': {
+    state: 'visit.preparing.capture.photographing',
+    context: { pages: {} },
+    sight: sampleSight,
+  },
+  'capture camera, seen': {
+    state: 'visit.preparing.capture.photographing',
+    context: { pages: {} },
+    sight: sampleSight,
+    answers: { 'document.addPage': () => fail({ kind: 'diskFull' as const }) },
+    touches: ['.screen-feet .button-primary', '.sheet-advice[data-phase=seen]'],
+  },
   'capture camera, none': { state: 'visit.preparing.capture.photographing', context: { pages: {} }, cameraFails: true },
   'capture judging': {
     state: 'visit.preparing.capture.photographing',
     context: { pages: {} },
-    touches: ['.screen-feet .button-primary'],
+    touches: ['.screen-feet .button-primary', '.page-preview'],
+  },
+  'capture adjusting': {
+    state: 'visit.preparing.capture.photographing',
+    context: { pages: {} },
+    touches: ['.screen-feet .button-primary', '.page-preview + .choices > .button', '.adjust-grip:nth-of-type(2)'],
   },
   'capture pages': { state: 'visit.preparing.capture.photographing' },
   delivery: { state: 'visit.preparing.delivery', context: { delivery: null } },

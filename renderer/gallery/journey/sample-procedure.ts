@@ -42,6 +42,7 @@ export const sampleProcedure = procedureSchema.parse({
       kind: 'paper',
       required: true,
       picture: 'land-book',
+      usualPages: 4,
       howToGet: text(
         'Mất sổ thì báo công an xã, rồi xin cấp lại ở Văn phòng đăng ký đất đai.',
         'If it is lost, report it to the commune police, then ask the land office for a new one.',

@@ -72,6 +72,8 @@ export const stillDescription: KioskDescription = {
   trainingOffered: true,
   devices,
   trainingDevices: devices,
+  cameraName: null,
+  autoRelease: { offered: true, steadyMs: 3_600_000 },
   camera: 'simulated',
   cardReader: { maxGapMs: 50, minLength: 20 },
   panel: { widthMm: 268, heightMm: 476 },
@@ -136,7 +138,9 @@ const usual: Answers = {
     }),
   'catalogue.procedure': () => ok(sampleProcedure),
   'document.preview': () => ok({ preview: samplePicture }),
-  'document.addPage': () => ok({ ...page, warnings: ['dark' as const] }),
+  'document.addPage': () => ok({ ...page, warnings: ['glare' as const, 'finger' as const, 'dark' as const] }),
+  'document.adjustPage': () => ok(page),
+  'document.original': () => ok({ picture: samplePicture, corners: null }),
   'document.scan': () => ok(page),
   'document.listMedia': () =>
     ok({

@@ -6,6 +6,7 @@ import { useDevices } from '../../devices/devices-context.tsx'
 import { useCameraStream } from '../../devices/use-camera-stream.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { useIsTight } from '../../ui/use-is-tight.ts'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { CameraFrame } from '../camera-frame.tsx'
 import { useStep } from '../journey-step.ts'
@@ -14,6 +15,8 @@ import { useText } from '../use-text.ts'
 import type { CaptureFrame } from './capture-frame.ts'
 import { hasDevice } from './has-device.ts'
 import { PageFailureNotice } from './page-failure-notice.tsx'
+import { SheetOverlay } from './sheet-overlay.tsx'
+import { useSheet } from './use-sheet.ts'
 
 interface CameraScreenProps extends CaptureFrame {
   readonly onMedia: () => void
@@ -21,13 +24,15 @@ interface CameraScreenProps extends CaptureFrame {
   readonly onBack: (() => void) | undefined
 }
 
-/** The paper under the camera and the one button that takes it; the scanner and the USB stick where there are any. */
+/** The paper under the camera, taken by itself or by the one button; the scanner and the USB stick where there are any. */
 export function CameraScreen(props: CameraScreenProps) {
   const { t } = useTranslation('visitor')
   const { description, refresh } = useKiosk()
   // Changes are told; this catches up with one that was told while no page was listening.
   useEffect(refresh, [refresh])
   const step = useStep('capture')
+  // On low glass the line over the picture has to do.
+  const isTight = useIsTight()
   const text = useText()
   const send = useSend()
   const devices = useDevices()
@@ -39,13 +44,22 @@ export function CameraScreen(props: CameraScreenProps) {
   const has = (device: 'scanner' | 'media') => hasDevice(description, world, device)
 
   const takePicture = () => {
-    if (state.kind === 'live') pages.photograph(() => state.stream.takePicture())
+    if (state.kind !== 'live') return
+    props.memory.take()
+    pages.photograph(() => state.stream.takePicture())
   }
+  const sheet = useSheet({
+    stream: state.kind === 'live' && !working ? state.stream : null,
+    memory: props.memory,
+    onRelease: takePicture,
+  })
   return (
     <Screen
       step={step}
       question={t('capture.question', { part: text(props.part.name) })}
-      help={`${t('capture.part', { index: props.index, total: props.total })}. ${t('capture.help')}`}
+      help={
+        isTight ? undefined : `${t('capture.part', { index: props.index, total: props.total })}. ${t('capture.help')}`
+      }
       onBack={props.onBack ?? (() => send({ type: 'back' }))}
       primary={
         state.kind === 'live'
@@ -71,10 +85,11 @@ export function CameraScreen(props: CameraScreenProps) {
     >
       <CameraFrame
         state={state}
-        aim="page"
         label={t('capture.question', { part: text(props.part.name) })}
         waiting={state.kind === 'starting' ? t('common.waiting') : t('capture.failure.cameraMissing')}
-      />
+      >
+        <SheetOverlay sight={sheet.sight} phase={working ? 'working' : sheet.phase} />
+      </CameraFrame>
       {has('scanner') || has('media') ? (
         <div className="choices choices-two">
           {has('scanner') ? (

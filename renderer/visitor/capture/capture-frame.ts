@@ -1,4 +1,5 @@
 import type { Part } from '../../../shared/procedure/procedure.ts'
+import type { SheetMemory } from './sheet-memory.ts'
 import type { usePages } from './use-pages.ts'
 
 /** What all screens of capturing one paper know. */
@@ -9,4 +10,5 @@ export interface CaptureFrame {
   readonly total: number
   readonly pageIds: readonly string[]
   readonly pages: ReturnType<typeof usePages>
+  readonly memory: SheetMemory
 }

@@ -6,6 +6,7 @@ import type { CaptureFrame } from './capture-frame.ts'
 import { JudgingScreen } from './judging-screen.tsx'
 import { MediaScreen } from './media-screen.tsx'
 import { PagesScreen } from './pages-screen.tsx'
+import { createSheetMemory } from './sheet-memory.ts'
 import { usePages } from './use-pages.ts'
 
 /** The paper that the journey stands at, page by page: take, judge, then add another page or go on. */
@@ -13,12 +14,13 @@ export function CaptureScreen() {
   const procedure = useSession((context) => context.procedure)
   const checklist = useSession((context) => context.checklist)
   const partId = useSession((context) => context.partId)
+  const [memory] = useState(createSheetMemory)
   if (procedure === null || partId === null) return null
   const parts = partsToCapture(procedure, checklist)
   const index = parts.findIndex((part) => part.id === partId)
   const part = parts[index]
   if (part === undefined) return null
-  return <PartCapture key={part.id} part={part} index={index + 1} total={parts.length} />
+  return <PartCapture key={part.id} part={part} index={index + 1} total={parts.length} memory={memory} />
 }
 
 const noPages: readonly string[] = []
@@ -32,7 +34,7 @@ function PartCapture(props: PartCaptureProps) {
   const [view, setView] = useState<View>(pageIds.length === 0 ? 'camera' : 'pages')
   const frame = { ...props, pageIds, pages }
   if (pages.work.kind === 'judging') {
-    return <JudgingScreen {...frame} page={pages.work.page} onKept={() => setView('pages')} />
+    return <JudgingScreen {...frame} {...pages.work} onKept={() => setView('pages')} />
   }
   if (view === 'media') return <MediaScreen {...frame} onBack={() => setView('camera')} />
   if (view === 'camera') {

@@ -2,10 +2,10 @@ import { UnreachableNotice } from '../unreachable-notice.tsx'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../ui/notice.tsx'
-import type { AddFailure } from './use-pages.ts'
+import type { AddFailure, AdjustFailure } from './use-pages.ts'
 
 /** Why a page was not taken, and what to do instead. */
-export function PageFailureNotice({ failure }: { readonly failure: AddFailure }) {
+export function PageFailureNotice({ failure }: { readonly failure: AddFailure | AdjustFailure }) {
   const { t } = useTranslation('visitor')
   switch (failure.kind) {
     case 'unreadablePicture':
@@ -28,6 +28,7 @@ export function PageFailureNotice({ failure }: { readonly failure: AddFailure })
     case 'outOfService':
     case 'unreachable':
     case 'visitEnded':
+    case 'unknownPage':
       return <UnreachableNotice />
     default:
       return assertNever(failure)

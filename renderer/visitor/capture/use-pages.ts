@@ -1,22 +1,27 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Contract } from '../../../shared/contract/contract.ts'
-import type { MethodFailure, MethodResult } from '../../../shared/contract/method.ts'
+import type { MethodFailure, MethodInput, MethodResult } from '../../../shared/contract/method.ts'
 import type { StoredPage } from '../../../shared/contract/values.ts'
 import type { CameraStream } from '../../devices/camera.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { useSend, useSession } from '../session-provider.tsx'
 
-export type AddFailure = MethodFailure<Contract['document.addPage' | 'document.scan' | 'document.pickFromMedia']>
+type AddMethod = 'document.addPage' | 'document.scan' | 'document.pickFromMedia'
+
+export type AddFailure = MethodFailure<Contract[AddMethod]>
+export type AdjustFailure = MethodFailure<Contract['document.adjustPage']>
 
 /** What happens to the page that was last taken. */
 export type PageWork =
   | { readonly kind: 'resting' }
   | { readonly kind: 'working' }
-  /** Stored and shown for judgement: keep it, or take it again. */
-  | { readonly kind: 'judging'; readonly page: StoredPage }
+  /** Stored and shown for judgement: keep it, mend it, or take it again. */
+  | { readonly kind: 'judging'; readonly page: StoredPage; readonly failure: AdjustFailure | null }
   | { readonly kind: 'failed'; readonly failure: AddFailure }
 
-type AddResult = MethodResult<Contract['document.addPage' | 'document.scan' | 'document.pickFromMedia']>
+type AddResult = MethodResult<Contract[AddMethod]>
+/** What a person set of a page: see `document.adjustPage`. */
+export type PageWishes = Pick<MethodInput<Contract['document.adjustPage']>, 'corners'> & { readonly turn?: boolean }
 
 /** Takes pages of one part into the sealed store: photographed, scanned or picked; each is judged before it counts. */
 export function usePages(partId: string) {
@@ -24,6 +29,8 @@ export function usePages(partId: string) {
   const send = useSend()
   const visitId = useSession((context) => context.visitId)
   const [work, setWork] = useState<PageWork>({ kind: 'resting' })
+  /** Quarter turns that a person has asked for, by page. */
+  const turns = useRef(new Map<string, number>())
 
   const isTaking = useRef(false)
 
@@ -35,7 +42,8 @@ export function usePages(partId: string) {
     void add().then((answer) => {
       isTaking.current = false
       if (answer === null) setWork({ kind: 'resting' })
-      else setWork(answer.ok ? { kind: 'judging', page: answer.value } : { kind: 'failed', failure: answer.failure })
+      else if (answer.ok) setWork({ kind: 'judging', page: answer.value, failure: null })
+      else setWork({ kind: 'failed', failure: answer.failure })
     })
   }, [])
 
@@ -43,6 +51,20 @@ export function usePages(partId: string) {
     (pageId: string) => {
       // A page that main could not remove now goes with the visit; it is in no draft any more.
       if (visitId !== null) void client.call('document.removePage', { visitId, pageId })
+    },
+    [client, visitId],
+  )
+
+  /** Makes a page anew from the picture it was cut out of; null when another page is just being worked on. */
+  const adjust = useCallback(
+    async (pageId: string, { corners, turn = false }: PageWishes) => {
+      if (visitId === null || isTaking.current) return null
+      isTaking.current = true
+      const quarterTurns = ((turns.current.get(pageId) ?? 0) + (turn ? 1 : 0)) % 4
+      const answer = await client.call('document.adjustPage', { visitId, pageId, corners, quarterTurns })
+      isTaking.current = false
+      if (answer.ok) turns.current.set(pageId, quarterTurns)
+      return answer
     },
     [client, visitId],
   )
@@ -63,6 +85,18 @@ export function usePages(partId: string) {
     pick: (fileId: string) => {
       if (visitId !== null) take(() => client.call('document.pickFromMedia', { visitId, partId, fileId }))
     },
+    adjust,
+    /** The page that is being judged, made anew. */
+    mend: async (wishes: PageWishes) => {
+      if (work.kind !== 'judging') return
+      const answer = await adjust(work.page.pageId, wishes)
+      if (answer === null) return
+      setWork(
+        answer.ok
+          ? { kind: 'judging', page: answer.value, failure: null }
+          : { kind: 'judging', page: work.page, failure: answer.failure },
+      )
+    },
     keep: () => {
       if (work.kind !== 'judging') return
       send({ type: 'page.added', partId, pageId: work.page.pageId })
@@ -76,5 +110,6 @@ export function usePages(partId: string) {
       remove(pageId)
       send({ type: 'page.removed', partId, pageId })
     },
+    move: (pageId: string, by: -1 | 1) => send({ type: 'page.moved', partId, pageId, by }),
   }
 }

@@ -5,7 +5,7 @@ import { useCameraStream } from '../../devices/use-camera-stream.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
-import { CameraFrame } from '../camera-frame.tsx'
+import { CameraFrame, CardAim } from '../camera-frame.tsx'
 import { useStep } from '../journey-step.ts'
 import { useSend } from '../session-provider.tsx'
 import { CardNotice, useCardReader } from './card-reader.tsx'
@@ -44,7 +44,9 @@ export function ScanningScreen() {
       {lost ? (
         <SecondaryButton onPress={camera.retry}>{t('unreachable.again')}</SecondaryButton>
       ) : (
-        <CameraFrame state={state} aim="card" label={t('identity.scanQuestion')} waiting={t('common.waiting')} />
+        <CameraFrame state={state} label={t('identity.scanQuestion')} waiting={t('common.waiting')}>
+          <CardAim />
+        </CameraFrame>
       )}
     </Screen>
   )

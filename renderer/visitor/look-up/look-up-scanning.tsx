@@ -5,7 +5,7 @@ import { useCameraStream } from '../../devices/use-camera-stream.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
-import { CameraFrame } from '../camera-frame.tsx'
+import { CameraFrame, CardAim } from '../camera-frame.tsx'
 import { LookUpNotice } from './look-up-notice.tsx'
 import type { useLookUp } from './use-look-up.ts'
 
@@ -38,7 +38,9 @@ export function LookUpScanning({ lookUp, onType }: LookUpScanningProps) {
       }
     >
       {lost ? null : (
-        <CameraFrame state={state} aim="card" label={t('lookUp.scanHelp')} waiting={t('common.waiting')} />
+        <CameraFrame state={state} label={t('lookUp.scanHelp')} waiting={t('common.waiting')}>
+          <CardAim />
+        </CameraFrame>
       )}
     </Screen>
   )

@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts'
 import type { visitor as vi } from '../vi/visitor.ts'
+import { capture } from './capture.ts'
 
 export const visitor = {
   steps: {
@@ -192,50 +193,7 @@ export const visitor = {
     no: 'No',
     example: 'For example: {{example}}',
   },
-  capture: {
-    question: 'Photograph: {{part}}',
-    help: 'Lay the paper on the tray, print side up, then touch the button.',
-    part: 'Paper {{index}} of {{total}}',
-    take: 'Photograph page {{page}}',
-    takeAgain: 'Retake it',
-    addPage: 'Add a page',
-    remove: 'Remove this page',
-    use: 'Use this page',
-    done: 'This paper is done',
-    scan: 'Use the scanner',
-    pick: 'Take from USB stick',
-    page: 'Page {{page}}',
-    pages: 'Pages so far: {{count}}',
-    previewQuestion: 'Can this picture be read?',
-    previewHelp: 'The writing must be clear and all four corners visible.',
-    none: 'No page yet. Photograph at least one.',
-    working: 'Working on the picture…',
-    pickQuestion: 'Choose a picture from the USB stick',
-    pickNone: 'No pictures on a USB stick. Plug one in and try again.',
-    warning: {
-      cutOff: 'A corner or an edge of the paper is missing. Lay the whole paper in the frame and retake it.',
-      dark: 'The picture is rather dark. Better retake it where it is brighter.',
-      glare: 'A lamp shines on the paper and hides words. Turn or move the paper and retake it.',
-      finger: 'A finger covers some words. Take your hand away and retake it.',
-      twice: 'This page looks like one you already took. If so, remove one of them.',
-      fewerPages: 'This paper usually has {{usual}} pages. If there is a back or another page, take it too.',
-      blurred: 'The picture is rather blurred. Keep the paper still and retake it.',
-      empty: 'This page looks empty. Lay the paper in the middle of the tray.',
-      small: 'The picture is small, the writing may be hard to read.',
-    },
-    failure: {
-      unreadablePicture: 'This picture can’t be opened. Please photograph the paper itself.',
-      pictureTooLarge: 'The picture is too large ({{megapixels}} megapixels). Please photograph the paper itself.',
-      pictureTooHeavy: 'This picture is too heavy for the machine. Please photograph the paper itself.',
-      heicPicture: 'This is a HEIC picture of a phone, which can’t be opened here. Please photograph the paper itself.',
-      tooManyPages: 'This paper already has {{max}} pages. No more can be added.',
-      diskFull: 'The machine is out of space. The pages so far are kept. Please call an officer.',
-      scannerNotReady: 'The scanner is not ready. Please use the camera.',
-      mediaGone: 'The USB stick was pulled out. Plug it in again or use the camera.',
-      cameraMissing: 'No camera was found. Use another way below or call an officer.',
-      cameraLost: 'The camera was disconnected. The pages so far are kept. Please call an officer.',
-    },
-  },
+  capture,
   delivery: {
     question: 'How do you want to get the result?',
     help: 'Choose one.',

@@ -1,3 +1,5 @@
+import { capture } from './capture.ts'
+
 /** What a visitor reads on the way from the first touch to goodbye. Plain words, verb first, no pronoun where it can be helped. */
 export const visitor = {
   steps: {
@@ -189,50 +191,7 @@ export const visitor = {
     no: 'Không',
     example: 'Ví dụ: {{example}}',
   },
-  capture: {
-    question: 'Chụp: {{part}}',
-    help: 'Đặt giấy lên khay, mặt chữ ngửa lên, rồi chạm nút chụp.',
-    part: 'Giấy tờ {{index}} / {{total}}',
-    take: 'Chụp trang {{page}}',
-    takeAgain: 'Chụp lại',
-    addPage: 'Thêm trang',
-    remove: 'Bỏ trang này',
-    use: 'Dùng trang này',
-    done: 'Xong giấy này',
-    scan: 'Dùng máy quét',
-    pick: 'Lấy từ USB',
-    page: 'Trang {{page}}',
-    pages: 'Đã có {{count}} trang',
-    previewQuestion: 'Ảnh này đọc được không?',
-    previewHelp: 'Chữ phải rõ, đủ bốn góc giấy.',
-    none: 'Chưa có trang nào. Chụp ít nhất một trang.',
-    working: 'Đang xử lý ảnh…',
-    pickQuestion: 'Chọn ảnh trong USB',
-    pickNone: 'Không thấy ảnh nào trong USB. Cắm USB rồi thử lại.',
-    warning: {
-      cutOff: 'Thiếu một góc hoặc một cạnh giấy. Đặt cả tờ giấy vào khung rồi chụp lại.',
-      dark: 'Ảnh hơi tối. Nên chụp lại ở chỗ sáng hơn.',
-      glare: 'Giấy bị lóa đèn, mất chữ. Xoay hoặc dời tờ giấy rồi chụp lại.',
-      finger: 'Có ngón tay che chữ. Bỏ tay ra rồi chụp lại.',
-      twice: 'Trang này giống một trang đã chụp. Nếu chụp nhầm, hãy bỏ bớt một trang.',
-      fewerPages: 'Giấy này thường có {{usual}} trang. Nếu còn mặt sau hay trang khác, hãy chụp thêm.',
-      blurred: 'Ảnh hơi mờ. Giữ giấy yên rồi chụp lại.',
-      empty: 'Trang này có vẻ trống. Đặt giấy vào giữa khay.',
-      small: 'Ảnh nhỏ, chữ có thể khó đọc.',
-    },
-    failure: {
-      unreadablePicture: 'Không mở được ảnh này. Hãy chụp trực tiếp tờ giấy.',
-      pictureTooLarge: 'Ảnh quá lớn ({{megapixels}} triệu điểm ảnh). Hãy chụp trực tiếp tờ giấy.',
-      pictureTooHeavy: 'Ảnh này quá nặng, máy không xử lý được. Hãy chụp trực tiếp tờ giấy.',
-      heicPicture: 'Đây là ảnh HEIC của điện thoại, máy không mở được. Hãy chụp trực tiếp tờ giấy.',
-      tooManyPages: 'Giấy này đã đủ {{max}} trang. Không thêm được nữa.',
-      diskFull: 'Máy đang hết chỗ lưu. Những trang đã chụp vẫn còn. Hãy gọi cán bộ.',
-      scannerNotReady: 'Máy quét chưa sẵn sàng. Hãy chụp bằng camera.',
-      mediaGone: 'USB đã bị rút ra. Cắm lại hoặc chụp bằng camera.',
-      cameraMissing: 'Chưa thấy camera. Dùng cách khác bên dưới hoặc gọi cán bộ.',
-      cameraLost: 'Camera vừa bị ngắt. Những trang đã chụp vẫn còn. Hãy gọi cán bộ.',
-    },
-  },
+  capture,
   delivery: {
     question: 'Nhận kết quả bằng cách nào?',
     help: 'Chọn một cách.',

@@ -6,6 +6,15 @@ import { sessionSetup } from '../session-setup.ts'
 const review = '#session.visit.preparing.review'
 const delivery = '#session.visit.preparing.delivery'
 
+/** The pages with one of them a place earlier or later; as they were where there is no such place. */
+function withPageMoved(pageIds: readonly string[], pageId: string, by: -1 | 1): readonly string[] {
+  const from = pageIds.indexOf(pageId)
+  const to = from + by
+  const other = pageIds[to]
+  if (from < 0 || other === undefined) return pageIds
+  return pageIds.with(from, other).with(to, pageId)
+}
+
 /** Each paper of the checklist in turn, page by page. A paper without a page can't be passed. */
 export const captureStep = sessionSetup.createStateConfig({
   initial: 'choosing',
@@ -42,6 +51,14 @@ export const captureStep = sessionSetup.createStateConfig({
             pages: ({ context, event }) => ({
               ...context.pages,
               [event.partId]: (context.pages[event.partId] ?? []).filter((pageId) => pageId !== event.pageId),
+            }),
+          }),
+        },
+        'page.moved': {
+          actions: assign({
+            pages: ({ context, event }) => ({
+              ...context.pages,
+              [event.partId]: withPageMoved(context.pages[event.partId] ?? [], event.pageId, event.by),
             }),
           }),
         },

@@ -38,6 +38,8 @@ const description: KioskDescription = {
   devices: [],
   trainingDevices: [],
   camera: 'simulated',
+  cameraName: null,
+  autoRelease: { offered: false, steadyMs: 1000 },
   cardReader: { maxGapMs: 50, minLength: 20 },
   panel: { widthMm: 268, heightMm: 476 },
   idle: { askAfterSeconds: 600, countdownSeconds: 60 },

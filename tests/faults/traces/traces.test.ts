@@ -3,6 +3,7 @@ import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { overwriteFreed } from '../../../build/overwrite-freed.ts'
+import { byButtonOnly } from '../../end-to-end/shells.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { goTo, touch, wordsIn } from '../../end-to-end/visitor.ts'
 import { sharedFolder } from '../../shells/temporary-folder.ts'
@@ -34,6 +35,7 @@ describe('nothing of a visitor is left', () => {
   function start(): Promise<CanaryKiosk> {
     return startCanaryKiosk(folder, {
       MOTCUA_DEVICES_CAMERA: 'simulated',
+      ...byButtonOnly,
       MOTCUA_DEVICES_MEDIA_FOLDERS: JSON.stringify([media]),
       // As `npm start` sets it.
       GLIBC_TUNABLES: overwriteFreed,
