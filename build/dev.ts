@@ -34,7 +34,7 @@ const kiosk = opened.value
 
 /** The contract behind Vite's own server, without the secret: its pages are open to whoever develops here. */
 function serveContract(): Plugin {
-  const streams = createEventStreams({ schedule: systemEffects.schedule })
+  const streams = createEventStreams({ schedule: systemEffects.schedule, onUnheard: () => {} })
   kiosk.listen(streams.send)
   reload = () => streams.send(screenReload)
   return {

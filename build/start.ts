@@ -5,6 +5,7 @@ import { projectFolder } from './project-folder.ts'
 import { overwriteFreed } from './overwrite-freed.ts'
 import { runInFront } from './run-in-front.ts'
 import { setUpChromium } from './set-up.ts'
+import { withoutCoreDumps } from './without-core-dumps.ts'
 
 const args = process.argv.slice(2)
 
@@ -31,7 +32,7 @@ async function chooseShell(): Promise<readonly [string, ...string[]]> {
 
 const command = await chooseShell()
 await buildWhenChanged()
-const [program, ...programArgs] = command
+const [program, ...programArgs] = withoutCoreDumps(command)
 // What C's allocator frees, pictures of papers among it, is overwritten at once; see docs/privacy.md.
 process.env['GLIBC_TUNABLES'] ??= overwriteFreed
 runInFront(program, programArgs)

@@ -155,7 +155,10 @@ export async function createKiosk(parts: {
     },
     async onEnded(visitId, world) {
       tokens.leave(visitId)
-      equipmentOf({ world }).devices.media.forget()
+      works.forget()
+      const { devices } = equipmentOf({ world })
+      devices.media.forget()
+      devices.printer.forget?.()
       // In a demonstration the trainer may still look at the paper, until somebody else comes.
       if (world === 'training' && config.mode === 'production') {
         await emptyTrainingTray()

@@ -158,7 +158,7 @@ function realPrinter(config: KioskConfig['devices']['printer'], { schedule }: Pi
     case 'escpos-device':
       return createEscPosPrinter({ openLine: deviceLine({ path: config.path, schedule }) })
     case 'cups':
-      return createCupsPrinter({ queue: config.queue })
+      return createCupsPrinter({ queue: config.queue, schedule })
     case 'none':
     case 'simulated':
       return absentPrinter

@@ -4,7 +4,7 @@ import type { MethodFailure } from '../../shared/contract/method.ts'
 import type { Paper } from '../../shared/receipt/paper.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DeviceState } from '../devices/device-state.ts'
-import { canPrint, type Printer } from '../devices/printer.ts'
+import { canPrint, type LaterOutcome, type Printer } from '../devices/printer.ts'
 import type { Effects } from '../effects.ts'
 import { escPos } from '../printing/esc-pos.ts'
 import type { PaperRenderer } from '../printing/paper-renderer.ts'
@@ -48,6 +48,15 @@ export function createPrintOnce(parts: {
   readonly onPrinterUsed: (world: OpenWorld, state: DeviceState) => void
 }): PrintOnce {
   const { printerOf, renderer, log, onPrinterUsed } = parts
+
+  /** Not waited for: the person has long taken the paper when a print server says that it is out. */
+  async function noteLater(later: Promise<LaterOutcome>, record: (state: PrintJobState) => void): Promise<void> {
+    const state = await later
+    if (state === 'handedOver') return
+    record(state)
+    log({ event: 'receipt.followed', outcome: state })
+  }
+
   return async (world, { id, before, paper: compose, record }) => {
     if (before !== 'waiting') {
       return answerOf(before)
@@ -73,6 +82,7 @@ export function createPrintOnce(parts: {
       return fail({ kind: 'printerNotReady', state: end.state })
     }
     record(end.kind)
+    if (end.kind === 'handedOver') void noteLater(end.later, record)
     onPrinterUsed(world, await printer.status())
     return answerOf(end.kind)
   }

@@ -8,6 +8,8 @@ import { chromiumArguments } from './chromium-arguments.ts'
 export interface LaunchedChromium {
   /** Ends when the program ends: `closed` by a person or by `stop`, `crashed` otherwise. Its profile is gone by then. */
   readonly ended: Promise<'closed' | 'crashed'>
+  /** False from the moment its process is gone, which is before `ended`. */
+  readonly isRunning: () => boolean
   readonly stop: () => void
 }
 
@@ -62,6 +64,7 @@ export async function launchChromium({
 
   return {
     ended: waitForEnd(),
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     stop() {
       stopping = true
       child.kill('SIGTERM')

@@ -6,6 +6,8 @@ export interface EventStreams {
   /** Opens a stream on this answer, or hands back false when too many are open. */
   open(response: ServerResponse): boolean
   readonly send: (body: string) => void
+  /** Whether any page listens. */
+  readonly isHeard: () => boolean
   close(): void
 }
 
@@ -15,7 +17,14 @@ const maxStreams = 8
 /** A comment line this often keeps the connection from looking dead, and shows us which pages are gone. */
 const keepAliveMs = 20_000
 
-export function createEventStreams({ schedule }: { readonly schedule: Effects['schedule'] }): EventStreams {
+export function createEventStreams({
+  schedule,
+  onUnheard,
+}: {
+  readonly schedule: Effects['schedule']
+  /** The last page that listened is gone: closed, reloaded, or its process died. */
+  readonly onUnheard: () => void
+}): EventStreams {
   const streams = new Set<ServerResponse>()
   let stopKeepAlive = schedule(keepAlive, keepAliveMs)
 
@@ -28,7 +37,9 @@ export function createEventStreams({ schedule }: { readonly schedule: Effects['s
     open(response) {
       if (streams.size >= maxStreams) return false
       streams.add(response)
-      response.on('close', () => streams.delete(response))
+      response.on('close', () => {
+        if (streams.delete(response) && streams.size === 0) onUnheard()
+      })
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
       response.write('retry: 1000\n\n')
       return true
@@ -37,6 +48,7 @@ export function createEventStreams({ schedule }: { readonly schedule: Effects['s
       // Wire text is JSON on one line, so that it needs no splitting.
       for (const stream of streams) stream.write(`data: ${body}\n\n`)
     },
+    isHeard: () => streams.size > 0,
     close() {
       stopKeepAlive()
       for (const stream of streams) stream.end()

@@ -35,6 +35,8 @@ async function run(): Promise<number> {
       if (display === null) server?.send(screenReload)
       else display.renew()
       forget()
+      // The last words of the page that goes are heard by then.
+      systemEffects.schedule(() => server?.forgetRequests(), 1_000)
     },
     startImaging: forkWorker(folders.imaging),
   })
@@ -47,6 +49,7 @@ async function run(): Promise<number> {
   server = await startLoopbackServer({
     answer: kiosk.value.answer,
     readFile: (urlPath) => readStaticFile(folders.renderer, urlPath),
+    onPageGone: () => display?.pageGone(),
     effects: systemEffects,
   })
   kiosk.value.listen(server.send)

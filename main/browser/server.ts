@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { maxWireLength } from '../../shared/contract/wire.ts'
 import type { Effects } from '../effects.ts'
 import { bugIn } from '../log/bug-in.ts'
@@ -16,8 +16,15 @@ export interface LoopbackServer {
   readonly origin: string
   /** Resolves when the next page listens to events: it is loaded and runs. */
   nextPage(): Promise<void>
+  /** Whether a page is loaded and runs. */
+  readonly hasPage: () => boolean
   /** Tells every open page. */
   readonly send: (eventBody: string) => void
+  /**
+   * Overwrites what was read last. Node reads every request of a process into one buffer and leaves it there; what the
+   * last page kept of its visit is long, and the requests after it are short.
+   */
+  forgetRequests(): void
   readonly close: () => Promise<void>
 }
 
@@ -25,12 +32,17 @@ export interface LoopbackServerParts {
   /** Answers a call: name and wire text in, wire text out. */
   readonly answer: (name: string, body: string) => Promise<string>
   readonly readFile: (urlPath: string) => Promise<StaticFile | null>
+  /** No page listens any more. */
+  readonly onPageGone: () => void
   readonly effects: Pick<Effects, 'randomBytes' | 'schedule' | 'log'>
 }
 
+/** More than Node reads at once. */
+const readBytesAtOnce = 256 * 1024
+
 /** Serves the built renderer and the contract on 127.0.0.1, on a port that the system chooses. */
 export async function startLoopbackServer(parts: LoopbackServerParts): Promise<LoopbackServer> {
-  const streams = createEventStreams({ schedule: parts.effects.schedule })
+  const streams = createEventStreams({ schedule: parts.effects.schedule, onUnheard: parts.onPageGone })
   let gatekeeper: Gatekeeper | null = null
   let pageListens = Promise.withResolvers<void>()
 
@@ -86,7 +98,15 @@ export async function startLoopbackServer(parts: LoopbackServerParts): Promise<L
     issueEntryUrl: (uses) => origin + gate.issueEntry(uses),
     origin,
     nextPage: () => pageListens.promise,
+    hasPage: streams.isHeard,
     send: streams.send,
+    forgetRequests() {
+      const head = `POST / HTTP/1.1\r\nHost: nobody\r\nContent-Length: ${readBytesAtOnce}\r\n\r\n`
+      const socket = connect({ host: '127.0.0.1', port })
+      // Refused by its head; by then it has been read.
+      socket.on('error', () => undefined).resume()
+      socket.end(Buffer.alloc(head.length + readBytesAtOnce, head).fill(0, head.length))
+    },
     async close() {
       streams.close()
       await new Promise<void>((resolve) => {

@@ -11,6 +11,9 @@ const crashesPerHour = 5
 /** A new browser that has not loaded its page by then will not: the old one goes all the same. */
 const takeOverMs = 15_000
 
+/** A page that is only reloaded is back by then; a visitor who looks at a dead one should not wait longer. */
+const pageGoneMs = 250
+
 /** Exactly one Chromium with the kiosk on the display, but for the moment in which one takes over from another. */
 export interface ChromiumDisplay {
   /**
@@ -19,6 +22,11 @@ export interface ChromiumDisplay {
    * Loading the page anew was rejected: its process stays, and in what it has freed whole forms lie for hours.
    */
   renew(): void
+  /**
+   * No page listens any more. Where Chromium still runs, the process of its page alone has died: nothing in Chromium
+   * loads it again, so that a new one takes over, and its page goes on with the visit.
+   */
+  pageGone(): void
   /** Resolves when a person has closed it, when it crashes too often, and when the program is asked to end. */
   readonly ended: Promise<void>
 }
@@ -36,7 +44,7 @@ export function showInChromium({
   readonly program: string
   /** Of this kiosk alone: what a killed program left in it is removed first. */
   readonly profilesFolder: string
-  readonly server: Pick<LoopbackServer, 'issueEntryUrl' | 'nextPage'>
+  readonly server: Pick<LoopbackServer, 'issueEntryUrl' | 'nextPage' | 'hasPage'>
   readonly effects: Pick<Effects, 'now' | 'log' | 'schedule'>
   readonly asRoot: boolean
   /** Aborted when the program is asked to end. */
@@ -71,14 +79,18 @@ export function showInChromium({
       // Another one has taken over meanwhile.
       if (watched !== current) continue
       if (how === 'closed') return
-      effects.log({ event: 'screen.lost', what: 'chromium' })
-      if (!budget.spend(effects.now())) {
-        say('Chromium crashed too often. Is the display usable?')
-        return
-      }
+      if (!mayComeBack('chromium')) return
       await open()
     }
     await Promise.all([...running].map(({ ended }) => ended))
+  }
+
+  /** Notes a crash; false, and said, once there were too many. */
+  function mayComeBack(lost: 'chromium' | 'page'): boolean {
+    effects.log({ event: 'screen.lost', what: lost })
+    if (budget.spend(effects.now())) return true
+    say('Chromium crashed too often. Is the display usable?')
+    return false
   }
 
   async function takeOver(): Promise<void> {
@@ -90,20 +102,31 @@ export function showInChromium({
     await Promise.race([loaded, tooLate])
     cancel()
     previous?.stop()
+    // A page that has died meanwhile, or never came, is missed by nobody else.
+    if (!server.hasPage()) pageGone()
+  }
+
+  function renew(): void {
+    if (takingOver !== null || asked.aborted) return
+    takingOver = takeOver()
+      .catch((error: unknown) => effects.log(bugIn('chromium', error)))
+      .finally(() => {
+        takingOver = null
+      })
+  }
+
+  function pageGone(): void {
+    const left = current
+    effects.schedule(() => {
+      const wasOnlyThePage = left !== null && left === current && left.isRunning()
+      if (!wasOnlyThePage || server.hasPage() || takingOver !== null || asked.aborted) return
+      if (mayComeBack('page')) renew()
+      else left.stop()
+    }, pageGoneMs)
   }
 
   asked.addEventListener('abort', () => {
     for (const chromium of running) chromium.stop()
   })
-  return {
-    renew() {
-      if (takingOver !== null || asked.aborted) return
-      takingOver = takeOver()
-        .catch((error: unknown) => effects.log(bugIn('chromium', error)))
-        .finally(() => {
-          takingOver = null
-        })
-    },
-    ended: show(),
-  }
+  return { renew, pageGone, ended: show() }
 }

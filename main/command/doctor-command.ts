@@ -7,6 +7,7 @@ import { checkDatabases } from '../doctor/check-databases.ts'
 import { checkDeliveries } from '../doctor/check-deliveries.ts'
 import { checkDurability } from '../doctor/check-durability.ts'
 import { checkFolder } from '../doctor/check-folder.ts'
+import { checkMachine } from '../doctor/check-machine.ts'
 import { checkPrinter } from '../doctor/check-printer.ts'
 import { checkReadiness } from '../doctor/check-readiness.ts'
 import { checkSettings } from '../doctor/check-settings.ts'
@@ -65,6 +66,7 @@ async function examine(context: CommandContext): Promise<readonly Finding[]> {
     ...checkSettings(config.value),
     ...checkCentreKey(dataFolder, config.value),
     ...machine,
+    ...checkMachine(dataFolder, config.value, process.platform),
     ...checkReadiness(config.value, resourcesFolder, now),
     ...(await checkPrinter(dataFolder, config.value, effects)),
   ]

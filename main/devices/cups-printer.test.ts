@@ -1,9 +1,11 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { tinyJob } from '../../tests/printer-contract.ts'
+import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createCupsPrinter, stateOfQueue } from './cups-printer.ts'
+import type { PrintOutcome } from './printer.ts'
 
 describe('a CUPS queue', () => {
   let folder: string
@@ -12,38 +14,92 @@ describe('a CUPS queue', () => {
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  /** Stand-ins for the programs of CUPS that keep what they were given. */
-  async function programs(lpstatSays: string, lpExit: number) {
-    const script = async (name: string, body: string) => {
-      const file = path.join(folder, name)
+  /** Stand-ins for the programs of CUPS that keep what they were given, and list the jobs that the test wrote down. */
+  async function queueOf(name: string, lpstatSays: string, lpExit: number) {
+    const script = async (program: string, body: string) => {
+      const file = path.join(folder, program)
       await writeFile(file, `#!/bin/sh\n${body}\n`)
       await chmod(file, 0o755)
       return file
     }
-    return {
-      lpstat: await script('lpstat', `echo "${lpstatSays}"`),
-      lp: await script('lp', `cat > '${folder}/paper.pdf'; echo "$@" > '${folder}/arguments'; exit ${lpExit}`),
-    }
+    const list = (which: 'completed' | 'not-completed', text: string) => writeFile(path.join(folder, which), text)
+    await list('completed', '')
+    await list('not-completed', '')
+    const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T03:15:00Z'), seed: 1 })
+    const printer = createCupsPrinter({
+      queue: name,
+      schedule: effects.schedule,
+      programs: {
+        lpstat: await script(
+          'lpstat',
+          `case "$*" in *not-completed*) cat '${folder}/not-completed';; *completed*) cat '${folder}/completed';; *) echo "${lpstatSays}";; esac`,
+        ),
+        lp: await script(
+          'lp',
+          `cat > '${folder}/paper.pdf'; echo "$@" > '${folder}/arguments'; echo 'request id is ${name}-7 (0 file(s))'; exit ${lpExit}`,
+        ),
+        cancel: await script('cancel', `echo "$@" >> '${folder}/cancelled'`),
+      },
+    })
+    return { printer, effects, list, given: (file: string) => readFile(path.join(folder, file), 'utf8') }
   }
 
   it('is handed the PDF over its standard input, named by the job only', async () => {
-    const printer = createCupsPrinter({ queue: 'receipts', programs: await programs('printer receipts is idle.', 0) })
-    expect(await printer.print(tinyJob('job-1'))).toEqual({ kind: 'handedOver' })
-    expect(await readFile(path.join(folder, 'paper.pdf'), 'utf8')).toBe('%PDF-1.7 paper')
-    expect(await readFile(path.join(folder, 'arguments'), 'utf8')).toContain('-d receipts -t job-1 -o media=A5')
+    const { printer, given } = await queueOf('receipts', 'printer receipts is idle.', 0)
+    expect(await printer.print(tinyJob('job-1'))).toMatchObject({ kind: 'handedOver' })
+    expect(await given('paper.pdf')).toBe('%PDF-1.7 paper')
+    expect(await given('arguments')).toContain('-d receipts -t job-1 -o media=A5')
   })
 
   it('is not given a job while it is disabled, nor counted when it refuses one', async () => {
-    const disabled = createCupsPrinter({ queue: 'q', programs: await programs('printer q disabled since today', 0) })
-    expect(await disabled.print(tinyJob('job-1'))).toEqual({ kind: 'notReady', state: 'offline' })
-    await expect(readFile(path.join(folder, 'paper.pdf'))).rejects.toThrow('ENOENT')
-    const refusing = createCupsPrinter({ queue: 'q', programs: await programs('printer q is idle.', 1) })
-    expect(await refusing.print(tinyJob('job-2'))).toEqual({ kind: 'notReady', state: 'offline' })
+    const disabled = await queueOf('q', 'printer q disabled since today', 0)
+    expect(await disabled.printer.print(tinyJob('job-1'))).toEqual({ kind: 'notReady', state: 'offline' })
+    await expect(disabled.given('paper.pdf')).rejects.toThrow('ENOENT')
+    const refusing = await queueOf('q', 'printer q is idle.', 1)
+    expect(await refusing.printer.print(tinyJob('job-2'))).toEqual({ kind: 'notReady', state: 'offline' })
   })
 
   it('is off line where CUPS is not installed', async () => {
     const none = path.join(folder, 'none')
-    expect(await createCupsPrinter({ queue: 'q', programs: { lp: none, lpstat: none } }).status()).toBe('offline')
+    const programs = { lp: none, lpstat: none, cancel: none }
+    expect(await createCupsPrinter({ queue: 'q', schedule: () => () => {}, programs }).status()).toBe('offline')
+  })
+
+  // As CUPS 2.4 and later ones say it.
+  const head = 'q-7                     kiosk             1024   Mon Nov 23 10:15:00 2026'
+  const others = 'q-70  kiosk  1024   Mon\n\tAlerts: job-canceled-by-user\n\tqueued for q\n'
+  it.each([
+    ['went through', `${others}${head}\n\tStatus: \n\tAlerts: processing-to-stop-point\n\tqueued for q\n`, 'printed'],
+    ['went through', `${head}\n\tStatus: \n\tAlerts: job-completed-successfully\n\tqueued for q\n`, 'printed'],
+    ['was cancelled', `${head}\n\tStatus: \n\tAlerts: job-canceled-by-user\n\tqueued for q\n`, 'notKnown'],
+    ['was given up', `${head}\n\tStatus: \n\tAlerts: aborted-by-system\n\tqueued for q\n`, 'notKnown'],
+    ['is listed nowhere', others, 'handedOver'],
+  ])('tells later of a job that %s', async (_what, completed, outcome) => {
+    const { printer, effects, list } = await queueOf('q', 'printer q is idle.', 0)
+    const later = laterOf(await printer.print(tinyJob('job-1')))
+    await list('not-completed', completed === others ? '' : head)
+    await list('completed', completed)
+    effects.advance(2_000)
+    expect(await later).toBe(outcome)
+  })
+
+  it('takes back what has not come out a minute after the visit, and nothing sooner', async () => {
+    const { printer, effects, list, given } = await queueOf('q', 'printer q is idle.', 0)
+    await list('not-completed', head)
+    const later = laterOf(await printer.print(tinyJob('job-1')))
+    printer.forget?.()
+    effects.advance(59_000)
+    await expect(given('cancelled')).rejects.toThrow('ENOENT')
+    effects.advance(1_000)
+    await vi.waitFor(async () => expect(await given('cancelled')).toBe('q-7\n'))
+    await list('not-completed', '')
+    await list('completed', `${head}\n\tAlerts: job-canceled-by-user\n`)
+    const ended = { outcome: null as string | null }
+    void later.then((outcome) => (ended.outcome = outcome))
+    await vi.waitFor(() => {
+      effects.advance(2_000)
+      expect(ended.outcome).toBe('notKnown')
+    })
   })
 
   it.each([
@@ -59,3 +115,8 @@ describe('a CUPS queue', () => {
     expect(stateOfQueue(answer)).toBe(state)
   })
 })
+
+function laterOf(outcome: PrintOutcome) {
+  if (outcome.kind !== 'handedOver') throw new Error(`the job was ${outcome.kind}`)
+  return outcome.later
+}

@@ -1,28 +1,74 @@
-import type { DeviceState } from './device-state.ts'
+import type { Effects } from '../effects.ts'
 import { inTurn } from '../in-turn.ts'
-import { canPrint, type Printer } from './printer.ts'
+import type { DeviceState } from './device-state.ts'
+import { endOfJob, jobNamed } from './cups-job.ts'
+import { canPrint, type LaterOutcome, type Printer } from './printer.ts'
 import { runCommand } from './run-command.ts'
 
 const timeoutMs = 10_000
 const maxOutput = 64 * 1024
 
+/** How often CUPS is asked what has become of a job; nobody waits for the answer. */
+const askEveryMs = 2_000
+
+/** A paper that has not come out by then, counted from the end of its visit, has nobody waiting for it. */
+const takeBackMs = 60_000
+
+/** The programs of CUPS. */
+export interface CupsPrograms {
+  readonly lp: string
+  readonly lpstat: string
+  readonly cancel: string
+}
+
 /**
  * A queue of CUPS for A5 paper.
  *
- * CUPS takes the job and prints it when it can, so the best it can say is `handedOver`.
+ * CUPS takes the job and prints it when it can, so that the best it can say at once is `handedOver`; it is asked until
+ * it tells how the job ended. What has not come out a minute after the visit is taken back: with paper in the printer
+ * again it would lie in the tray before somebody else, and until then in the spool.
  */
 export function createCupsPrinter({
   queue,
-  programs = { lp: 'lp', lpstat: 'lpstat' },
+  schedule,
+  programs = { lp: 'lp', lpstat: 'lpstat', cancel: 'cancel' },
 }: {
   readonly queue: string
-  readonly programs?: { readonly lp: string; readonly lpstat: string }
+  readonly schedule: Effects['schedule']
+  readonly programs?: CupsPrograms
 }): Printer {
   const turn = inTurn()
+  const waiting = new Set<string>()
+
+  async function ask(args: readonly string[]): Promise<string | null> {
+    const { code, output } = await runCommand(programs.lpstat, args, { timeoutMs, maxOutput })
+    return code === 0 ? Buffer.from(output).toString('utf8') : null
+  }
 
   async function status(): Promise<DeviceState> {
-    const { code, output } = await runCommand(programs.lpstat, ['-p', queue], { timeoutMs, maxOutput })
-    return code === 0 ? stateOfQueue(Buffer.from(output).toString('utf8')) : 'offline'
+    const answer = await ask(['-p', queue])
+    return answer === null ? 'offline' : stateOfQueue(answer)
+  }
+
+  /** How the job ended, or null while it has not, or CUPS does not answer. */
+  async function lookFor(name: string): Promise<LaterOutcome | null> {
+    const ended = await ask(['-l', '-W', 'completed', '-o', queue])
+    const end = ended === null ? null : endOfJob(ended, name)
+    if (end !== null) return end
+    const open = await ask(['-W', 'not-completed', '-o', queue])
+    // In neither list: CUPS was told to keep no history.
+    return ended !== null && open !== null && endOfJob(open, name) === null ? 'handedOver' : null
+  }
+
+  async function follow(name: string): Promise<LaterOutcome> {
+    waiting.add(name)
+    for (;;) {
+      await new Promise<void>((resolve) => void schedule(resolve, askEveryMs))
+      const end = await lookFor(name)
+      if (end === null) continue
+      waiting.delete(name)
+      return end
+    }
   }
 
   return {
@@ -33,11 +79,22 @@ export function createCupsPrinter({
         if (!canPrint(state)) return { kind: 'notReady', state }
         // The title shows up in logs of CUPS: the job's id and nothing of the person.
         const args = ['-d', queue, '-t', job.id, '-o', 'media=A5', '-o', 'fit-to-page', '-']
-        const { code } = await runCommand(programs.lp, args, { input: await job.pdf(), timeoutMs, maxOutput })
-        if (code === 0) return { kind: 'handedOver' }
+        const { code, output } = await runCommand(programs.lp, args, { input: await job.pdf(), timeoutMs, maxOutput })
+        if (code === 0) {
+          const name = jobNamed(Buffer.from(output).toString('utf8'), queue)
+          return { kind: 'handedOver', later: name === null ? Promise.resolve('handedOver') : follow(name) }
+        }
         // Ended from outside it may have handed the job over already; refused by CUPS it has not.
         return code === null ? { kind: 'notKnown' } : { kind: 'notReady', state: 'offline' }
       }),
+    forget() {
+      const ofVisit = [...waiting]
+      schedule(() => {
+        // What became of it the next look tells: cancelled, or out after all.
+        for (const name of ofVisit.filter((each) => waiting.has(each)))
+          void runCommand(programs.cancel, [name], { timeoutMs, maxOutput })
+      }, takeBackMs)
+    },
   }
 }
 

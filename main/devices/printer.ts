@@ -12,17 +12,23 @@ export interface PrintJob {
 /**
  * How a job ended.
  *
- * `printed`: the printer itself said so after the cut · `handedOver`: a print server took it and will not say more ·
- * `notKnown`: bytes left and nobody answered, it may lie in the tray · `notReady`: no byte of the job has left.
+ * `printed`: the printer itself said so after the cut · `handedOver`: a print server took it, and says `later` how it
+ * ended · `notKnown`: bytes left and nobody answered, it may lie in the tray · `notReady`: no byte of the job has left.
  */
 export type PrintOutcome =
-  | { readonly kind: 'printed' | 'handedOver' | 'notKnown' }
+  | { readonly kind: 'printed' | 'notKnown' }
+  | { readonly kind: 'handedOver'; readonly later: Promise<LaterOutcome> }
   | { readonly kind: 'notReady'; readonly state: DeviceState }
 
-/** A printer of receipts. Both calls may be made at any time; jobs come out one after the other. */
+/** What a print server says in the end; `handedOver`: it will not say more. */
+export type LaterOutcome = 'printed' | 'handedOver' | 'notKnown'
+
+/** A printer of receipts. All calls may be made at any time; jobs come out one after the other. */
 export interface Printer {
   status(): Promise<DeviceState>
   print(job: PrintJob): Promise<PrintOutcome>
+  /** The visit is over. Whoever keeps papers of it that have not come out takes them back, after what is under way. */
+  forget?(): void
 }
 
 /** States in which a job may start: paper that is low is still paper. */

@@ -12,13 +12,25 @@ export interface Sound {
   readonly marked: string | null
 }
 
-const known = new Map<string, Sound>()
-/** Names repeat the same few thousand syllables; beyond that, a word is somebody's name or noise. */
-const mostKnown = 20_000
+let known: Map<string, Sound> | null = null
+
+/**
+ * Works each word out once for as long as `read` runs: names of procedures repeat the same few thousand syllables.
+ *
+ * Afterwards no word is remembered: what is asked for may be somebody's name.
+ */
+export function rememberingSounds<Value>(read: () => Value): Value {
+  known = new Map()
+  try {
+    return read()
+  } finally {
+    known = null
+  }
+}
 
 /** The sound of one word, in any Unicode form and case. */
 export function soundOf(word: string): Sound {
-  const found = known.get(word)
+  const found = known?.get(word)
   if (found !== undefined) return found
   const folded = fold(word)
   const plain = folded.replaceAll('y', 'i').replace(/k$/, 'c')
@@ -28,7 +40,7 @@ export function soundOf(word: string): Sound {
   const letters = decomposed.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC')
   const marked = `${letters.replaceAll('y', 'i').replace(/k$/, 'c')}${tone}`
   const sound = { plain, marked: marked === plain ? null : marked }
-  if (known.size < mostKnown) known.set(word, sound)
+  known?.set(word, sound)
   return sound
 }
 

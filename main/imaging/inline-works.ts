@@ -6,5 +6,6 @@ import { preparePage } from './prepare-page.ts'
 export const inlineWorks: PageWorks = {
   prepare: (bytes, wishes) => preparePage(bytes, wishes),
   preview: (bytes, use) => smallPreview(bytes, use),
+  forget: () => undefined,
   close: () => undefined,
 }

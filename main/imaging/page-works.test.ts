@@ -97,3 +97,16 @@ test('where the system does not tell of memory, time alone is bounded', async ()
   effects.advance(1_000)
   expect([await page, seen.killed]).toEqual([null, 1])
 })
+
+test('when a visit is over another process takes the place of the one that saw its pages', async () => {
+  const { seen, start } = silentWorker()
+  const { works } = worksOn(start)
+  works.forget()
+  expect(seen.started).toBe(0)
+  const page = works.preview(new Uint8Array(), 'list')
+  await turn()
+  seen.events?.onAnswer(null)
+  await page
+  works.forget()
+  expect([seen.started, seen.killed]).toEqual([2, 1])
+})

@@ -16,6 +16,12 @@ export interface PageWorks {
   prepare(bytes: Uint8Array, wishes: LayoutWishes): Promise<Result<PreparedPage, PictureFailure | TooHeavy>>
   /** The picture made small, or null for what can't become a page. */
   preview(bytes: Uint8Array, use: PreviewUse): Promise<Uint8Array<ArrayBuffer> | null>
+  /**
+   * The visit is over: a new process takes the place of the one that has seen its pages.
+   *
+   * Libraries keep the buffers of their last picture, which nothing in the process could overwrite.
+   */
+  forget(): void
   close(): void
 }
 
@@ -104,7 +110,8 @@ export function createPageWorks(parts: {
   /** One picture at a time: two would share the memory that is allowed to one. */
   function queue(job: ImagingJob, ms: number): Promise<unknown> {
     const done = idle.then(() => run(job, ms))
-    idle = done
+    // Not the answer itself: it is a person's page, and would be kept until the next one.
+    idle = done.then(() => undefined)
     return done
   }
 
@@ -115,6 +122,11 @@ export function createPageWorks(parts: {
     },
     async preview(bytes, use) {
       return (await queue({ kind: 'preview', bytes, use }, longestPreviewMs)) as ImagingAnswers['preview']
+    },
+    forget() {
+      if (worker === null) return
+      giveUp()
+      ensureWorker()
     },
     close() {
       const dying = worker

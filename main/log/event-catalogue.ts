@@ -86,6 +86,11 @@ export const eventCatalogue = {
     whatToDo: "`notKnown`: look into the printer's tray",
     fields: { outcome: oneOf(['printed', 'handedOver', 'notKnown', 'notReady']) },
   },
+  'receipt.followed': {
+    meaning: 'what the print server said later of a receipt that it was handed',
+    whatToDo: "`notKnown`: it was taken back or given up; look into the printer's tray",
+    fields: { outcome: oneOf(['printed', 'notKnown']) },
+  },
   'feedback.given': {
     meaning: 'how easy a visitor found it',
     whatToDo: null,
@@ -108,9 +113,9 @@ export const eventCatalogue = {
     fields: { year: wholeNumber },
   },
   'screen.lost': {
-    meaning: 'a window or browser has died and is started again',
+    meaning: 'a window, the page in it or the browser has died and is started again',
     whatToDo: 'often: check display, driver and memory',
-    fields: { what: oneOf(['window', 'chromium']) },
+    fields: { what: oneOf(['window', 'page', 'chromium']) },
   },
   'centre.started': {
     meaning: 'a Centre in a process of its own is open',

@@ -22,6 +22,7 @@ type CollectGarbage = (options: {
  */
 export function forgetFreedMemory({ schedule }: Pick<Effects, 'schedule'>): () => void {
   setFlagsFromString('--clear-free-memory')
+  setFlagsFromString('--zero-unused-memory')
   setFlagsFromString('--expose-gc')
   const collectGarbage = runInNewContext('gc') as CollectGarbage
   return () => {

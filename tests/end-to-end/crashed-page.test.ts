@@ -1,13 +1,19 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchElectron } from '../shells/electron-shell.ts'
 import { poll } from '../shells/running-shell.ts'
 import { temporaryFolder } from '../shells/temporary-folder.ts'
-import { cardOfThu } from './errands.ts'
+import { errandOf } from '../faults/traces/marked-visit.ts'
+import { markedVisitor, needlesOf } from '../faults/traces/marks.ts'
+import { finderOf } from '../faults/traces/needles.ts'
+import { scanFiles } from '../faults/traces/scan-files.ts'
 import { fillForm } from './fill-form.ts'
 import { readTray } from './printer-tray.ts'
-import { type Errand, goTo, touch, wordsIn } from './visitor.ts'
+import { goTo, touch, wordsIn } from './visitor.ts'
 
-const errand: Errand = { language: 'vi', search: 'con mới đẻ', card: cardOfThu, answers: {} }
+const visitor = markedVisitor(7)
+const errand = errandOf(visitor)
 
 /** Within this a person has the screen back; the machine of a test does other things as well. */
 const patienceMs = 2000
@@ -15,8 +21,13 @@ const patienceMs = 2000
 test('the Electron shell brings a page that died back to its step, with all that was answered, and to the receipt', {
   timeout: 120_000,
 }, async () => {
-  const dataFolder = temporaryFolder()
-  const shell = await launchElectron({ dataFolder, environment: { MOTCUA_DEVICES_CAMERA: 'simulated' } })
+  const folder = temporaryFolder()
+  const dataFolder = join(folder, 'data')
+  mkdirSync(join(folder, 'tmp'))
+  const shell = await launchElectron({
+    dataFolder,
+    environment: { MOTCUA_DEVICES_CAMERA: 'simulated', TMPDIR: join(folder, 'tmp') },
+  })
   let page = await shell.page()
   await page.setViewportSize({ width: 1080, height: 1920 })
 
@@ -56,8 +67,13 @@ test('the Electron shell brings a page that died back to its step, with all that
     await page.locator('.notice-success').waitFor()
     expect(await readTray(dataFolder)).toHaveLength(1)
     console.log(`back after a crash in the form: ${forForm} ms, on the receipt: ${forReceipt} ms (aim ${patienceMs})`)
-    await touch(page, wordsIn('vi').visitor.receipt.taken)
+    await goTo(page, 'goodbye', errand)
+    await touch(page, wordsIn('vi').visitor.goodbye.close)
   } finally {
     await shell.close()
   }
+  // Nothing of them on the disk either, but for the paper in the tray.
+  const find = finderOf(needlesOf(visitor, {}))
+  expect(Object.keys(scanFiles(folder, find)).filter((path) => !path.includes('printer-tray/'))).toEqual([])
+  expect([...find(Buffer.from(shell.log())).keys()]).toEqual([])
 })

@@ -43,6 +43,7 @@ async function httpLine(kiosk: Callable): Promise<Line> {
   const server: LoopbackServer = await startLoopbackServer({
     answer: desk.answer,
     readFile: async () => null,
+    onPageGone: () => {},
     effects,
   })
   onTestFinished(() => server.close())

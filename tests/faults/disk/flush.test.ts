@@ -1,6 +1,11 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../shells/temporary-folder.ts'
 import { inForm } from '../fault-form.ts'
+import { attemptOf, nameOf, preparedPictures } from '../kill/attempt.ts'
+import { finderOf, needlesOfBytes, needlesOfText } from '../traces/needles.ts'
+import { scanFiles } from '../traces/scan-files.ts'
 import { describeVerdict, nothingLost, openBooks } from './books.ts'
 import { failCalls, whyNoInjection } from './failing-calls.ts'
 
@@ -39,6 +44,12 @@ describe.runIf(missing === null)('a disk that does not keep what it is given', (
       const described = await kiosk.call('kiosk.describe', {})
       expect(described).toMatchObject({ ok: true, value: { outOfService: expect.stringMatching(/^disk: /) } })
       expect(starting.log()).toMatch(/"kiosk.outOfService".*"reason":"disk"/)
+      // Nor is anything left of whoever stood there: their visit was ended with it.
+      const [picture = Buffer.alloc(0)] = await preparedPictures(attemptOf(1))
+      const middle = picture.subarray(picture.length / 2, picture.length / 2 + 24)
+      const find = finderOf([...needlesOfText('name', nameOf(1)), ...needlesOfBytes('page', middle)])
+      expect(scanFiles(dataFolder, find)).toEqual({})
+      expect(entriesOf(join(dataFolder, 'real', 'visits'))).toEqual([])
       await kiosk.kill()
 
       const next = await books.start()
@@ -50,3 +61,7 @@ describe.runIf(missing === null)('a disk that does not keep what it is given', (
     },
   )
 })
+
+function entriesOf(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder) : []
+}

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { projectFolder } from '../../../build/project-folder.ts'
@@ -11,8 +11,10 @@ import { isAlive, processTree } from './scan-memory.ts'
 export interface CanaryKiosk {
   readonly folder: string
   readonly pid: number
-  /** The attract screen that the next visitor finds. */
-  attract(): Promise<Page>
+  /** The page that a person sees now, once it stands at this step. */
+  pageAt(step: string): Promise<Page>
+  /** Ends the process of the page, and nothing else, with SIGKILL. */
+  killPage(): Promise<void>
   /** What the program said on its error stream. */
   log(): string
   /** Ends it with SIGKILL; resolves when its Chromium has followed. */
@@ -50,7 +52,7 @@ export async function startCanaryKiosk(
 
   /** The browser that the program shows now; it may be another one after a visit. */
   async function browserNow(): Promise<Browser | null> {
-    const endpoint = onlyEndpoint(temporary)
+    const endpoint = newestEndpoint(temporary)
     if (endpoint === null) return null
     if (attached?.endpoint !== endpoint) {
       attached = { endpoint, browser: await chromium.connectOverCDP(`http://127.0.0.1:${endpoint}`) }
@@ -58,7 +60,7 @@ export async function startCanaryKiosk(
     return attached.browser
   }
 
-  async function attractNow(): Promise<Page | null> {
+  async function pageNow(wanted: string): Promise<Page | null> {
     if (child.exitCode !== null) throw new Error(`the shell ended\n${log}`)
     // A browser that is just being ended answers no more; the next round finds its successor.
     const browser = await browserNow().catch(() => null)
@@ -66,7 +68,7 @@ export async function startCanaryKiosk(
     const page = pages.find((each) => each.url().startsWith('http'))
     if (page === undefined) return null
     const step = page.locator('[data-step]').getAttribute('data-step', { timeout: 1000 })
-    if ((await step.catch(() => null)) !== 'attract') return null
+    if ((await step.catch(() => null)) !== wanted) return null
     await page.setViewportSize({ width: 1080, height: 1920 })
     return page
   }
@@ -75,7 +77,14 @@ export async function startCanaryKiosk(
     folder,
     pid,
     log: () => log,
-    attract: () => poll('the attract screen', attractNow, patienceMs),
+    pageAt: (step) => poll(`the screen of ${step}`, () => pageNow(step), patienceMs),
+    async killPage() {
+      const browser = await browserNow()
+      if (browser === null) throw new Error('there is no browser')
+      const session = await browser.newBrowserCDPSession()
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+      for (const { type, id } of processInfo) if (type === 'renderer') process.kill(id, 'SIGKILL')
+    },
     async kill() {
       const [, ...others] = processTree(pid)
       child.kill('SIGKILL')
@@ -97,17 +106,18 @@ function headlessProgram(folder: string): string {
   return path
 }
 
-/** The DevTools port of the only browser that is there; null while one takes over from another. */
-function onlyEndpoint(temporary: string): string | null {
+/** The DevTools port of the browser that was started last: while one takes over from another there are two. */
+function newestEndpoint(temporary: string): string | null {
   const ports = readdirSync(temporary, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('/DevToolsActivePort'))
     .flatMap((path) => {
       try {
         const [port, rest] = readFileSync(join(temporary, path), 'utf8').split('\n')
-        return port === undefined || rest === undefined ? [] : [port]
+        const writtenAt = statSync(join(temporary, path)).mtimeMs
+        return port === undefined || rest === undefined ? [] : [{ port, writtenAt }]
       } catch {
         return []
       }
     })
-  return ports.length === 1 ? (ports[0] ?? null) : null
+  return ports.toSorted((one, other) => other.writtenAt - one.writtenAt)[0]?.port ?? null
 }

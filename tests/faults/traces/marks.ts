@@ -48,3 +48,12 @@ export function needlesOf(visitor: MarkedVisitor, pictures: Readonly<Record<stri
   })
   return [...texts, ...pieces]
 }
+
+/** What to look for after a signature: the points of its stroke as text, and two of them as numbers. */
+export function needlesOfStroke(points: readonly (readonly [x: number, y: number])[]): readonly Needle[] {
+  const text = JSON.stringify(points).slice(2, -2)
+  return [
+    ...needlesOfText('signature', text),
+    ...points.slice(1, 3).flatMap((point) => needlesOfBytes('signature', Buffer.from(new Float64Array(point).buffer))),
+  ]
+}

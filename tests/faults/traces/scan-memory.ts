@@ -4,7 +4,7 @@ import type { Finder } from './needles.ts'
 /** A process of the kiosk, and what of it was found in its memory. */
 export interface MemoryScan {
   readonly pid: number
-  /** `main`, or Chromium's own word: `renderer`, `gpu-process`, `utility`, `browser`. */
+  /** `main`, `page work`, or Chromium's own word: `renderer`, `gpu-process`, `utility`, `browser`. */
   readonly kind: string
   readonly megabytes: number
   /** Places at which a mark lies in any form. */
@@ -91,7 +91,8 @@ function kindOf(pid: number): string {
   // One that was forked from a zygote still has that one's words before its own.
   const type = command.match(/(?<=--type=)[a-z-]+/g)?.at(-1)
   if (type !== undefined) return type
-  return command.includes('--user-data-dir=') ? 'browser' : 'main'
+  if (command.includes('--user-data-dir=')) return 'browser'
+  return command.includes('imaging') ? 'page work' : 'main'
 }
 
 function textOf(path: string): string {
