@@ -11,12 +11,12 @@ const leastShare = 0.006
  */
 export function findFinger({ data, width, height }: Pixels, paper: readonly [number, number, number]): boolean {
   const skin = new Uint8Array(width * height)
+  const [red, green, blue] = paper.map((value) => Math.max(8, value)) as [number, number, number]
   for (let at = 0; at < skin.length; at += 1) {
-    const [r, g, b] = [0, 1, 2].map(
-      (channel) => (data[at * 3 + channel] as number) / Math.max(8, paper[channel] as number),
-    ) as [number, number, number]
-    const [green, blue] = [g / Math.max(0.01, r), b / Math.max(0.01, g)]
-    if (r > 0.2 && r < 1.02 && green > 0.6 && green < 0.87 && blue > 0.6 && blue < 0.93) skin[at] = 1
+    const r = (data[at * 3] as number) / red
+    const g = (data[at * 3 + 1] as number) / green
+    const b = (data[at * 3 + 2] as number) / blue
+    if (r > 0.2 && r < 1.02 && g > 0.6 * r && g < 0.87 * r && b > 0.6 * g && b < 0.93 * g) skin[at] = 1
   }
   const queue: number[] = []
   const enter = (at: number): void => {

@@ -1,13 +1,13 @@
 import { findPage } from '../../shared/imaging/find-page.ts'
 import type { Pixels } from '../../shared/imaging/pixels.ts'
 import { areaOf, distance, isConvex, type Point, type Quad, scaleQuad, turnQuad } from '../../shared/imaging/quad.ts'
-import { shrink } from '../../shared/imaging/shrink.ts'
 import { flatten } from './flatten.ts'
 import { markInk, withoutRim } from './ink.ts'
 import { type PaperSize, paperSizeOf, sheetRatio } from './page-size.ts'
 import { textDirection } from './text-direction.ts'
 
 type Rgb = Pixels & { readonly channels: 3 }
+type Size = Pick<Pixels, 'width' | 'height'>
 
 /** Where a page lies in its picture and how it is to be laid out. */
 export interface PageLayout {
@@ -33,18 +33,20 @@ export interface LayoutWishes {
 const sheetDpi = 200
 const cardDpi = 300
 
-/** The long side of the picture at which everything but the page itself is judged: shrunk once, averaged. */
-const lessSide = 1200
-
 /** The long side at which the direction of the text is judged: a line of print is four to eight pixels high. */
 const directionSide = 900
 
 /** Lines fall away by less than this on most papers: turning would only blur them. */
 const leastSkew = 0.3
 
-export function layPage(picture: Rgb, wishes: LayoutWishes): PageLayout {
+/**
+ * Finds the page and lays it out from its picture in the small.
+ *
+ * @param less the picture, a long side of some 1,200 pixels
+ * @param picture its size in full, which the answer is measured in
+ */
+export function layPage(less: Rgb, picture: Size, wishes: LayoutWishes): PageLayout {
   const set = wishes.corners
-  const less = shrink(picture, lessSide) as Rgb
   const corners =
     set === undefined
       ? (findPage(less)?.corners ?? null)
@@ -60,7 +62,7 @@ export function layPage(picture: Rgb, wishes: LayoutWishes): PageLayout {
   return { corners, quad: straight, quarterTurns: turns, ...sizeOf(turned, corners !== null, picture) }
 }
 
-function wholePicture({ width, height }: Pixels): Quad {
+function wholePicture({ width, height }: Size): Quad {
   return [
     { x: 0, y: 0 },
     { x: width, y: 0 },
@@ -81,7 +83,7 @@ function smallFlat(less: Rgb, quad: Quad): Pixels {
   return flatten(less, quad, Math.max(8, Math.round(across * scale)), Math.max(8, Math.round(down * scale)))
 }
 
-function sizeOf(quad: Quad, isSheet: boolean, picture: Pixels): Pick<PageLayout, 'width' | 'height' | 'paper'> {
+function sizeOf(quad: Quad, isSheet: boolean, picture: Size): Pick<PageLayout, 'width' | 'height' | 'paper'> {
   const [across, down] = sides(quad)
   const share = areaOf(quad) / (picture.width * picture.height)
   const seen = isSheet

@@ -1,9 +1,10 @@
 import sharp from 'sharp'
 import type { PageWarning } from '../../shared/imaging/page-warning.ts'
+import type { Pixels } from '../../shared/imaging/pixels.ts'
 import type { Quad } from '../../shared/imaging/quad.ts'
 import { shrink } from '../../shared/imaging/shrink.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { decodePicture, type Rgb } from './decode-picture.ts'
+import { decodeAround, decodeSmall } from './decode-picture.ts'
 import { encodePage } from './encode-page.ts'
 import { evenLight } from './even-light.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -12,7 +13,7 @@ import { judgePage } from './judge-page.ts'
 import { layPage, type LayoutWishes, type PageLayout } from './lay-page.ts'
 import { lookOf, type PageLook } from './page-look.ts'
 import { measurePaperLight } from './paper-light.ts'
-import { type PictureFailure, readPicture } from './read-picture.ts'
+import { type PictureFailure, readPicture, type ReadablePicture } from './read-picture.ts'
 
 /** A page as it is kept: a JPEG without metadata, straight and the right way up, and what the screen shows of it. */
 export interface PreparedPage {
@@ -48,20 +49,32 @@ export async function preparePage(
 ): Promise<Result<PreparedPage, PictureFailure>> {
   const readable = await readPicture(bytes)
   if (!readable.ok) return readable
-  let picture: Rgb
-  try {
-    picture = await decodePicture(readable.value())
-  } catch {
-    // sharp throws on what turns out broken while decoding; its message may name what the file holds.
-    return fail({ kind: 'unreadablePicture' })
-  }
-  return ok(await makePage(picture, layPage(picture, wishes)))
+  const picture = readable.value
+  const small = await unlessBroken(decodeSmall(picture))
+  if (small === null) return fail({ kind: 'unreadablePicture' })
+  const layout = layPage(small, picture, wishes)
+  const page = await cutOut(picture, layout)
+  if (page === null) return fail({ kind: 'unreadablePicture' })
+  return ok(await makePage(page, layout, Math.max(picture.width, picture.height)))
 }
 
-async function makePage(picture: Rgb, layout: PageLayout): Promise<PreparedPage> {
-  const { quad, width, height, paper, corners } = layout
-  const page = flatten(picture, quad, width, height)
-  const longSide = Math.max(picture.width, picture.height)
+/** sharp throws on what turns out broken while decoding; its message may name what the file holds. */
+async function unlessBroken<Decoded>(decoding: Promise<Decoded>): Promise<Decoded | null> {
+  try {
+    return await decoding
+  } catch {
+    return null
+  }
+}
+
+/** In a function of its own, so that nothing holds on to the large picture while the page is worked on. */
+async function cutOut(picture: ReadablePicture, { quad, width, height }: PageLayout): Promise<Pixels | null> {
+  const around = await unlessBroken(decodeAround(picture, quad, Math.max(width, height)))
+  return around === null ? null : flatten(around.pixels, around.quad, width, height)
+}
+
+async function makePage(page: Pixels, layout: PageLayout, longSide: number): Promise<PreparedPage> {
+  const { width, height, paper, corners } = layout
   const light = measurePaperLight(page)
   const raw = shrink(page, judgedSide)
   evenLight(page, light)

@@ -18,8 +18,16 @@ export type PictureFailure =
   | { readonly kind: 'heicPicture' }
   | { readonly kind: 'pictureTooLarge'; readonly megapixels: number }
 
-/** Judges a picture by its head alone and hands back how to decode it, turned upright as its EXIF says. */
-export async function readPicture(bytes: Uint8Array): Promise<Result<() => Sharp, PictureFailure>> {
+/** A picture that may be decoded, as it stands upright by its EXIF. */
+export interface ReadablePicture {
+  readonly width: number
+  readonly height: number
+  /** Begins to decode it, bounded in pixels and time; what follows may throw on what is broken inside. */
+  readonly open: () => Sharp
+}
+
+/** Judges a picture by its head alone. */
+export async function readPicture(bytes: Uint8Array): Promise<Result<ReadablePicture, PictureFailure>> {
   if (isHeic(bytes)) return fail({ kind: 'heicPicture' })
   const head = await headOf(bytes)
   if (head === null || !formats.has(head.format)) {
@@ -29,11 +37,12 @@ export async function readPicture(bytes: Uint8Array): Promise<Result<() => Sharp
   if (megapixels > maxMegapixels) {
     return fail({ kind: 'pictureTooLarge', megapixels: Math.round(megapixels * 10) / 10 })
   }
-  return ok(() =>
+  const { width, height } = head
+  const open = (): Sharp =>
     sharp(bytes, { limitInputPixels: maxMegapixels * 1_000_000, failOn: 'error', pages: 1 })
       .timeout({ seconds: maxSeconds })
-      .rotate(),
-  )
+      .autoOrient()
+  return ok({ width, height, open })
 }
 
 /** iPhones' own format: a box of kind `ftyp` with a brand of HEIF. Its video codec is patented and not on board. */
@@ -45,8 +54,8 @@ function isHeic(bytes: Uint8Array): boolean {
 async function headOf(bytes: Uint8Array): Promise<{ format: string; width: number; height: number } | null> {
   try {
     // The limit is ours to judge: sharp's own would not say how large the picture is.
-    const { format, width, height } = await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata()
-    return { format, width, height }
+    const { format, autoOrient } = await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata()
+    return { format, ...autoOrient }
   } catch {
     return null
   }

@@ -12,7 +12,7 @@ export async function smallPreview(bytes: Uint8Array, use: PreviewUse): Promise<
   }
   const side = sides[use]
   try {
-    const small = readable.value().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    const small = readable.value.open().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     return new Uint8Array(await small.flatten({ background: 'white' }).jpeg({ quality: 70 }).toBuffer())
   } catch {
     // Broken inside; choosing it will say so in words.

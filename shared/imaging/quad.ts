@@ -36,9 +36,11 @@ export function isConvex(quad: Quad): boolean {
 
 /** The same quad in another unit, e.g. from pixels of a small picture to shares of its sides. */
 export function scaleQuad(quad: Quad, x: number, y: number): Quad {
-  const [a, b, c, d] = quad
-  const scaled = (point: Point): Point => ({ x: point.x * x, y: point.y * y })
-  return [scaled(a), scaled(b), scaled(c), scaled(d)]
+  return mapQuad(quad, (point) => ({ x: point.x * x, y: point.y * y }))
+}
+
+export function mapQuad([a, b, c, d]: Quad, moved: (corner: Point) => Point): Quad {
+  return [moved(a), moved(b), moved(c), moved(d)]
 }
 
 /** The same frame seen after `turns` quarter turns: another corner becomes the upper left one. */

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { projectFolder } from '../../build/project-folder.ts'
 import { diagonalOf, distance, type Point, type Quad, scaleQuad } from '../../shared/imaging/quad.ts'
+import { workerOptions } from '../../main/imaging/fork-worker.ts'
 import type { PreparedPage } from '../../main/imaging/prepare-page.ts'
 import type { Result } from '../../shared/result.ts'
 import { faults } from '../imaging/scene.ts'
@@ -45,7 +46,7 @@ export const measure: Measure = async () => {
 }
 
 function startWorker() {
-  const child = fork(join(projectFolder, 'dist', 'main', 'imaging.js'), { serialization: 'advanced', execArgv: [] })
+  const child = fork(join(projectFolder, 'dist', 'main', 'imaging.js'), workerOptions)
   const peakOf = (): number =>
     Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid ?? 0}/status`, 'latin1'))?.[1] ?? 0) * 1024
   return {
