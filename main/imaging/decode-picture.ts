@@ -44,15 +44,18 @@ async function decodeShrunk(picture: ReadablePicture, quad: Quad, times: number)
 }
 
 async function decodeCut(picture: ReadablePicture, quad: Quad): Promise<PictureOfPage> {
-  const within = (value: number, most: number): number => Math.max(0, Math.min(most, value))
   const [xs, ys] = [quad.map(({ x }) => x), quad.map(({ y }) => y)]
-  const left = within(Math.floor(Math.min(...xs)) - 2, picture.width - 2)
-  const top = within(Math.floor(Math.min(...ys)) - 2, picture.height - 2)
-  const right = within(Math.ceil(Math.max(...xs)) + 2, picture.width)
-  const bottom = within(Math.ceil(Math.max(...ys)) + 2, picture.height)
+  const left = clamp(Math.floor(Math.min(...xs)) - 2, picture.width - 2)
+  const top = clamp(Math.floor(Math.min(...ys)) - 2, picture.height - 2)
+  const right = clamp(Math.ceil(Math.max(...xs)) + 2, picture.width)
+  const bottom = clamp(Math.ceil(Math.max(...ys)) + 2, picture.height)
   const cut = { left, top, width: Math.max(2, right - left), height: Math.max(2, bottom - top) }
   const pixels = await decode(picture.open().extract(cut))
   return { pixels, quad: mapQuad(quad, ({ x, y }) => ({ x: x - left, y: y - top })) }
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(most, value))
 }
 
 /** In sRGB, eight bits a colour, see-through places white. */

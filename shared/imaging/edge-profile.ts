@@ -27,7 +27,14 @@ export interface EdgeProfile {
   readonly isBorder: boolean
 }
 
-export function profileLine(steps: Steps, line: Line, isBorder: boolean): EdgeProfile {
+/**
+ * `oneWay`: lighter on the side that its normal points to · `eitherWay`: beside a pattern that is now lighter, now darker
+ * than the sheet · `border`: of the picture.
+ */
+export type LineKind = 'oneWay' | 'eitherWay' | 'border'
+
+export function profileLine(steps: Steps, line: Line, kind: LineKind): EdgeProfile {
+  const isBorder = kind === 'border'
   const normal = { x: Math.cos(line.angle), y: Math.sin(line.angle) }
   const direction = { x: -normal.y, y: normal.x }
   const inside = stretchInside(steps, line, normal, direction)
@@ -46,7 +53,8 @@ export function profileLine(steps: Steps, line: Line, isBorder: boolean): EdgePr
     // A rule steps down and up again: together that is no edge.
     const most = up + down
     const shown = Math.max(0, Math.min(1, (Math.abs(most) - steps.grain) / (steps.grain * (clear - 1))))
-    edge[index + 1] = (edge[index] as number) + (isBorder ? atBorder : Math.sign(most) * shown)
+    edge[index + 1] =
+      (edge[index] as number) + (isBorder ? atBorder : kind === 'eitherWay' ? shown : Math.sign(most) * shown)
   }
   return { line, direction, from: inside.from, edge, isBorder }
 }
