@@ -5,7 +5,7 @@ import type { Knowledge } from './knowledge.ts'
 import type { ReadWords } from './read-words.ts'
 import { dialectKey, type Sound, soundOf } from './sound.ts'
 import { respelled } from './local-spellings.ts'
-import { pairKey } from './understand-question.ts'
+import type { UnderstandQuestion } from './understand-question.ts'
 import { readTypedKeys } from './typed-keys.ts'
 import type { WordIndex } from './word-index.ts'
 import { wordSegments } from './word-segments.ts'
@@ -53,7 +53,7 @@ export function createHearing(
   knowledge: Knowledge,
   read: ReadWords,
   index: WordIndex,
-  said: ReadonlySet<string>,
+  phrases: Pick<UnderstandQuestion, 'vocabulary' | 'hasPair'>,
   isFiller: FillerTest,
 ): HearQuestion {
   const { fillers, kin, families } = knowledge.words
@@ -64,7 +64,7 @@ export function createHearing(
   const unmarkedFillers = new Set(fillerSounds.filter(({ marked }) => marked === null).map(({ plain }) => plain))
   const kinSounds = kin.flatMap((word) => read(word)).filter((words) => words.length === 1)
   const familyNames = new Set(families.map((name) => name.normalize('NFC')))
-  const isKnown = (plain: string) => said.has(plain) || index.word(plain) !== undefined
+  const isKnown = (plain: string) => phrases.vocabulary.has(plain) || index.word(plain) !== undefined
   const byDialect = new Map<string, string>()
   for (const plain of index.completions('', Number.POSITIVE_INFINITY).toReversed())
     byDialect.set(dialectKey(plain), plain)
@@ -89,7 +89,7 @@ export function createHearing(
   }
 
   const isPair = (first: string, second: string) =>
-    index.pair(first, second) !== undefined || said.has(pairKey(first, second))
+    index.pair(first, second) !== undefined || phrases.hasPair(first, second)
 
   return (question) => {
     const guessed = new Set<string>()

@@ -24,58 +24,109 @@ export interface PhraseMatch<Value> {
 export interface PhraseTree<Value> {
   add(phrase: readonly Sound[], value: Value): void
   matches(words: readonly HeardWord[]): readonly PhraseMatch<Value>[]
-}
-
-interface Node<Value> {
-  /** Made when first needed: most nodes are the end of a phrase or have one way on. */
-  next: Map<string, { readonly sound: Sound; readonly node: Node<Value> }[]> | null
-  values: Value[] | null
+  /** Of all phrases within these words, in which nothing is skipped; much quicker for the thousands of official names. */
+  valuesIn(words: readonly Sound[]): readonly Value[]
 }
 
 /** "bán cái nhà này cho con" still says "bán nhà": so many words that say nothing may stand within a phrase. */
 const mostSkipped = 3
 
 /**
+ * Kept in a few long rows, because an object and a map for each of its ten thousand states would take ten times the room.
+ *
  * Words fit when they sound the same; one written without marks fits any word that folds to it. A placeholder of a
  * phrase is a word of its own, `<kin>`, and fits what is of that kind.
  */
 export function createPhraseTree<Value>(): PhraseTree<Value> {
-  const root: Node<Value> = { next: null, values: null }
+  const ids = new Map<string, number>()
+  /** From a state and a word without marks to the first way on; further ways with other marks follow by `otherWay`. */
+  const firstWay = new Map<number, number>()
+  const markedOfWay: (string | null)[] = []
+  const otherWay: number[] = []
+  /** The state behind a way has its number, counted from one. */
+  const valuesBehind: (Value[] | undefined)[] = []
+
+  const wayFrom = (state: number, { plain, marked }: Sound): number => {
+    let id = ids.get(plain)
+    if (id === undefined) {
+      id = ids.size
+      ids.set(plain, id)
+    }
+    const key = keyOf(state, id)
+    let last = noWay
+    for (let way = firstWay.get(key) ?? noWay; way !== noWay; way = otherWay[way] as number) {
+      if (markedOfWay[way] === marked) return way
+      last = way
+    }
+    const way = markedOfWay.length
+    markedOfWay.push(marked)
+    otherWay.push(noWay)
+    valuesBehind.push(undefined)
+    if (last === noWay) firstWay.set(key, way)
+    else otherWay[last] = way
+    return way
+  }
+
+  /** Ways on from a state by a word. */
+  const waysFrom = (state: number, id: number | undefined, marked: string | null): readonly number[] => {
+    let way = id === undefined ? noWay : (firstWay.get(keyOf(state, id)) ?? noWay)
+    if (way === noWay) return noWays
+    const ways: number[] = []
+    for (; way !== noWay; way = otherWay[way] as number) {
+      const wanted = markedOfWay[way] as string | null
+      if (marked === null || wanted === null || marked === wanted) ways.push(way)
+    }
+    return ways
+  }
+
   return {
     add(phrase, value) {
-      let node = root
-      for (const sound of phrase) {
-        node.next ??= new Map()
-        const edges = node.next.get(sound.plain) ?? []
-        let edge = edges.find((one) => one.sound.marked === sound.marked)
-        if (edge === undefined) {
-          edge = { sound, node: { next: null, values: null } }
-          edges.push(edge)
-          node.next.set(sound.plain, edges)
-        }
-        node = edge.node
-      }
-      node.values ??= []
-      node.values.push(value)
+      let way = noWay
+      for (const sound of phrase) way = wayFrom(way + 1, sound)
+      if (way === noWay) return
+      const values = valuesBehind[way]
+      if (values === undefined) valuesBehind[way] = [value]
+      else values.push(value)
     },
     matches(words) {
       const found: PhraseMatch<Value>[] = []
-      const walk = (node: Node<Value>, at: number, from: number, length: number, skipped: number): void => {
+      const heard = words.map(({ sound }) => ids.get(sound.plain))
+      const walk = (state: number, at: number, from: number, length: number, skipped: number): void => {
         const word = words[at]
         if (word === undefined || (word.afterPause && length > 0)) return
-        for (const key of [word.sound.plain, ...word.kinds]) {
-          for (const edge of node.next?.get(key) ?? []) {
-            if (key === word.sound.plain && !soundsLike(word.sound, edge.sound)) continue
-            for (const value of edge.node.values ?? []) found.push({ value, from, to: at + 1, length: length + 1 })
-            walk(edge.node, at + 1, from, length + 1, skipped)
-          }
+        const ways = waysFrom(state, heard[at], word.sound.marked)
+        const kinds = word.kinds.flatMap((kind) => waysFrom(state, ids.get(kind), null))
+        for (const way of [...ways, ...kinds]) {
+          for (const value of valuesBehind[way] ?? []) found.push({ value, from, to: at + 1, length: length + 1 })
+          walk(way + 1, at + 1, from, length + 1, skipped)
         }
-        if (length > 0 && word.filler && skipped < mostSkipped) walk(node, at + 1, from, length, skipped + 1)
+        if (length > 0 && word.filler && skipped < mostSkipped) walk(state, at + 1, from, length, skipped + 1)
       }
-      for (let at = 0; at < words.length; at += 1) walk(root, at, at, 0, 0)
+      for (let at = 0; at < words.length; at += 1) walk(0, at, at, 0, 0)
+      return found
+    },
+    valuesIn(words) {
+      const found: Value[] = []
+      const walk = (state: number, at: number): void => {
+        const word = words[at]
+        if (word === undefined) return
+        for (const way of waysFrom(state, ids.get(word.plain), word.marked)) {
+          found.push(...(valuesBehind[way] ?? []))
+          walk(way + 1, at + 1)
+        }
+      }
+      for (let at = 0; at < words.length; at += 1) walk(0, at)
       return found
     },
   }
+}
+
+const noWay = -1
+const noWays: readonly number[] = []
+
+/** Both numbers stay far below 2²⁰, so that the key is a whole number without loss. */
+function keyOf(state: number, word: number): number {
+  return state * 2 ** 20 + word
 }
 
 /** One written without marks is like any word that folds to it. */

@@ -13,8 +13,10 @@ export interface Postings {
   /** Counts a term once more in a document; documents come one after the other. */
   count(key: number, document: number, weight: number): void
   /** Ends the counting, with how many words each document's name has. */
-  close(lengths: readonly number[]): (key: number) => Term | undefined
+  close(lengths: Int32Array): TermOf
 }
+
+export type TermOf = (key: number) => Term | undefined
 
 /** How fast a repeated word stops counting, and how much longer names lose: usual values of BM25 for short texts. */
 const saturation = 1.2
@@ -77,6 +79,11 @@ export function createPostings(): Postings {
         sortedDocuments[at] = document
         impacts[at] = (rarityOf(sizes[place] as number, lengths.length) * count * (saturation + 1)) / (count + damping)
       }
+      // What was only needed to count would live on as long as the answer below.
+      terms = documents = new Int32Array(0)
+      counts = new Float32Array(0)
+      lastEntry.length = 0
+      sizes.length = 0
       return (key) => {
         const place = places.get(key)
         if (place === undefined) return undefined

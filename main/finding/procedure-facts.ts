@@ -1,6 +1,6 @@
 import type { ActionId } from '../../shared/procedure/found-procedure.ts'
 import type { Knowledge } from './knowledge.ts'
-import { createPhraseTree, type PhraseTree } from './phrase-tree.ts'
+import { createPhraseTree } from './phrase-tree.ts'
 import type { ReadWords } from './read-words.ts'
 import type { Sound } from './sound.ts'
 
@@ -31,7 +31,7 @@ export function createFactReader(
   for (const [narrowing, { official }] of knowledge.facets.narrowings.entries()) {
     for (const phrase of official) narrowings.add(read(phrase).flat(), narrowing)
   }
-  const actionsOf = (sounds: readonly Sound[]) => new Set(foundIn(actions, sounds))
+  const actionsOf = (sounds: readonly Sound[]) => new Set(actions.valuesIn(sounds))
   const beginnings = knowledge.facets.beginnings.map((beginning) => read(beginning).flat())
   const beginsPlainly = (piece: readonly Sound[]): boolean =>
     beginnings.some(
@@ -47,13 +47,7 @@ export function createFactReader(
       const does = actionsOf(sounds)
       // "Cấp, cấp lại" and "Đăng ký/Thay đổi" are for those who come for the first time too.
       if (beginsPlainly(names[0]?.[0] ?? [])) does.add('first')
-      return { actions: does, narrowings: [...new Set(foundIn(narrowings, sounds))] }
+      return { actions: does, narrowings: [...new Set(narrowings.valuesIn(sounds))] }
     },
   }
-}
-
-function foundIn<Value>(tree: PhraseTree<Value>, sounds: readonly Sound[]): readonly Value[] {
-  return tree
-    .matches(sounds.map((sound) => ({ sound, filler: false, afterPause: false, kinds: [] })))
-    .map(({ value }) => value)
 }

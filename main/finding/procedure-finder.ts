@@ -2,16 +2,15 @@ import type { ActionId } from '../../shared/procedure/found-procedure.ts'
 import { createConceptStrengths } from './concept-strengths.ts'
 import type { Findable } from './findable.ts'
 import { type AskedWord, createFillerTest, createHearing } from './hear-question.ts'
+import { indexProcedures } from './index-procedures.ts'
 import type { Knowledge } from './knowledge.ts'
-import { withTurns } from './phrase-sounds.ts'
-import { createPhraseTree, type PhraseMatch } from './phrase-tree.ts'
+import type { PhraseMatch } from './phrase-tree.ts'
 import { createFactReader } from './procedure-facts.ts'
 import { createStress, type StressOf } from './question-stress.ts'
 import { createWordReader } from './read-words.ts'
 import { createUnderstanding, type SpokenOf, type Understanding } from './understand-question.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 import type { Term } from './postings.ts'
-import { createWordIndex } from './word-index.ts'
 
 /** A procedure that answers a question, and how well: only comparable within one answer. */
 export interface Hit {
@@ -40,8 +39,6 @@ export interface FinderOptions {
 
 /** So many of the best are weighed again by how much of the question they answer. */
 const reconsidered = 60
-/** Nobody says an official name of more words in full. */
-const longestSaid = 10
 /** How much is known of a word that no name has, but that people say. */
 const rarityOfSaid = 4
 
@@ -61,46 +58,15 @@ export function createProcedureFinder(
   const read = createWordReader(knowledge.words.rewritten)
   const isFiller = createFillerTest(knowledge.words.fillers, read)
   const { factsOf, actionsOf } = createFactReader(knowledge, read)
-  const { understand, conceptsIn, vocabulary } = createUnderstanding(knowledge, read, actionsOf, isFiller)
-  const namesRead = procedures.map(({ names }) => names.map((name) => read(shortName(name))))
-  const index = createWordIndex(
-    procedures.map(({ said, field }, number) => [
-      ...(namesRead[number] ?? []).map((pieces, at) => ({ pieces, weight: at === 0 ? 1 : weights.otherName })),
-      ...said.map((phrase) => ({ pieces: read(phrase), weight: weights.said })),
-      { pieces: read(field), weight: weights.field },
-    ]),
-  )
-  const ownNames = createPhraseTree<number>()
-  const calledBy = new Map<number, number[]>()
-  for (const [at, { said, code }] of procedures.entries()) {
-    const calls = said.flatMap((phrase) => withTurns(phrase, knowledge.words.mishaps))
-    for (const pieces of [...[...calls, code].map(read), ...(namesRead[at] ?? [])]) {
-      const sounds = pieces.flat()
-      if (sounds.length > 0 && sounds.length <= longestSaid) ownNames.add(sounds, at)
-    }
-    for (const concept of new Set(said.flatMap((phrase) => [...conceptsIn(read(phrase).flat())]))) {
-      calledBy.set(concept, [...(calledBy.get(concept) ?? []), at])
-    }
-  }
-  const hear = createHearing(knowledge, read, index, vocabulary, isFiller)
-  const facts = namesRead.map(factsOf)
-  const priors = procedures.map((procedure) => priorOf(procedure, weights))
+  const understanding = createUnderstanding(knowledge, read, actionsOf, isFiller)
+  const { understand, conceptsIn, vocabulary } = understanding
+  const reading = { read, factsOf, conceptsIn }
+  const { words: index, ownNames, calledBy, facts, priors } = indexProcedures(procedures, knowledge, reading, weights)
+  const hear = createHearing(knowledge, read, index, understanding, isFiller)
   const concepts = createConceptStrengths(knowledge.concepts, read, index, weights.pairShare, calledBy)
-  const nameWords = namesRead.map(([name]) => (name ?? []).flatMap((piece) => piece.map(({ plain }) => plain)))
   const officialPlain = knowledge.concepts.map(({ official }) =>
     official.flatMap((name) => read(name).flatMap((piece) => piece.map(({ plain }) => plain))),
   )
-  /** How much of its name a question speaks of, 0 … 1, by the rarity of the words: a name with more to it is for another case. */
-  const focusOf = (name: readonly string[], spoken: ReadonlySet<string>): number => {
-    let whole = 0
-    let touched = 0
-    for (const plain of name) {
-      const rarity = index.word(plain)?.rarity ?? 0
-      whole += rarity
-      if (spoken.has(plain)) touched += rarity
-    }
-    return whole === 0 ? 0 : touched / whole
-  }
   const stress = createStress(knowledge, weights)
   const scores = new Float64Array(procedures.length)
 
@@ -219,29 +185,30 @@ export function createProcedureFinder(
     const heard = hear(question)
     const words = heard.some(({ weight }) => weight > 0) ? heard : heard.map((word) => ({ ...word, weight: 1 }))
     if (words.length === 0) return { hits: [], open: [], saysAction: false }
-    const understanding = understand(words)
+    const understood = understand(words)
     const named = ownNames.matches(words)
     scores.fill(0)
-    addWords(words, understanding)
+    addWords(words, understood)
     const tells = (span: SpokenOf) => span.concepts.some((concept) => concepts.rarityOf(concept) >= weights.telling)
-    addConcepts(understanding, stress(words, understanding.spokenOf, tells))
+    addConcepts(understood, stress(words, understood.spokenOf, tells))
     addOwnNames(words, named)
     const spoken = new Set([
       ...words.flatMap(({ sound, weight }) => (weight > 0 ? [sound.plain] : [])),
-      ...understanding.spokenOf.flatMap((span) => span.concepts.flatMap((concept) => officialPlain[concept] ?? [])),
+      ...understood.spokenOf.flatMap((span) => span.concepts.flatMap((concept) => officialPlain[concept] ?? [])),
     ])
-    const answeredBy = answered(words, understanding.spokenOf, named)
-    const best = bestOf(scores, (at) => factorOf(at, understanding), Math.max(most, reconsidered))
+    const shareOfName = index.shareOfName(spoken)
+    const answeredBy = answered(words, understood.spokenOf, named)
+    const best = bestOf(scores, (at) => factorOf(at, understood), Math.max(most, reconsidered))
       .map(({ at, score }): Hit & { readonly openScore: number } => {
         const asked = 1 + weights.asked * askedOf(procedures[at] as Findable)
-        const focus = 1 + weights.focus * focusOf(nameWords[at] as readonly string[], spoken)
+        const focus = 1 + weights.focus * shareOfName(at)
         const weighed = score * asked * focus * (1 - weights.unanswered * (1 - answeredBy(at)))
         const { actions } = facts[at] as (typeof facts)[number]
         return {
           procedure: procedures[at] as Findable,
           actions,
           openScore: weighed,
-          score: weighed * actionFactor(actions, understanding.actions),
+          score: weighed * actionFactor(actions, understood.actions),
         }
       })
       .toSorted((a, b) => b.score - a.score)
@@ -252,7 +219,7 @@ export function createProcedureFinder(
         .map((hit) => ({ ...hit, score: hit.openScore }))
         .toSorted((a, b) => b.score - a.score)
         .slice(0, most),
-      saysAction: understanding.actions.size > 0,
+      saysAction: understood.actions.size > 0,
     }
   }
 }
@@ -273,15 +240,4 @@ function bestOf(scores: Float64Array, factorOf: (at: number) => number, most: nu
     if (best.length > most) best.pop()
   }
   return best
-}
-
-/** Every one is a procedure: "Thủ tục" says nothing, and a code in brackets only repeats it. */
-function shortName(name: string): string {
-  return name.replace(/^thủ tục:?\s+/iu, '').replace(/\(\s*\d\.\d{6}\s*\)/g, '')
-}
-
-function priorOf({ here, levels }: Findable, weights: Weights): number {
-  const ministryOnly = levels.length > 0 && levels.every((level) => level === 'ministry')
-  const level = levels.includes('commune') ? weights.commune : ministryOnly ? weights.ministryOnly : 1
-  return level * (here ? weights.here : 1)
 }

@@ -2,7 +2,7 @@ import type { ActionId } from '../../shared/procedure/found-procedure.ts'
 import type { AskedWord, FillerTest } from './hear-question.ts'
 import type { Knowledge } from './knowledge.ts'
 import { createLoosePhrases, type LooseMatch } from './loose-phrases.ts'
-import { phraseSounds, withTurns } from './phrase-sounds.ts'
+import { createTurns, phraseSounds } from './phrase-sounds.ts'
 import { createPhraseTree, type PhraseMatch } from './phrase-tree.ts'
 import type { ReadWords } from './read-words.ts'
 import type { Sound } from './sound.ts'
@@ -33,8 +33,10 @@ export interface UnderstandQuestion {
   readonly understand: (words: readonly AskedWord[]) => Understanding
   /** All concepts that the words of a name may speak of, shorter phrases within longer ones too. */
   readonly conceptsIn: (sounds: readonly Sound[]) => ReadonlySet<number>
-  /** Every word that some phrase of the knowledge has, and every pair of neighbours as `pairKey` writes it. */
+  /** Every word that some phrase of the knowledge has. */
   readonly vocabulary: ReadonlySet<string>
+  /** Whether these two are neighbours in some phrase of the knowledge. */
+  readonly hasPair: (first: string, second: string) => boolean
 }
 
 type Meaning =
@@ -44,11 +46,6 @@ type Meaning =
   | { readonly kind: 'bound'; readonly narrowing: number }
   | { readonly kind: 'enterprise' }
 
-/** How two neighbouring words are written as one. */
-export function pairKey(first: string, second: string): string {
-  return `${first} ${second}`
-}
-
 /** Finds concepts and facets in the words of questions; `actionsOf` reads them from official words. */
 export function createUnderstanding(
   knowledge: Knowledge,
@@ -56,17 +53,17 @@ export function createUnderstanding(
   actionsOf: (sounds: readonly Sound[]) => ReadonlySet<ActionId>,
   isFiller: FillerTest,
 ): UnderstandQuestion {
+  const withTurns = createTurns(knowledge.words.mishaps)
   const tree = createPhraseTree<Meaning>()
   const loose = createLoosePhrases<number>()
   const vocabulary = new Set<string>()
+  const spoken: (readonly Sound[])[] = []
+  let pairs: ReadonlySet<string> | null = null
   const learn = (phrases: readonly string[], meaning: Meaning): void => {
-    for (const phrase of phrases.flatMap((one) => withTurns(one, knowledge.words.mishaps))) {
+    for (const phrase of phrases.flatMap(withTurns)) {
       const sounds = phraseSounds(phrase, read)
-      for (const [at, { plain }] of sounds.entries()) {
-        vocabulary.add(plain)
-        const next = sounds[at + 1]
-        if (next !== undefined) vocabulary.add(pairKey(plain, next.plain))
-      }
+      for (const { plain } of sounds) vocabulary.add(plain)
+      spoken.push(sounds)
       tree.add(sounds, meaning)
       if (meaning.kind === 'concept')
         loose.add(
@@ -94,12 +91,12 @@ export function createUnderstanding(
 
   return {
     vocabulary,
+    hasPair: (first, second) => {
+      pairs ??= pairsIn(spoken)
+      return pairs.has(`${first} ${second}`)
+    },
     conceptsIn: (sounds) =>
-      new Set(
-        tree
-          .matches(sounds.map((sound) => ({ sound, filler: false, afterPause: false, kinds: [] })))
-          .flatMap(({ value }) => (value.kind === 'concept' ? [value.concept] : [])),
-      ),
+      new Set(tree.valuesIn(sounds).flatMap((meaning) => (meaning.kind === 'concept' ? [meaning.concept] : []))),
     understand: (words) => {
       const all = tree.matches(words).filter(({ from, to }) => !saysNothing(words.slice(from, to)))
       const meant = withoutParts(all)
@@ -118,6 +115,12 @@ export function createUnderstanding(
       }
     },
   }
+}
+
+function pairsIn(phrases: readonly (readonly Sound[])[]): ReadonlySet<string> {
+  return new Set(
+    phrases.flatMap((sounds) => sounds.slice(1).map(({ plain }, before) => `${sounds[before]?.plain} ${plain}`)),
+  )
 }
 
 /** A polite phrase, a place, or a single word that only asks. */

@@ -1,8 +1,8 @@
 import SearchableMap from 'minisearch/SearchableMap'
-import { createPostings, type Term } from './postings.ts'
+import { createPostings, type Term, type TermOf } from './postings.ts'
 import type { Sound } from './sound.ts'
 
-/** Words of one field of one document, in pieces whose ends are no neighbours, and how much a word of it counts. */
+/** Words of one field of one document, the first its name, in pieces whose ends are no neighbours, and how much a word of it counts. */
 export interface IndexedField {
   readonly pieces: readonly (readonly Sound[])[]
   readonly weight: number
@@ -22,6 +22,8 @@ export interface WordIndex {
   has(plain: string, document: number): boolean
   marked(marked: string): Term | undefined
   pair(first: string, second: string): Term | undefined
+  /** How much of what a document's name says these words say, 0 … 1, by their rarity. */
+  shareOfName(spoken: ReadonlySet<string>): (document: number) => number
   /** Known words that begin like this, most common first. */
   completions(beginning: string, most: number): readonly string[]
   /** The known word that one or two slips of the finger are most likely to have meant; the more common of two. */
@@ -33,7 +35,13 @@ const shortestMistyped = 4
 /** From this length on two slips may be one word's. */
 const longMistyped = 7
 
-export function createWordIndex(documents: readonly (readonly IndexedField[])[]): WordIndex {
+/** Takes documents one after the other, so that what was read of one is garbage before the next is read. */
+export interface WordIndexing {
+  add(document: readonly IndexedField[]): void
+  close(): WordIndex
+}
+
+export function createWordIndexing(): WordIndexing {
   const ids = new Map<string, number>()
   const idOf = (text: string): number => {
     const known = ids.get(text)
@@ -44,35 +52,76 @@ export function createWordIndex(documents: readonly (readonly IndexedField[])[])
   // Words and marked words share one numbering: a marked word is never written like a plain one.
   const words = createPostings()
   const pairs = createPostings()
-  const lengths = documents.map((fields, document) => {
-    for (const { pieces, weight } of fields) {
-      for (const piece of pieces) {
-        let before = -1
-        for (const { plain, marked } of piece) {
-          const id = idOf(plain)
-          words.count(id, document, weight)
-          if (marked !== null) words.count(idOf(marked), document, weight)
-          if (before !== -1) pairs.count(pairKey(before, id), document, weight)
-          before = id
+  const nameWords: number[] = []
+  const nameStarts = [0]
+  return {
+    add(fields) {
+      const document = nameStarts.length - 1
+      for (const [at, { pieces, weight }] of fields.entries()) {
+        for (const piece of pieces) {
+          let before = -1
+          for (const { plain, marked } of piece) {
+            const id = idOf(plain)
+            if (at === 0) nameWords.push(id)
+            words.count(id, document, weight)
+            if (marked !== null) words.count(idOf(marked), document, weight)
+            if (before !== -1) pairs.count(pairKey(before, id), document, weight)
+            before = id
+          }
         }
       }
-    }
-    return fields[0]?.pieces.reduce((sum, piece) => sum + piece.length, 0) ?? 0
-  })
-  const wordTerms = words.close(lengths)
-  const pairTerms = pairs.close(lengths)
+      nameStarts.push(nameWords.length)
+    },
+    close: () => {
+      const starts = Int32Array.from(nameStarts)
+      const lengths = starts.subarray(1).map((end, document) => end - (starts[document] as number))
+      return createWordIndex(ids, words.close(lengths), pairs.close(lengths), {
+        starts,
+        words: Int32Array.from(nameWords),
+      })
+    },
+  }
+}
+
+/** Words of all names in one row, and where each name begins; one start more than there are names. */
+interface NameRow {
+  readonly starts: Int32Array
+  readonly words: Int32Array
+}
+
+function createWordIndex(
+  ids: ReadonlyMap<string, number>,
+  wordTerms: TermOf,
+  pairTerms: TermOf,
+  names: NameRow,
+): WordIndex {
   const tree = new SearchableMap<number>()
   for (const [text, id] of ids) {
     if (/^[\da-z]+$/.test(text)) tree.set(text, wordTerms(id)?.documents.length ?? 0)
   }
+  const rarities = Float32Array.from({ length: ids.size }, (_, id) => wordTerms(id)?.rarity ?? 0)
   const termOf = (text: string): Term | undefined => {
     const id = ids.get(text)
     return id === undefined ? undefined : wordTerms(id)
   }
   return {
-    size: documents.length,
+    size: names.starts.length - 1,
     word: termOf,
     marked: termOf,
+    shareOfName: (spoken) => {
+      const said = new Set([...spoken].flatMap((plain) => ids.get(plain) ?? []))
+      return (document) => {
+        let whole = 0
+        let touched = 0
+        for (let at = names.starts[document] as number; at < (names.starts[document + 1] as number); at += 1) {
+          const id = names.words[at] as number
+          const rarity = rarities[id] as number
+          whole += rarity
+          if (said.has(id)) touched += rarity
+        }
+        return whole === 0 ? 0 : touched / whole
+      }
+    },
     has: (plain, document) => {
       const term = termOf(plain)
       return term !== undefined && isIn(term.documents, document)
@@ -107,7 +156,9 @@ function isIn(sorted: Int32Array, wanted: number): boolean {
   return sorted[from] === wanted
 }
 
-/** Both numbers stay far below 2²⁶, so that the key is a whole number without loss. */
+/** Maps are much quicker with whole numbers of 31 bits, which the words of some ten thousand procedures fit in. */
 function pairKey(first: number, second: number): number {
-  return first * 2 ** 26 + second
+  if (first < 2 ** 15 && second < 2 ** 15) return first * 2 ** 15 + second
+  // Both stay far below 2²⁶, so that this is a whole number without loss; negative, to be none of the others.
+  return -(first * 2 ** 26 + second)
 }

@@ -8,16 +8,20 @@
  */
 export function wordSegments(text: string): readonly (readonly string[])[] {
   const lower = text.normalize('NFC').toLowerCase()
+  const { length } = lower
   const pieces: string[][] = []
   let piece: string[] = []
   let start = -1
-  for (let at = 0; at <= lower.length; at += 1) {
-    const kind = at === lower.length ? 'pause' : kindAt(lower, at)
+  for (let at = 0; at <= length; at += 1) {
+    const kind = at === length ? 'pause' : isLetter(lower.charCodeAt(at)) ? 'letter' : kindAt(lower, at)
     if (kind === 'letter') {
       if (start === -1) start = at
       continue
     }
-    if (start !== -1) piece.push(lower.slice(start, at).replaceAll('.', ''))
+    if (start !== -1) {
+      const word = lower.slice(start, at)
+      piece.push(word.includes('.') ? word.replaceAll('.', '') : word)
+    }
     start = -1
     if (kind === 'pause' && piece.length > 0) {
       pieces.push(piece)
@@ -29,9 +33,16 @@ export function wordSegments(text: string): readonly (readonly string[])[] {
 
 type Kind = 'letter' | 'gap' | 'pause'
 
+/** Letters of Vietnamese in lower case and their marks: most of a text is told without looking further. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 0xdf && code < 0x250 && code !== 0xf7) || (code >= 0x1ea0 && code < 0x1f00)
+  )
+}
+
 function kindAt(text: string, at: number): Kind {
   const code = text.charCodeAt(at)
-  if ((code >= 97 && code <= 122) || isDigit(code)) return 'letter'
+  if (isDigit(code)) return 'letter'
   if (code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13)) return 'gap'
   if (code < 0x80) return kindOfSign(text, at, code)
   // Beyond ASCII only quotation marks, dashes and the like are no letters; combining marks belong to their letter.
