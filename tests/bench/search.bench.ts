@@ -36,12 +36,14 @@ export const measure: Measure = () => {
   if (!read.ok) throw new Error(read.failure)
   const { procedures } = read.value
   const many = enlarged(procedures)
+  // First of all, because later a process grows into what was freed.
+  const memory = memoryOf(many)
   const figures = [ours, ...searchPeers].flatMap((peer) => [
     ...sharesOf(peer, procedures),
     readiness(peer, procedures, ours === peer ? '<= 150' : undefined),
     keystrokes(peer, many, ours === peer ? 'p99 <= 5' : undefined),
   ])
-  return Promise.resolve([...figures, ...memoryOf(procedures)])
+  return Promise.resolve([...figures, ...memory])
 }
 
 function sharesOf(peer: SearchPeer, procedures: readonly Findable[]): Figure[] {
@@ -91,21 +93,38 @@ function keystrokes(peer: SearchPeer, procedures: readonly Findable[], aim: stri
   }
 }
 
-/** Only where the garbage collector may be called (`node --expose-gc`): without it the figure says nothing. */
+/** Only where the garbage collector may be called (`node --expose-gc`): without it the figures say nothing. */
 function memoryOf(procedures: readonly Findable[]): Figure[] {
   const collect = globalThis.gc
   if (collect === undefined) return []
   const used = () => {
     collect()
-    const { heapUsed, arrayBuffers } = process.memoryUsage()
-    return heapUsed + arrayBuffers
+    const { heapUsed, arrayBuffers, rss } = process.memoryUsage()
+    return { held: heapUsed + arrayBuffers, rss }
   }
   const before = used()
   const search = ours.build(procedures)
-  const value = used() - before
+  search('mất sổ đỏ, làm lại ở đâu')
+  const after = used()
   search('khai sinh')
-  const how = `heap and buffers held by the finder of ${procedures.length} procedures after collection`
-  return [{ name: 'search', step: 'Một Cửa: memory', value, unit: 'bytes', aim: '<= 20 MB', how }]
+  const over = `the finder of ${procedures.length} procedures, after collection`
+  return [
+    {
+      name: 'search',
+      step: 'Một Cửa: memory held',
+      value: after.held - before.held,
+      unit: 'bytes',
+      aim: '<= 20 MB',
+      how: `heap and buffers held by ${over}`,
+    },
+    {
+      name: 'search',
+      step: 'Một Cửa: process grows by',
+      value: after.rss - before.rss,
+      unit: 'bytes',
+      how: `resident set of the process, with what was only needed to build ${over}`,
+    },
+  ]
 }
 
 /** As many procedures as an office may have in years: the same again under other codes, with their words in another order. */
