@@ -88,6 +88,7 @@ export async function openWorld(parts: {
         writeCode: name === 'training' ? practiceCode : officialCode,
         keyWrapping: parts.keyWrapping,
         awaited: store.value.dossiers.holdingDocuments().size > 0,
+        codesHeld: store.value.dossiers.newestOfficialCodes(),
       })
     : ok({
         ...remoteCentre,

@@ -63,6 +63,17 @@ async function backUp(): Promise<{ readonly set: string; readonly codes: readonl
   return { set: out.split('\n')[0] ?? '', codes: [delivered, waiting] }
 }
 
+async function codeOf(at: TestKiosk, trackingCode: string): Promise<string | null> {
+  const found = { officialCode: null as string | null }
+  await expect
+    .poll(async () => {
+      found.officialCode = (await at.get('dossier.lookUp', { trackingCode, world: 'real' })).officialCode
+      return found.officialCode
+    })
+    .not.toBeNull()
+  return found.officialCode
+}
+
 async function whereabouts(folder: string, codes: readonly string[]): Promise<readonly string[]> {
   const restored = await kiosks.open({ dataFolder: folder })
   const states: string[] = []
@@ -84,7 +95,7 @@ test('a backup of a kiosk at work becomes a kiosk that delivers what waited', as
   const into = join(place, 'restored')
   expect((await run('restore', set, '--into', into)).code).toBe(0)
   const official = await whereabouts(into, codes)
-  expect(official.map((code) => code.slice(-4))).toEqual(['0001', '0002'])
+  expect(official.map((code) => code.slice(-4))).toEqual(['0001', '2002'])
   expect((await runInProcess(into, ['verify'])).out).toContain(
     'All is as it should be: 4 databases, 2 dossiers, 2 sealed',
   )
@@ -189,6 +200,22 @@ describe('a restore', () => {
     const former = join(place, 'no-such-folder')
     const blind = await run('restore', set, '--into', join(place, 'again'), '--former', former)
     expect(blind.err).toContain('received after 2026-11-23 10:15')
+  })
+
+  test('gives no official code of the same day a second time', async () => {
+    await startIn(place)
+    const { set } = await backUp()
+    await kiosk.get('simulation.set', { device: 'centre', state: 'ready' })
+    const late = await codeOf(kiosk, await handIn())
+    const into = join(place, 'restored')
+    expect((await run('restore', set, '--into', into)).err).toContain('leaves out 2000 numbers of today')
+    const restored = await kiosks.open({ dataFolder: into })
+    const next = await codeOf(restored, await handIn(restored))
+    expect(late).toMatch(/-0002$|-0003$/)
+    // The dossier that waited in the backup has taken the first number after those that are left out.
+    expect(next).toMatch(/-200[34]$/)
+    await restored.close()
+    expect(await runInProcess(into, ['verify'], { effects })).toMatchObject({ code: 0 })
   })
 })
 

@@ -62,7 +62,7 @@ function registerRow(raw: unknown) {
 /** The Centre's book of dossiers. */
 export interface CentreRegister {
   find(dossierId: string): { readonly envelopeDigest: Uint8Array; readonly acknowledgement: Acknowledgement } | null
-  /** Enters a dossier under the next number of its agency and day, in one transaction. */
+  /** Enters a dossier under the next number of its agency and day that is not left out, in one transaction. */
   enter(entry: RegisterEntry): Result<Acknowledgement, DiskFailure>
   lookUp(trackingCode: string): Whereabouts | null
   /** All of a dossier, or null when there is none of this id. */
@@ -79,8 +79,9 @@ const rowSchema = z.object({
 export function createCentreRegister(database: DatabaseSync, writeCode: WriteCode): CentreRegister {
   const find = database.prepare('SELECT envelope_digest, official_code, accepted_at FROM dossiers WHERE id = ?')
   const count = database.prepare(`
-    INSERT INTO counters (agency, day, value) VALUES (?, ?, 1)
-    ON CONFLICT (agency, day) DO UPDATE SET value = value + 1 RETURNING value`)
+    WITH out(up_to) AS (SELECT coalesce(max(up_to), 0) FROM left_out WHERE agency IN (?1, '*') AND day = ?2)
+    INSERT INTO counters (agency, day, value) SELECT ?1, ?2, up_to + 1 FROM out WHERE true
+    ON CONFLICT (agency, day) DO UPDATE SET value = max(value + 1, excluded.value) RETURNING value`)
   const insert = database.prepare(`
     INSERT INTO dossiers (id, envelope_digest, tracking_code, official_code, procedure_code, department_id, form_id,
       form_version, catalogue_version, received_at, accepted_at, state, sealed_key, sealed_body)

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { officialCode } from '../../shared/dossier/official-code.ts'
 import { describeCentre } from '../../tests/centre-contract.ts'
@@ -22,7 +23,7 @@ const agencies: ReadonlyMap<string, string> = new Map([
 let folder = ''
 let centre: EmbeddedCentre
 
-async function open(): Promise<EmbeddedCentre> {
+async function open(codesHeld: readonly string[] = []): Promise<EmbeddedCentre> {
   const opened = await openEmbeddedCentre({
     folder,
     disk,
@@ -32,6 +33,7 @@ async function open(): Promise<EmbeddedCentre> {
     writeCode: officialCode,
     keyWrapping: null,
     awaited: false,
+    codesHeld,
   })
   if (!opened.ok) {
     throw new Error(opened.failure.kind)
@@ -99,6 +101,42 @@ describe('without a key that fits, the Centre refuses to open and changes nothin
     await writeFile(keyFile(), centre.publicKey)
     expect(await reopen(false)).toEqual({ ok: false, failure: { kind: 'brokenKeys' } })
   })
+})
+
+/** The code that one more dossier gets. */
+async function nextCode(departmentId = 'commune'): Promise<string> {
+  const answer = await centre.deliver(envelope(departmentId))
+  if (!answer.ok) throw new Error(answer.failure.kind)
+  return answer.value.officialCode
+}
+
+test('a register that has lost its newest rows gives no number again that its kiosk was told', async () => {
+  const told = [await nextCode(), await nextCode(), await nextCode('police')]
+  centre.close()
+  const database = new DatabaseSync(join(folder, 'centre.sqlite'))
+  database.exec('DELETE FROM documents; DELETE FROM portal_queue; DELETE FROM dossiers; DELETE FROM counters')
+  database.close()
+  centre = await open([...told, 'TAP-H48.60-261123-0009', 'no code'])
+  expect([await nextCode(), await nextCode('police'), await nextCode()]).toEqual([
+    'H48.60-261123-0003',
+    'H48.50-261123-0002',
+    'H48.60-261123-0004',
+  ])
+})
+
+test('a register that was restored leaves numbers of that day out, once, for every agency', async () => {
+  await nextCode()
+  centre.close()
+  await writeFile(join(folder, 'restored-on'), '2026-11-23\n')
+  for (const codes of [
+    ['H48.60-261123-2002', 'H48.50-261123-2002'],
+    ['H48.60-261123-2003', 'H48.50-261123-2003'],
+  ]) {
+    centre = await open()
+    expect([await nextCode(), await nextCode('police')]).toEqual(codes)
+    centre.close()
+  }
+  centre = await open()
 })
 
 test('many deliveries at once, through two connections, get every number once', async () => {

@@ -15,6 +15,7 @@ import { type CentreRegister, createCentreRegister, type RegisterRow, type Write
 import { centreMigrations } from './centre-schema.ts'
 import { countRegister, type CountedDossiers } from './counted-dossiers.ts'
 import { heldAtCentre } from './held-at-centre.ts'
+import { leaveOutNumbers, restoredFileName } from './left-out-numbers.ts'
 import { createIntake } from './intake.ts'
 import { decodeBody, type SealedBody } from './sealed-body.ts'
 
@@ -51,12 +52,20 @@ export async function openEmbeddedCentre(parts: {
   readonly keyWrapping: KeyWrapping | null
   /** Whether dossiers that are sealed to this Centre wait outside its register. */
   readonly awaited: boolean
+  /** The newest codes that this Centre has given, as its kiosk was told them. */
+  readonly codesHeld?: readonly string[]
 }): Promise<Result<EmbeddedCentre, OpenFailure | DiskFailure | KeysFailure>> {
   const { folder, disk, sealing, effects, agencyCodeOf, writeCode } = parts
   const database = openDatabase(join(folder, centreFileName), centreMigrations, effects)
   if (!database.ok) {
     return database
   }
+  const leftOut = leaveOutNumbers(database.value, folder, parts.codesHeld ?? [])
+  if (!leftOut.ok) {
+    database.value.close()
+    return leftOut
+  }
+  await disk.remove(join(folder, restoredFileName))
   const register = createCentreRegister(database.value, writeCode)
   const entered = register.ids()
   const inUse = parts.awaited || entered.size > 0

@@ -4,13 +4,14 @@ import { assertNever } from '../../shared/assert-never.ts'
 import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import { receivedSince } from '../backup/received-since.ts'
 import { restoreBackup, type RestoreFailure } from '../backup/restore-backup.ts'
-import { officeInstant } from '../office-time.ts'
+import { leftOutByRestore } from '../centre/left-out-numbers.ts'
+import { officeDay, officeInstant } from '../office-time.ts'
 import { explainOpenFailure } from '../store/explain-open-failure.ts'
 import { type Command, exitCodes } from './command-context.ts'
 import { readOptions } from './read-options.ts'
 
 /** `motcua restore SET [--into FOLDER] [--former FOLDER]`: a backup becomes a data folder again. */
-export const restoreCommand: Command = ({ args, dataFolder, say, complain }) => {
+export const restoreCommand: Command = ({ args, dataFolder, effects, say, complain }) => {
   const options = readOptions(args, { into: { type: 'string' }, former: { type: 'string' } })
   const [set, ...more] = options.ok ? options.value.positionals : []
   if (!options.ok || set === undefined || more.length > 0) {
@@ -18,7 +19,7 @@ export const restoreCommand: Command = ({ args, dataFolder, say, complain }) => 
     return exitCodes.misused
   }
   const { into = dataFolder, former = dataFolder } = options.value.values
-  const restored = restoreBackup(set, into)
+  const restored = restoreBackup(set, into, officeDay(effects.now()))
   if (!restored.ok) {
     complain(`${explain(restored.failure, into)} Nothing was restored.`)
     return exitCodes.failed
@@ -40,7 +41,7 @@ export const restoreCommand: Command = ({ args, dataFolder, say, complain }) => 
     )
   }
   complain(
-    'Official codes of the day of the backup may be given a second time: take the kiosk into service on a later day.',
+    `A Centre in it leaves out ${leftOutByRestore} numbers of today, of each agency: some may be on receipts already. Restored today and started on another day, it must not have worked in between.`,
   )
   return exitCodes.done
 }

@@ -31,6 +31,10 @@ const rowSchema = z.object({
 
 const takenRowSchema = z.object({ procedure_code: z.string(), taken: z.number() })
 const idRowSchema = z.object({ id: z.string() })
+const codeRowSchema = z.object({ official_code: z.string() })
+
+/** No kiosk takes as many in a month. */
+const mostNewestCodes = 10_000
 
 const countRowSchema = z.object({ department_id: z.string(), received: z.number() })
 
@@ -84,6 +88,8 @@ export interface Dossiers {
   documentsOf(id: string): readonly DocumentRow[]
   /** Ids of dossiers that still have something sealed on this machine. */
   holdingDocuments(): ReadonlySet<string>
+  /** The codes that the Centre gave last, of more days than its clock may be off. */
+  newestOfficialCodes(): readonly string[]
   /** The Centre has it: official code, state, outbox and audit in one transaction. */
   accept(id: string, acceptance: Acceptance): Result<void, DiskFailure>
   /** How many dossiers of the days `from` to `to` (`YYYY-MM-DD`, both included) the Centre has accepted, by department. */
@@ -103,6 +109,9 @@ export function createDossiers(database: DatabaseSync): Dossiers {
   const parts = database.prepare('SELECT part_id, pages, lacking FROM parts WHERE dossier_id = ? ORDER BY part_id')
   const documents = database.prepare('SELECT * FROM documents WHERE dossier_id = ? ORDER BY part_id, position')
   const holding = database.prepare('SELECT id FROM dossiers WHERE sealed_body IS NOT NULL')
+  const newestCodes = database.prepare(
+    'SELECT official_code FROM dossiers WHERE accepted_at IS NOT NULL ORDER BY accepted_at DESC LIMIT ?',
+  )
   const accept = database.prepare(
     `UPDATE dossiers SET state = 'accepted', official_code = ?, accepted_at = ? WHERE id = ? AND official_code IS NULL`,
   )
@@ -132,6 +141,7 @@ export function createDossiers(database: DatabaseSync): Dossiers {
         const { part_id: partId, ...rest } = documentRowSchema.parse(row)
         return { ...rest, partId }
       }),
+    newestOfficialCodes: () => newestCodes.all(mostNewestCodes).map((row) => codeRowSchema.parse(row).official_code),
     holdingDocuments: () => new Set(ids(holding.all())),
     accept: (id, { officialCode, acceptedAt }) =>
       attemptWrite(() =>

@@ -5,7 +5,9 @@ import { parseOfficialCode } from '../../shared/dossier/official-code.ts'
 const codeRow = z.object({ official_code: z.string() })
 const counterRow = z.object({ agency: z.string(), day: z.string(), value: z.number() })
 
-/** Whether each agency's day has the numbers from 1 to its counter, each once. */
+const leftOutRow = z.object({ agency: z.string(), day: z.string(), up_to: z.number() })
+
+/** Whether each agency's day has the numbers from 1 to its counter, each once, but for those that were left out. */
 export function verifyOfficialCodes(centre: DatabaseSync): readonly string[] {
   const faults: string[] = []
   const given = new Map<string, number[]>()
@@ -22,10 +24,20 @@ export function verifyOfficialCodes(centre: DatabaseSync): readonly string[] {
   }
   const counters = z.array(counterRow).parse(centre.prepare('SELECT agency, day, value FROM counters').all())
   const expected = new Map(counters.map(({ agency, day, value }) => [`${agency} ${day}`, value]))
+  const leftOut = new Map(
+    z
+      .array(leftOutRow)
+      .parse(centre.prepare('SELECT agency, day, up_to FROM left_out').all())
+      .map(({ agency, day, up_to: upTo }) => [`${agency} ${day}`, upTo]),
+  )
+  const firstOf = (key: string): number =>
+    1 + Math.max(leftOut.get(key) ?? 0, leftOut.get(`* ${key.slice(key.indexOf(' ') + 1)}`) ?? 0)
   for (const key of new Set([...given.keys(), ...expected.keys()])) {
     const numbers = new Set(given.get(key))
     const last = expected.get(key) ?? 0
-    const missing = Array.from({ length: last }, (_, at) => at + 1).filter((number) => !numbers.has(number))
+    const from = firstOf(key)
+    const expectedNumbers = Array.from({ length: Math.max(0, last - from + 1) }, (_, at) => from + at)
+    const missing = expectedNumbers.filter((number) => !numbers.has(number))
     const beyond = [...numbers].filter((number) => number > last)
     if (missing.length > 0) {
       faults.push(`real/centre/centre.sqlite: ${key}: no dossier has number ${missing.slice(0, 5).join(', ')}`)
