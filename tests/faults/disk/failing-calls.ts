@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { onTestFinished } from 'vitest'
 
 /** Whether this machine lets one process fail another's system calls; why not, where it does not. */
 export function whyNoInjection(): string | null {
@@ -25,6 +26,8 @@ export async function failCalls(
   const tracer = spawn('strace', [...which, '-e', `trace=${call}`, '-e', `inject=${call}:error=${error}`], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  // One that is left goes on failing a process that is somebody else's by then. SIGTERM: it lets go of its tracee.
+  onTestFinished(() => void tracer.kill('SIGTERM'))
   const ended = once(tracer, 'exit')
   await new Promise<void>((resolve, reject) => {
     let said = ''

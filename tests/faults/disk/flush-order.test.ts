@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../../shells/temporary-folder.ts'
 import { openBooks } from './books.ts'
 import { whyNoInjection } from './failing-calls.ts'
@@ -27,6 +27,7 @@ test.runIf(missing === null)(
     const tracer = spawn('strace', ['-f', '-y', '-s', '120', '-e', calls, '-o', record, '-p', String(starting.pid)], {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
+    onTestFinished(() => void tracer.kill('SIGTERM'))
     await once(tracer.stderr, 'data')
     expect(await books.handIn(kiosk)).toBe('acknowledged')
     tracer.kill('SIGTERM')

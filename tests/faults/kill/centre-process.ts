@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { projectFolder } from '../../../build/project-folder.ts'
 import { poll } from '../../shells/running-shell.ts'
 
@@ -40,6 +41,8 @@ async function listen(
     env: { PATH: process.env['PATH'] ?? '', MOTCUA_CENTRE_DATA: dataFolder, MOTCUA_CENTRE_PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that fails in the middle must not leave it running beside the next one.
+  onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   return poll('the Centre', () => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { projectFolder } from '../../../build/project-folder.ts'
 import { bufferBase64 } from '../../../main/shell/buffer-base64.ts'
 import type { Contract, MethodName } from '../../../shared/contract/contract.ts'
@@ -41,6 +42,8 @@ export function startKiosk(dataFolder: string, environment: Readonly<Record<stri
     env: { ...process.env, ...environment, MOTCUA_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that fails in the middle must not leave it running beside the next one.
+  onTestFinished(() => void child.kill('SIGKILL'))
   let log = ''
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
