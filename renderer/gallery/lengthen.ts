@@ -1,6 +1,9 @@
 /** Words of a language that needs much room: German is a third longer than English. */
 const filler = ' ở đây thì lời dài hơn một chút nữa cho đủ'
 
+/** Texts that no language says longer: the names of the tones on their keys. */
+const names = new Set(['acute', 'grave', 'hook', 'tilde', 'dot'])
+
 /**
  * Every text within a value made 40 % longer, placeholders and names of things left alone.
  *
@@ -20,7 +23,9 @@ function stretch(value: unknown, isWords: boolean): unknown {
   if (Array.isArray(value)) return value.map((inner) => stretch(inner, isWords))
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
   const isText = 'vi' in value && typeof value.vi === 'string'
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, stretch(inner, isWords || isText)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, names.has(key) ? inner : stretch(inner, isWords || isText)]),
+  )
 }
 
 function longer(text: string): string {

@@ -8,6 +8,8 @@ import { DevicesProvider } from '../../devices/devices-context.tsx'
 import { createSimulatedCamera } from '../../devices/simulated-camera.ts'
 import { createSimulatedDesk } from '../../devices/simulated-desk.ts'
 import { JourneyScreen } from '../../visitor/journey-screen.tsx'
+import { createUnfinished } from '../../visitor/keep/unfinished.ts'
+import { UnfinishedContext } from '../../visitor/keep/use-kept.ts'
 import { sessionLogic } from '../../visitor/session-actor.ts'
 import { SessionActorContext } from '../../visitor/session-provider.tsx'
 import { lengthen } from '../lengthen.ts'
@@ -27,6 +29,8 @@ export interface Scene {
   readonly cameraFails?: boolean
   /** Held to the reader as the screen comes. */
   readonly card?: string
+  /** What a person has entered on the screen and not handed on, by the name of its field. */
+  readonly unfinished?: Readonly<Record<string, unknown>>
   /** CSS selectors of what is touched (a field: focused) before the scene is looked at. */
   readonly touches?: readonly string[]
   /** What lies over the screen. */
@@ -36,14 +40,16 @@ export interface Scene {
 /** One state of the journey that stands still: real screens, a kiosk that answers at once, no timer and no call under way. */
 export function JourneyScene(props: { readonly scene: Scene; readonly isLong: boolean }) {
   const { scene, isLong } = props
-  const { client, description, devices, actor } = useMemo(() => compose(scene, isLong), [scene, isLong])
+  const { client, description, devices, actor, unfinished } = useMemo(() => compose(scene, isLong), [scene, isLong])
   const Over = scene.over
   return (
     <KioskProvider client={client} description={description}>
       <DevicesProvider devices={devices}>
         <SessionActorContext value={actor}>
-          <JourneyScreen />
-          {Over === undefined ? null : <Over />}
+          <UnfinishedContext value={unfinished}>
+            <JourneyScreen />
+            {Over === undefined ? null : <Over />}
+          </UnfinishedContext>
         </SessionActorContext>
       </DevicesProvider>
     </KioskProvider>
@@ -71,6 +77,7 @@ function compose(scene: Scene, isLong: boolean) {
     description: { ...stillDescription, ...scene.description },
     devices: stillDevices(scene),
     actor,
+    unfinished: createUnfinished(scene.unfinished ?? {}),
   }
 }
 

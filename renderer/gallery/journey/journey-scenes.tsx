@@ -7,6 +7,7 @@ import { HelpDialog } from '../../visitor/overlay/help-dialog.tsx'
 import { StartOverDialog } from '../../visitor/overlay/start-over-dialog.tsx'
 import { useTranslation } from 'react-i18next'
 import type { Scene } from './journey-scene.tsx'
+import { openAnswer } from './still-client.ts'
 import { sampleSight } from './sample-sights.ts'
 import { formScreenId, sampleVisit } from './sample-visit.ts'
 
@@ -21,6 +22,14 @@ const form = (place: number, more: Partial<Scene> = {}): Scene => ({
 })
 const emptyForm = (place: number): Scene =>
   form(place, { context: { screenId: formScreenId(place), answers: {} }, touches: ['.screen-feet .button-primary'] })
+
+const finding = (view: Readonly<Record<string, unknown>>, more: Partial<Scene> = {}): Scene => ({
+  state: 'visit.preparing.procedure.finding',
+  unfinished: { 'finding.view': view },
+  ...more,
+})
+const search = (query: string, more: Partial<Scene> = {}): Scene =>
+  finding({ kind: 'search' }, { unfinished: { 'finding.view': { kind: 'search' }, 'search.query': query }, ...more })
 
 const notSent = (sendFailure: SessionContext['sendFailure']): Scene => ({
   state: 'visit.preparing.notSent',
@@ -83,6 +92,17 @@ export const journeyScenes = {
     state: 'visit.preparing.procedure.finding',
     answers: { 'catalogue.overview': unreachable },
   },
+  'procedure search': search('tui muốn sang tên sổ đỏ cho con'),
+  'procedure search, elsewhere': search('bằng lái', { touches: ['.choice:has(.choice-icon)'] }),
+  'procedure search, question back': search('sổ đỏ', { answers: { 'catalogue.search': () => ok(openAnswer) } }),
+  'procedure search, nothing': search('xyz', { answers: { 'catalogue.search': () => ok({ hits: [], ask: [] }) } }),
+  'procedure search, unreachable': search('sao y', { answers: { 'catalogue.search': unreachable } }),
+  'procedure list': finding({
+    kind: 'list',
+    title: 'Nhà và đất',
+    codes: ['9.000002', '9.000006'],
+    from: { kind: 'ways' },
+  }),
   'procedure unavailable': { state: 'visit.preparing.procedure.unavailable' },
   'procedure overview': { state: 'visit.preparing.procedure.overview' },
   'papers checking': { state: 'visit.preparing.papers.checking' },

@@ -1,6 +1,7 @@
 import type { KioskClient } from '../../../shared/contract/client.ts'
 import type { Contract, MethodName } from '../../../shared/contract/contract.ts'
 import type { MethodResult } from '../../../shared/contract/method.ts'
+import type { SearchAnswer } from '../../../shared/procedure/found-procedure.ts'
 import type { CatalogueOverview } from '../../../shared/procedure/procedure.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import type { KioskDescription } from '../../app/kiosk-context.tsx'
@@ -53,6 +54,19 @@ const overview: CatalogueOverview = {
     reviewed: false,
     completeForm: true,
   })),
+}
+
+const here = overview.procedures.map((procedure) => ({ kind: 'here' as const, procedure }))
+
+/** An answer to a question that leaves open what is to be done. */
+export const openAnswer: SearchAnswer = {
+  hits: here.slice(0, 4),
+  ask: [
+    { action: 'first', codes: ['9.000001'] },
+    { action: 'reissue', codes: ['9.000002'] },
+    { action: 'exchange', codes: ['9.000003'] },
+    { action: 'transfer', codes: ['9.000004'] },
+  ],
 }
 
 const ready = (device: 'camera' | 'cardReader' | 'scanner' | 'printer' | 'media') =>
@@ -126,13 +140,14 @@ const usual: Answers = {
   'catalogue.search': () =>
     ok({
       hits: [
-        ...overview.procedures.map((procedure) => ({ kind: 'here' as const, procedure })),
+        ...here.slice(0, 2),
         {
           kind: 'elsewhere' as const,
           code: '1.002755',
           name: 'Cấp lại giấy phép lái xe do ngành Công an cấp',
           where: text('Công an tỉnh Quảng Ngãi', 'Provincial police of Quảng Ngãi'),
         },
+        ...here.slice(2),
       ],
       ask: [],
     }),

@@ -11,6 +11,7 @@ import { PagedList } from '../../ui/paged-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useStep } from '../journey-step.ts'
 import { useKept } from '../keep/use-kept.ts'
+import { UnreachableNotice } from '../unreachable-notice.tsx'
 import { useText } from '../use-text.ts'
 import { AskBack } from './ask-back.tsx'
 import { ElsewhereScreen } from './elsewhere-screen.tsx'
@@ -34,7 +35,8 @@ export function SearchScreen(props: SearchScreenProps) {
   const [query, setQuery] = useKept('search.query', () => '')
   const [action, setAction] = useState<ActionId | null>(null)
   const [elsewhere, setElsewhere] = useState<Extract<FoundProcedure, { kind: 'elsewhere' }> | null>(null)
-  const answer = useAnswer(query)
+  const answered = useAnswer(query)
+  const answer = answered === 'unreachable' ? null : answered
   if (elsewhere !== null) return <ElsewhereScreen found={elsewhere} onBack={() => setElsewhere(null)} />
 
   const alternatives = answer?.ask ?? []
@@ -47,6 +49,7 @@ export function SearchScreen(props: SearchScreenProps) {
       help={t('procedure.help')}
       startAt="search"
       onBack={props.onBack}
+      notice={answered === 'unreachable' ? <UnreachableNotice /> : undefined}
     >
       <TextField
         id="search"
