@@ -44,7 +44,7 @@ test('a page is made in a process of its own, one after the other', async () => 
     works.preview(picture, 'list'),
     works.prepare(new TextEncoder().encode('no picture'), noWishes),
   ])
-  expect(page.ok && (await sharp(page.value.picture).metadata()).format).toBe('jpeg')
+  expect(page.ok && (await sharp(page.value.picture).metadata()).format).toBe('png')
   expect(preview).not.toBeNull()
   expect(broken).toEqual({ ok: false, failure: { kind: 'unreadablePicture' } })
 })

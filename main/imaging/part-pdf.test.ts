@@ -1,6 +1,9 @@
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { createCanvas } from '@napi-rs/canvas'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { encodeGreyPng } from './grey-png.ts'
 import { partPdf } from './part-pdf.ts'
 import { srgbProfile } from './srgb-profile.ts'
 
@@ -38,6 +41,23 @@ test('pages stand in their order, at their size, with title, language, colour pr
   for (const page of pages) expect(bytes.includes(Buffer.from(page))).toBe(true)
   const [first = 0, second = 0] = pages.map((page) => bytes.indexOf(Buffer.from(page)))
   expect(first).toBeLessThan(second)
+})
+
+test('a page of a few greys goes in as it is and comes out of a reader as it was', async () => {
+  const [width, height] = [150, 200]
+  const data = Uint8Array.from({ length: width * height }, (_, at) => (at * 7 + (at >> 6)) % 4)
+  const png = encodeGreyPng({ data, width, height, depth: 2, dpi: 150 })
+  const pdf = await partPdf({ title: 'a', language: 'vi', createdAt, pages: [png] })
+  const read = await getDocument({ data: pdf, useSystemFonts: false }).promise
+  const page = await read.getPage(1)
+  expect(page.view).toEqual([0, 0, 72, 96])
+  const viewport = page.getViewport({ scale: 150 / 72 })
+  const canvas = createCanvas(width, height)
+  await page.render({ canvas: null, canvasContext: canvas.getContext('2d') as never, viewport }).promise
+  const drawn = canvas.getContext('2d').getImageData(0, 0, width, height).data
+  const greys = Array.from(data, (_, at) => Math.round((drawn[at * 4] ?? 0) / 85))
+  expect(greys).toEqual(Array.from(data))
+  await read.loadingTask.destroy()
 })
 
 test('the same pages give the same bytes', async () => {

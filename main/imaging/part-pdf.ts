@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto'
-import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import {
+  concatTransformationMatrix,
+  drawObject,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFRef,
+  PDFString,
+  popGraphicsState,
+  pushGraphicsState,
+} from '@cantoo/pdf-lib'
 import type { Language } from '../../shared/language.ts'
+import { greyPngParts } from './grey-png.ts'
 import { srgbProfile } from './srgb-profile.ts'
 
 const pointsPerInch = 72
@@ -11,13 +22,13 @@ export interface PartPdf {
   readonly title: string
   readonly language: Language
   readonly createdAt: Date
-  /** JPEGs in the order of the pages; each says in its head how many dots it has to the inch. */
+  /** JPEGs, or PNGs of `encodeGreyPng`, in the order of the pages; each says in its head how many dots it has to the inch. */
   readonly pages: readonly Uint8Array[]
 }
 
 /**
- * The pages of one part of a dossier as one PDF in the structure of PDF/A-2b (ISO 19005-2): each picture goes in byte
- * for byte, with title and language, a colour profile, and metadata that says the same as the document.
+ * The pages of one part of a dossier as one PDF in the structure of PDF/A-2b (ISO 19005-2): the data of each picture
+ * go in byte for byte, with title and language, a colour profile, and metadata that says the same as the document.
  *
  * The same pages give the same bytes: the file's id is their digest.
  */
@@ -30,10 +41,13 @@ export async function partPdf({ title, language, createdAt, pages }: PartPdf): P
   document.setCreationDate(createdAt)
   document.setModificationDate(createdAt)
   for (const picture of pages) {
-    const image = await document.embedJpg(picture)
-    const scale = pointsPerInch / dpiOf(picture)
-    const size = { width: image.width * scale, height: image.height * scale }
-    document.addPage([size.width, size.height]).drawImage(image, { x: 0, y: 0, ...size })
+    const { ref, dpi, ...pixels } = await embed(document, picture)
+    const [width, height] = [(pixels.width * pointsPerInch) / dpi, (pixels.height * pointsPerInch) / dpi]
+    const page = document.addPage([width, height])
+    const name = page.node.newXObject('Image', ref)
+    // A picture is one by one unit large.
+    const stretched = concatTransformationMatrix(width, 0, 0, height, 0, 0)
+    page.pushOperators(pushGraphicsState(), stretched, drawObject(name), popGraphicsState())
   }
   addOutputIntent(document)
   addMetadata(document, metadataOf({ title, createdAt }))
@@ -42,6 +56,34 @@ export async function partPdf({ title, language, createdAt, pages }: PartPdf): P
   const hex = PDFHexString.of(id.digest('hex').slice(0, 32))
   document.context.trailerInfo.ID = document.context.obj([hex, hex])
   return document.save({ useObjectStreams: false, addDefaultPage: false })
+}
+
+interface Embedded {
+  readonly ref: PDFRef
+  readonly width: number
+  readonly height: number
+  readonly dpi: number
+}
+
+async function embed(document: PDFDocument, picture: Uint8Array): Promise<Embedded> {
+  const png = greyPngParts(picture)
+  if (png === null) {
+    const { ref, width, height } = await document.embedJpg(picture)
+    return { ref, width, height, dpi: dpiOf(picture) }
+  }
+  const { width, height, depth, dpi, data } = png
+  // pdf-lib would unfold a PNG to eight bits in three colours; its data are already what a PDF's filter takes.
+  const stream = document.context.stream(data, {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    ColorSpace: 'DeviceGray',
+    BitsPerComponent: depth,
+    Filter: 'FlateDecode',
+    DecodeParms: { Predictor: 15, Colors: 1, BitsPerComponent: depth, Columns: width },
+  })
+  return { ref: document.context.register(stream), width, height, dpi }
 }
 
 function dpiOf(jpeg: Uint8Array): number {

@@ -39,7 +39,7 @@ describe('a page', () => {
       .toBuffer()
     const { picture } = await prepared(new Uint8Array(bytes))
     const { channels } = await sharp(picture).stats()
-    expect(channels.map(({ mean }) => Math.round(mean))).toEqual([255, 255, 255])
+    for (const { mean } of channels) expect(Math.round(mean)).toBe(255)
   })
 })
 

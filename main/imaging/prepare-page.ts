@@ -15,7 +15,7 @@ import { lookOf, type PageLook } from './page-look.ts'
 import { measurePaperLight } from './paper-light.ts'
 import { type PictureFailure, readPicture, type ReadablePicture } from './read-picture.ts'
 
-/** A page as it is kept: a JPEG without metadata, straight and the right way up, and what the screen shows of it. */
+/** A page as it is kept: a JPEG, or a PNG of a few greys, without metadata, straight and the right way up, and what the screen shows of it. */
 export interface PreparedPage {
   readonly picture: Uint8Array<ArrayBuffer>
   readonly width: number
@@ -81,13 +81,11 @@ async function makePage(page: Pixels, layout: PageLayout, longSide: number): Pro
   const even = shrink(page, judgedSide)
   const size = width > height ? { width: paper.long, height: paper.short } : { width: paper.short, height: paper.long }
   const look = lookOf(page)
-  const bytes = await encodePage(page, look, Math.round((width / size.width) * 25.4))
+  const encoded = await encodePage(page, look, (width / size.width) * 25.4)
   return {
-    picture: bytes,
-    width,
-    height,
+    ...encoded,
     size,
-    preview: await encodePreview(bytes),
+    preview: await encodePreview(encoded.picture),
     look,
     warnings: judgePage({ raw, even, page, perMm: width / size.width, light, corners, longSide }),
     corners,

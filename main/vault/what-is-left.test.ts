@@ -7,9 +7,9 @@ const kiosks = createTestKiosks()
 afterEach(() => kiosks.closeAll())
 
 const key = 'a-key-of-sixteen-characters'
-/** How every JPEG of ours begins: no sealed file may show it. */
+/** How every JPEG of ours begins, and what every PNG has: no sealed file may show it. */
 const pictureHead = Buffer.from('ffd8ffdb', 'hex')
-const pictureName = Buffer.from('JFIF')
+const pictureNames = [Buffer.from('JFIF'), Buffer.from('IHDR')]
 
 /** Every way in which a word of a person could lie in a file. */
 function shapesOf(text: string): readonly Buffer[] {
@@ -39,7 +39,7 @@ async function piecesOf(kiosk: TestKiosk, visitId: string, pageId: string): Prom
     ...shapesOf(key),
     Buffer.from(preview.slice(inner, inner + 24)),
     pictureHead,
-    pictureName,
+    ...pictureNames,
   ]
 }
 
