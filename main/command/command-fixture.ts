@@ -12,17 +12,17 @@ export interface Ended {
 export async function runInProcess(
   dataFolder: string,
   args: readonly string[],
-  given: Partial<Pick<Surroundings, 'environment' | 'effects'>> = {},
+  given: Partial<Pick<Surroundings, 'environment' | 'effects' | 'resourcesFolder'>> = {},
 ): Promise<Ended> {
   const out: string[] = []
   const err: string[] = []
   const code = await runCommand(args, {
     environment: {},
     effects: { ...systemEffects, log: () => undefined },
+    resourcesFolder,
     ...given,
     defaultDataFolder: dataFolder,
     defaultCentreDataFolder: dataFolder,
-    resourcesFolder,
     say: (text) => out.push(text),
     complain: (text) => err.push(text),
     askSecret: () => Promise.reject(new Error('no terminal here')),

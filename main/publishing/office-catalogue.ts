@@ -51,13 +51,9 @@ export interface OfficeCatalogue {
   /** What would be published now. */
   draft(options: { readonly unreviewed: boolean }): CatalogueTexts
   /** Publishes the working copy; with every mistake in it when there is one, and then nothing is published. */
-  publish(order: {
-    readonly by: string
-    readonly fromDay: string
-    readonly note: string
-  }): Result<PublishedVersion, CatalogueFailure>
-  /** Publishes texts as they are, for a preview in a folder of its own. */
-  publishTexts(texts: CatalogueTexts, order: PublishOrder): PublishedVersion
+  publish(order: PublishOrder): Result<PublishedVersion, CatalogueFailure>
+  /** Publishes other texts than the working copy's, for a preview in a folder of its own; fails as `publish` does. */
+  publishTexts(texts: CatalogueTexts, order: PublishOrder): Result<PublishedVersion, CatalogueFailure>
   /** Publishes the contents of an earlier version again, from today. */
   rollBack(order: {
     readonly by: string
@@ -94,10 +90,15 @@ export function openOfficeCatalogue(parts: {
       return value
     })
 
-  const publishTexts: OfficeCatalogue['publishTexts'] = (texts, { by, fromDay, note: words }) =>
-    work(by, 'published', `version from ${fromDay}`, (at) =>
-      versions.add({ fromDay, publishedAt: at, publishedBy: by, note: words }, texts),
+  const publishTexts: OfficeCatalogue['publishTexts'] = (texts, { by, fromDay, note: words }) => {
+    const checked = loadCatalogue(resourcesFolder, 'demo', textSource(texts))
+    if (!checked.ok) return checked
+    return ok(
+      work(by, 'published', `version from ${fromDay}`, (at) =>
+        versions.add({ fromDay, publishedAt: at, publishedBy: by, note: words }, texts),
+      ),
     )
+  }
 
   return ok({
     working,
@@ -106,11 +107,7 @@ export function openOfficeCatalogue(parts: {
     work,
     draft: (options) => composeVersion(working, shipped, options),
     publishTexts,
-    publish(order) {
-      const texts = composeVersion(working, shipped, { unreviewed: false })
-      const checked = loadCatalogue(resourcesFolder, 'demo', textSource(texts))
-      return checked.ok ? ok(publishTexts(texts, order)) : checked
-    },
+    publish: (order) => publishTexts(composeVersion(working, shipped, { unreviewed: false }), order),
     rollBack({ by, to, today }) {
       const texts = versions.contents(to)
       if (texts === null) return fail({ kind: 'unknownVersion' })

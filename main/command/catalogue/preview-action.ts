@@ -7,6 +7,7 @@ import { officeDay } from '../../office-time.ts'
 import { explainOpenFailure } from '../../store/explain-open-failure.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
+import { problemLines } from './problem-lines.ts'
 
 /** The built browser shell, beside the resources whichever way this program was started. */
 const shellsOf = (resourcesFolder: string) => [
@@ -24,30 +25,44 @@ export const previewAction: CatalogueAction = {
   run: (call) => preview(call),
 }
 
-async function preview({ context, office }: CatalogueCall): Promise<ExitCode> {
+async function preview(call: CatalogueCall): Promise<ExitCode> {
+  const { context } = call
   const shell = shellsOf(context.resourcesFolder).find((path) => existsSync(path))
   if (shell === undefined) {
     context.complain('The kiosk is not built here. Run: npm run build')
     return exitCodes.failed
   }
   const folder = mkdtempSync(join(tmpdir(), 'motcua-preview-'))
-  const trial = openOfficeCatalogue({ ...context, dataFolder: folder })
-  if (!trial.ok) {
-    context.complain(explainOpenFailure(trial.failure))
-    return exitCodes.failed
-  }
-  const today = officeDay(context.effects.now())
-  trial.value.publishTexts(office.draft({ unreviewed: true }), { by: 'preview', fromDay: today, note: 'preview' })
-  trial.value.close()
-  context.say('Ctrl+C ends the preview.')
-  const code = await new Promise<number>((resolve) => {
+  try {
+    const prepared = prepare(call, folder)
+    if (!prepared) return exitCodes.failed
+    context.say('Ctrl+C ends the preview.')
     const child = spawn(process.execPath, [shell], {
       stdio: 'inherit',
       env: { ...context.environment, MOTCUA_DATA: folder, MOTCUA_MODE: 'demo' },
     })
-    child.on('error', () => resolve(1))
-    child.on('close', (status) => resolve(status ?? 0))
-  })
-  rmSync(folder, { recursive: true, force: true })
-  return code === 0 ? exitCodes.done : exitCodes.failed
+    const code = await new Promise<number>((resolve) => {
+      child.on('error', () => resolve(exitCodes.failed))
+      // A signal is how a preview usually ends.
+      child.on('close', (status, signal) => resolve(status ?? (signal === null ? exitCodes.failed : exitCodes.done)))
+    })
+    return code === 0 ? exitCodes.done : exitCodes.failed
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Publishes the working copy, with what nobody has reviewed, in the preview's folder; says why when it cannot be. */
+function prepare({ context, office }: CatalogueCall, folder: string): boolean {
+  const trial = openOfficeCatalogue({ ...context, dataFolder: folder })
+  if (!trial.ok) {
+    context.complain(explainOpenFailure(trial.failure))
+    return false
+  }
+  const fromDay = officeDay(context.effects.now())
+  const texts = office.draft({ unreviewed: true })
+  const published = trial.value.publishTexts(texts, { by: 'preview', fromDay, note: 'preview' })
+  trial.value.close()
+  if (!published.ok) context.complain(problemLines('There is nothing to try yet. Mend this first:', published.failure))
+  return published.ok
 }

@@ -3,6 +3,7 @@ import { officeDay } from '../../office-time.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
 import { misusedAction } from './misused-action.ts'
+import { problemLines } from './problem-lines.ts'
 
 export const publishAction: CatalogueAction = {
   usage: 'publish [--from DAY] [--note WORDS]  a version that kiosks take between two visits, from that day on',
@@ -19,12 +20,7 @@ export const publishAction: CatalogueAction = {
     if (officer === null) return exitCodes.failed
     const published = office.publish({ by: officer.name, fromDay, note: options.note ?? '' })
     if (!published.ok) {
-      context.complain(
-        [
-          'Nothing was published. Mend this first:',
-          ...published.failure.problems.map(({ file, path, mend }) => `  ${file} ${path}: ${mend}`),
-        ].join('\n'),
-      )
+      context.complain(problemLines('Nothing was published. Mend this first:', published.failure))
       return exitCodes.failed
     }
     const left = office.working.all().filter((one) => one.origin === 'imported' && !one.reviewed && !one.retired)
