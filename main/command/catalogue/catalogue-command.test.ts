@@ -123,3 +123,14 @@ test.each([
   expect(ended.code).not.toBe(0)
   expect(ended.err).toContain(said)
 })
+
+test('the national list: shown first, taken whole, and confirmed when somebody has looked it through', async () => {
+  const list = join(resourcesFolder, 'catalogue/national-procedures.json')
+  const shown = await catalogue(['import', list])
+  expect(shown).toMatchObject({ code: 0, err: '' })
+  expect(shown.out).toContain('2642 procedures of the national list: 0 new, 0 of the present one gone.')
+  expect(shown.out).toContain('Nothing was taken over yet')
+  expect((await catalogue(['import', list, '--take'])).out).toContain('motcua catalogue confirm national')
+  expect((await catalogue(['confirm', 'national'])).out).toContain('The national list is reviewed')
+  expect((await catalogue(['record'])).out).toContain('confirmed  national list, 2642 procedures')
+})

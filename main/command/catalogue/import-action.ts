@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { ImportRow } from '../../publishing/import/import-row.ts'
 import { readImport } from '../../publishing/import/read-import.ts'
-import { takeNational } from '../../publishing/import/take-national.ts'
+import { compareNational, takeNational } from '../../publishing/import/take-national.ts'
 import { planImport, takeForm, takeImport, type ImportPlan } from '../../publishing/import/take-import.ts'
 import type { RowProblem } from '../../publishing/import/check-rows.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
@@ -80,13 +80,20 @@ function wordsOf(plan: ImportPlan, rows: number): string {
 
 async function importNational(call: CatalogueCall, file: string, rows: readonly ImportRow[]): Promise<ExitCode> {
   const { context, office, options } = call
+  const fileName = basename(file)
+  const problems = takeNational(office, rows, { by: '', fileName, take: false })
+  if (problems.length > 0) return refuse(call, problems)
+  const { fresh, gone } = compareNational(office, rows)
+  context.say(`${rows.length} procedures of the national list: ${fresh} new, ${gone} of the present one gone.`)
   if (!options.take) {
-    context.say(`${rows.length} procedures of the national list. To take it over in place of the present one: --take`)
+    context.say('Nothing was taken over yet. To take it in place of the present list: the same with --take')
+    return exitCodes.done
   }
-  const officer = options.take ? await call.signedIn('officer') : { name: '' }
+  const officer = await call.signedIn('officer')
   if (officer === null) return exitCodes.failed
-  const problems = takeNational(office, rows, { by: officer.name, fileName: basename(file), take: options.take })
-  return problems.length > 0 ? refuse(call, problems) : exitCodes.done
+  takeNational(office, rows, { by: officer.name, fileName, take: true })
+  context.say('The list is in the working copy. When it was looked through: motcua catalogue confirm national')
+  return exitCodes.done
 }
 
 async function importForm(call: CatalogueCall, form: unknown): Promise<ExitCode> {

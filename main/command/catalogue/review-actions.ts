@@ -1,3 +1,4 @@
+import { confirmNational } from '../../publishing/import/take-national.ts'
 import { type ReviewFieldName, reviewFieldNames, reviewFields } from '../../publishing/review/reviewed-fields.ts'
 import { setValue, settableNames } from '../../publishing/review/set-value.ts'
 import { trapsOf } from '../../publishing/review/traps.ts'
@@ -9,7 +10,11 @@ import { misusedAction } from './misused-action.ts'
 export const listAction: CatalogueAction = {
   usage: 'list [--all] [--json]                what is to be reviewed; --all lists everything',
   run({ context, office, options }) {
-    const shown = office.working.all().filter((one) => options.all || (!one.reviewed && !one.retired))
+    const shown = office.working
+      .all()
+      .filter((one) => options.all || (!one.reviewed && !one.retired))
+      // What came from a file waits for its review to be shown at all; what ships is shown in a demonstration anyway.
+      .toSorted((a, b) => Number(b.origin === 'imported') - Number(a.origin === 'imported'))
     if (options.json) {
       context.say(JSON.stringify(shown.map(stateOf), null, 2))
       return exitCodes.done
@@ -70,10 +75,25 @@ export const setAction: CatalogueAction = {
   },
 }
 
+/** In the place of a code: the list of what this kiosk does not take. */
+const nationalList = 'national'
+
+async function confirmList(call: CatalogueCall): Promise<ExitCode> {
+  const officer = await call.signedIn('officer')
+  if (officer === null) return exitCodes.failed
+  confirmNational(call.office, officer.name)
+  call.context.say('The national list is reviewed. Publish it: motcua catalogue publish')
+  return exitCodes.done
+}
+
 export const confirmAction: CatalogueAction = {
-  usage: 'confirm CODE FIELD… | CODE --all     you have compared these fields with the law',
+  usage: [
+    'confirm CODE FIELD… | CODE --all     you have compared these fields with the law',
+    'confirm national                     you have looked the national list through',
+  ].join('\n  motcua catalogue '),
   async run(call) {
     const [code, ...words] = call.words
+    if (code === nationalList && words.length === 0) return confirmList(call)
     const fields = call.options.all ? [...reviewFieldNames] : words.filter(isField)
     if (code === undefined || fields.length === 0 || (!call.options.all && fields.length < words.length)) {
       call.context.complain(`Fields: ${reviewFieldNames.join(', ')}`)

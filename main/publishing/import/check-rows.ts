@@ -4,6 +4,7 @@ import { hasUnprintable } from '../../../shared/text/has-unprintable.ts'
 import { type Facts, factsFileSchema } from '../../catalogue/resource-schemas.ts'
 import { shapeProblems } from '../../catalogue/shape-problems.ts'
 import type { ImportRow } from './import-row.ts'
+import { codeMends, nameMends, printable } from './text-mends.ts'
 
 /** What is wrong with one row, in words for the person who mends the file. */
 export interface RowProblem {
@@ -19,8 +20,6 @@ export interface Office {
   readonly fields: readonly string[]
 }
 
-/** National codes (1.001193), those of a ministry's own list (DVCQG-185260), local ones (….000.00.00.H48, ….H48). */
-const codePattern = /^(?:\d\.\d{6}|[A-Z]{2,8}-\d{3,8})(?:(?:\.\d{3}\.\d{2}\.\d{2})?\.[A-Y]\d{2})?$/
 /** No procedure of the national list takes longer; a larger number is a slip. */
 const mostDays = 730
 /** The dearest of the national list costs less; more is a sum with three noughts too many. */
@@ -77,15 +76,8 @@ function ruleProblems(value: Readonly<Record<string, unknown>>, office: Office):
   const { code, nameVi, fieldVi, departmentVi, departmentNowVi, days, feeVnd, documents } = value
   const problems: Omit<RowProblem, 'at'>[] = []
   const say = (path: string, mend: string) => problems.push({ path, mend })
-  if (typeof code === 'string' && code !== '' && !codePattern.test(code)) {
-    say('code', `"${printable(code)}" is no code of a procedure, e.g. 1.001193`)
-  }
-  if (typeof nameVi === 'string') {
-    if (nameVi !== nameVi.trim()) say('nameVi', 'take the spaces at its ends away')
-    if (nameVi.length > longestName) say('nameVi', `this is too long; at most ${longestName} signs`)
-    if (hasUnprintable(nameVi)) say('nameVi', 'it holds signs that cannot be printed; type it anew')
-    if (/�|Ã|áº|Ä‘/.test(nameVi)) say('nameVi', 'its marks are broken; save the file as UTF-8')
-  }
+  for (const mend of codeMends(code)) say('code', mend)
+  for (const mend of nameMends(nameVi, longestName)) say('nameVi', mend)
   if (typeof fieldVi === 'string' && !office.fields.some((one) => fold(one) === fold(fieldVi))) {
     say('fieldVi', `the field "${printable(fieldVi)}" is not in fields.json; mend it, or add the field first`)
   }
@@ -120,9 +112,4 @@ function documentProblems(documents: readonly unknown[]): Omit<RowProblem, 'at'>
         : []),
     ]
   })
-}
-
-/** A value from outside on somebody's terminal: short, and without bytes that a terminal obeys. */
-function printable(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '?').slice(0, 60)
 }

@@ -8,7 +8,6 @@ import { createTestOffices, sampleFacts } from '../publishing-fixture.ts'
 import { checkRows } from './check-rows.ts'
 import { readImport } from './read-import.ts'
 import { planImport, takeForm, takeImport } from './take-import.ts'
-import { takeNational } from './take-national.ts'
 
 const offices = createTestOffices()
 let folder = ''
@@ -153,27 +152,6 @@ describe('an import', () => {
       'a.json',
     )
     expect(office.working.find(sampleFacts.code)?.reviewed).toBe(false)
-  })
-
-  test('the national list is taken whole, or not at all', async () => {
-    const { office } = offices.open()
-    const row = {
-      code: '1.000005',
-      nameVi: 'Thủ tục thử',
-      fieldVi: 'Thử',
-      agencyLevelVi: 'Cấp xã',
-      audienceVi: 'Công dân',
-    }
-    const list = Array.from({ length: 2642 }, (_, index) => ({ ...row, code: `1.${String(index).padStart(6, '0')}` }))
-    const rows = await rowsOf(file('national.json', JSON.stringify(list)))
-    const order = { by: 'Lê Thị Quầy', fileName: 'national.json', take: true }
-    expect(takeNational(office, [...rows, { at: 'entry 2643', value: row }], order)).toEqual([
-      { at: 'entry 2643', path: 'code', mend: '1.000005 stands at entry 6 too; keep one of them' },
-    ])
-    expect(office.working.files()).toEqual({})
-    expect(takeNational(office, rows, order)).toEqual([])
-    const kept = JSON.parse(office.working.files()['national-procedures.json'] ?? '') as { procedures: object[] }
-    expect(kept.procedures).toHaveLength(2642)
   })
 
   test('a form is taken when nothing is wrong with it and its version was raised', () => {

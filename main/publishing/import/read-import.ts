@@ -77,12 +77,20 @@ function readJson(text: string): Result<Import, UnreadableFile> {
     return fail({ kind: 'unreadableFile', why: `this is not JSON: ${error instanceof Error ? error.message : ''}` })
   }
   if (typeof json === 'object' && json !== null && 'sections' in json) return ok({ kind: 'form', form: json })
-  if (!Array.isArray(json))
-    return fail({ kind: 'unreadableFile', why: 'a list of procedures is expected, or one form' })
-  const rows = json.map((value: unknown, index): ImportRow => {
+  const list = listIn(json)
+  if (list === null) return fail({ kind: 'unreadableFile', why: 'a list of procedures is expected, or one form' })
+  const rows = list.map((value, index): ImportRow => {
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
     return { at: `entry ${index + 1}`, value: isObject ? (value as Record<string, unknown>) : {} }
   })
-  const national = rows.length > 0 && rows.every(({ value }) => 'agencyLevelVi' in value || 'audienceVi' in value)
+  // Most of them tell: a broken row must not make a list of procedures with thousands of faults of the national one.
+  const nationalRows = rows.filter(({ value }) => 'agencyLevelVi' in value || 'audienceVi' in value)
+  const national = nationalRows.length > rows.length / 2
   return ok(national ? { kind: 'national', rows } : { kind: 'procedures', rows, unknownColumns: [] })
+}
+
+/** A list may stand alone or, as the shipped national list does, with a note of where it comes from. */
+function listIn(json: unknown): readonly unknown[] | null {
+  const list = typeof json === 'object' && json !== null && 'procedures' in json ? json.procedures : json
+  return Array.isArray(list) ? list : null
 }

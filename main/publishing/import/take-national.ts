@@ -1,12 +1,18 @@
 import { z } from 'zod'
+import { nationalFileSchema } from '../../catalogue/resource-schemas.ts'
 import { shapeProblems } from '../../catalogue/shape-problems.ts'
 import type { OfficeCatalogue } from '../office-catalogue.ts'
 import type { RowProblem } from './check-rows.ts'
 import type { ImportRow } from './import-row.ts'
+import { codeMends, nameMends, printable } from './text-mends.ts'
+
+const longestName = 3000
+/** As the national list writes who decides, several with commas between them. */
+const levels = ['Cấp xã', 'Cấp tỉnh', 'Cấp bộ', 'Cơ quan khác']
 
 const nationalRowSchema = z.strictObject({
-  code: z.string().min(1).max(60),
-  nameVi: z.string().min(1).max(1000),
+  code: z.string().min(1),
+  nameVi: z.string().min(1),
   fieldVi: z.string().min(1),
   agencyLevelVi: z.string(),
   audienceVi: z.string(),
@@ -25,16 +31,16 @@ export function takeNational(
   const seen = new Map<string, string>()
   const procedures = rows.flatMap(({ at, value }) => {
     const parsed = nationalRowSchema.safeParse(value)
-    if (!parsed.success) {
-      problems.push(...shapeProblems(parsed.error, nationalRowSchema).map((problem) => ({ at, ...problem })))
-      return []
+    const own = parsed.success ? [] : [...shapeProblems(parsed.error, nationalRowSchema)]
+    own.push(...ruleProblems(value))
+    const { code } = value
+    if (typeof code === 'string' && code !== '') {
+      const first = seen.get(code)
+      if (first === undefined) seen.set(code, at)
+      else own.push({ path: 'code', mend: `${printable(code)} stands at ${first} too; keep one of them` })
     }
-    const first = seen.get(parsed.data.code)
-    if (first !== undefined) {
-      problems.push({ at, path: 'code', mend: `${parsed.data.code} stands at ${first} too; keep one of them` })
-    }
-    seen.set(parsed.data.code, at)
-    return [parsed.data]
+    problems.push(...own.map((problem) => ({ at, ...problem })))
+    return parsed.success ? [parsed.data] : []
   })
   if (problems.length > 0 || !order.take) return problems
   const text = JSON.stringify({ source: order.fileName, reviewed: false, procedures })
@@ -42,4 +48,44 @@ export function takeNational(
     office.working.putFile('national-procedures.json', text),
   )
   return []
+}
+
+/** Rules beyond the shape. Looks at raw values, so that a row with a misshapen field still hears of all its faults. */
+function ruleProblems({ code, nameVi, fieldVi, agencyLevelVi }: ImportRow['value']): Omit<RowProblem, 'at'>[] {
+  const unknownLevels =
+    typeof agencyLevelVi === 'string' ? agencyLevelVi.split(', ').filter((level) => !levels.includes(level)) : []
+  return [
+    ...codeMends(code).map((mend) => ({ path: 'code', mend })),
+    ...nameMends(nameVi, longestName).map((mend) => ({ path: 'nameVi', mend })),
+    ...nameMends(fieldVi, longestName).map((mend) => ({ path: 'fieldVi', mend })),
+    ...unknownLevels.map((level) => ({
+      path: 'agencyLevelVi',
+      mend: `"${printable(level)}" is no level; it is one of ${levels.join(', ')}`,
+    })),
+  ]
+}
+
+/** How a list differs from the one that the next version would have. */
+export function compareNational(
+  office: OfficeCatalogue,
+  rows: readonly ImportRow[],
+): { readonly fresh: number; readonly gone: number } {
+  const present = new Set(presentList(office).procedures.map(({ code }) => code))
+  const coming = new Set(rows.map(({ value }) => String(value['code'])))
+  return {
+    fresh: [...coming].filter((code) => !present.has(code)).length,
+    gone: [...present].filter((code) => !coming.has(code)).length,
+  }
+}
+
+/** Somebody has looked the present list through: from the next version on, production shows it too. */
+export function confirmNational(office: OfficeCatalogue, by: string): void {
+  const list = { ...presentList(office), reviewed: true }
+  office.work(by, 'confirmed', `national list, ${list.procedures.length} procedures`, () =>
+    office.working.putFile('national-procedures.json', JSON.stringify(list)),
+  )
+}
+
+function presentList(office: OfficeCatalogue): z.infer<typeof nationalFileSchema> {
+  return nationalFileSchema.parse(JSON.parse(office.draft({ unreviewed: true })['national-procedures.json'] ?? '{}'))
 }
