@@ -3,8 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 
-/** What is not bundled: Electron itself, and sharp, whose native library must lie beside its own files. */
-const external = ['electron', /^node:/, 'sharp', /^@img\//]
+/** What is not bundled: Electron itself, sharp and PDFium, whose libraries must lie beside their own files. */
+const external = ['electron', /^node:/, 'sharp', /^@img\//, '@hyzyla/pdfium']
 
 /** Electron 45 brings Node 24 and Chromium 150; electron-vite's own tables end before it. */
 const mainTarget = 'node24'

@@ -219,10 +219,12 @@ describe('a visit', () => {
     const { files } = await kiosk.get('document.listMedia', { visitId })
     expect(files.every(({ preview }) => preview !== null)).toBe(true)
     const [{ fileId } = { fileId: '' }] = files
-    expect(await kiosk.call('document.pickFromMedia', { visitId, partId: 'x', fileId })).toMatchObject({ ok: true })
+    expect(await kiosk.call('document.pickFromMedia', { visitId, partId: 'x', fileId, pageIndex: 0 })).toMatchObject({
+      ok: true,
+    })
     await kiosk.get('simulation.set', { device: 'media', state: 'absent' })
     await kiosk.get('simulation.set', { device: 'scanner', state: 'jammed', sampleId: null })
-    expect(await kiosk.call('document.pickFromMedia', { visitId, partId: 'x', fileId })).toMatchObject({
+    expect(await kiosk.call('document.pickFromMedia', { visitId, partId: 'x', fileId, pageIndex: 0 })).toMatchObject({
       failure: { kind: 'mediaGone' },
     })
     expect(await kiosk.call('document.scan', { visitId, partId: 'x' })).toMatchObject({

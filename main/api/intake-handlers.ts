@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import type { MethodResult } from '../../shared/contract/method.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { PageWorks } from '../imaging/page-works.ts'
+import { isPdf } from '../imaging/read-pdf.ts'
 import type { WorldDevices } from '../world-devices.ts'
 import type { PageIntake } from './page-intake.ts'
 import type { HandlersOf } from './handlers.ts'
@@ -28,6 +29,17 @@ export function createIntakeHandlers(parts: {
     return added
   }
 
+  async function addPdfPage(visit: Visit, partId: string, pdf: Uint8Array, index: number): Promise<PickResult> {
+    const drawn = await works.pdfPage(pdf, index)
+    pdf.fill(0)
+    if (!drawn.ok) return drawn
+    const { picture, pages } = drawn.value
+    // Drawn, not photographed: there is no desk to look for the sheet on.
+    const added = await intake.add(visit, partId, picture, { corners: null, quarterTurns: 0 })
+    picture.fill(0)
+    return withCount(added, pages)
+  }
+
   return {
     'document.scan': ({ visitId, partId }) =>
       visits.use(visitId, async (visit): Promise<ScanResult> => {
@@ -49,10 +61,17 @@ export function createIntakeHandlers(parts: {
         }
         return ok({ files })
       }),
-    'document.pickFromMedia': ({ visitId, partId, fileId }) =>
+    'document.pickFromMedia': ({ visitId, partId, fileId, pageIndex }) =>
       visits.use(visitId, async (visit): Promise<PickResult> => {
         const picked = await devicesOf(visit).media.read(fileId)
-        return picked.ok ? addAndForget(visit, partId, picked.value) : fail(picked.failure)
+        if (!picked.ok) return picked
+        return isPdf(picked.value)
+          ? addPdfPage(visit, partId, picked.value, pageIndex)
+          : withCount(await addAndForget(visit, partId, picked.value), 1)
       }),
   }
+}
+
+function withCount(added: Awaited<ReturnType<PageIntake['add']>>, pagesInFile: number): PickResult {
+  return added.ok ? ok({ page: added.value, pagesInFile }) : added
 }

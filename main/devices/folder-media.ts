@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fail, ok } from '../../shared/result.ts'
 import { maxMediaBytes, maxMediaFiles, type Media, type MediaFile } from './media.ts'
 
-const pictures = /\.(?:jpe?g|png|webp)$/i
+const papers = /\.(?:jpe?g|png|webp|pdf)$/i
 
 /** Cameras and phones put pictures two or three folders deep, e.g. `DCIM/100MEDIA`. */
 const maxDepth = 4
@@ -36,7 +36,7 @@ export function createFolderMedia({ folders }: { readonly folders: readonly stri
     },
     async list() {
       const files: Found[] = []
-      for (const folder of folders) files.push(...(await picturesIn(folder, maxMediaFiles - files.length)))
+      for (const folder of folders) files.push(...(await papersIn(folder, maxMediaFiles - files.length)))
       found = new Map(files.map((file) => [file.fileId, file]))
       return files.map(({ fileId, name, bytes }) => ({ fileId, name, bytes }))
     },
@@ -57,7 +57,7 @@ async function folderNames(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name)
 }
 
-async function picturesIn(folder: string, most: number): Promise<Found[]> {
+async function papersIn(folder: string, most: number): Promise<Found[]> {
   const root = await realpath(folder).catch(() => null)
   if (root === null) return []
   const files: Found[] = []
@@ -72,7 +72,7 @@ async function picturesIn(folder: string, most: number): Promise<Found[]> {
       if (entry.name.startsWith('.')) continue
       const entryPath = path.join(here, entry.name)
       if (entry.isDirectory() && depth < maxDepth) queue.push({ folder: entryPath, depth: depth + 1 })
-      else if (entry.isFile() && pictures.test(entry.name)) {
+      else if (entry.isFile() && papers.test(entry.name)) {
         const size = await stat(entryPath).then(
           (stats) => stats.size,
           () => 0,

@@ -24,21 +24,22 @@ describe('a stick in a folder', () => {
   const open = () => createFolderMedia({ folders: [mounts] })
   const namesOf = async () => (await open().list()).map(({ name }) => name)
 
-  it('shows pictures only, in the order of their names, and reads one', async () => {
+  it('shows pictures and PDFs only, in the order of their names, and reads one', async () => {
     await writeFile(path.join(stick, 'trang 10.jpg'), 'ten')
     await writeFile(path.join(stick, 'trang 2.PNG'), 'two')
     await writeFile(path.join(stick, 'DCIM', 'ảnh.webp'.normalize('NFD')), 'deep')
-    for (const name of ['virus.exe', 'thư.pdf', '.hidden.jpg', 'empty.jpg']) {
+    for (const name of ['virus.exe', 'thư.docx', '.hidden.jpg', 'empty.jpg', 'tờ khai.PDF']) {
       await writeFile(path.join(stick, name), name === 'empty.jpg' ? '' : 'x')
     }
     const media = open()
     const files = await media.list()
     expect(files.map(({ name, bytes }) => [name, bytes])).toEqual([
+      ['tờ khai.PDF', 1],
       ['trang 2.PNG', 3],
       ['trang 10.jpg', 3],
       ['ảnh.webp', 4],
     ])
-    expect(await media.read(files[1]?.fileId ?? '')).toEqual({ ok: true, value: new Uint8Array(Buffer.from('ten')) })
+    expect(await media.read(files[2]?.fileId ?? '')).toEqual({ ok: true, value: new Uint8Array(Buffer.from('ten')) })
     expect(JSON.stringify(files)).not.toContain(stick)
   })
 

@@ -1,14 +1,14 @@
 import type { Result } from '../../shared/result.ts'
 import type { DeviceState } from './device-state.ts'
 
-/** A picture on a USB stick. `fileId` says nothing about where it lies. */
+/** A picture or a PDF on a USB stick. `fileId` says nothing about where it lies. */
 export interface MediaFile {
   readonly fileId: string
   readonly name: string
   readonly bytes: number
 }
 
-/** A USB stick, or none. Only pictures are seen, and only so many of them. */
+/** A USB stick, or none. Only pictures and PDFs are seen, and only so many of them. */
 export interface Media {
   status(): Promise<DeviceState>
   list(): Promise<readonly MediaFile[]>

@@ -3,15 +3,19 @@ import type { Result } from '../../shared/result.ts'
 import type { LayoutWishes } from './lay-page.ts'
 import { preparePage, type PreparedPage } from './prepare-page.ts'
 import type { PictureFailure } from './read-picture.ts'
+import { isPdf, type PdfFailure, type PdfPage, readPdfPage } from './read-pdf.ts'
 import { type PreviewUse, smallPreview } from './small-preview.ts'
 
 /** What the page work can be asked to do. It gets bytes of strangers, so it is done where it may die. */
 export type ImagingJob =
   | { readonly kind: 'prepare'; readonly bytes: Uint8Array; readonly wishes: LayoutWishes }
+  /** `index` is counted from 0. */
+  | { readonly kind: 'pdfPage'; readonly bytes: Uint8Array; readonly index: number }
   | { readonly kind: 'preview'; readonly bytes: Uint8Array; readonly use: PreviewUse }
 
 export interface ImagingAnswers {
   readonly prepare: Result<PreparedPage, PictureFailure>
+  readonly pdfPage: Result<PdfPage, PdfFailure>
   readonly preview: Uint8Array<ArrayBuffer> | null
 }
 
@@ -19,9 +23,18 @@ export async function runImagingJob(job: ImagingJob): Promise<ImagingAnswers[Ima
   switch (job.kind) {
     case 'prepare':
       return preparePage(job.bytes, job.wishes)
+    case 'pdfPage':
+      return readPdfPage(job.bytes, job.index)
     case 'preview':
-      return smallPreview(job.bytes, job.use)
+      return previewOf(job.bytes, job.use)
     default:
       return assertNever(job)
   }
+}
+
+/** Of a PDF its first page is shown. */
+export async function previewOf(bytes: Uint8Array, use: PreviewUse): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!isPdf(bytes)) return smallPreview(bytes, use)
+  const first = await readPdfPage(bytes, 0)
+  return first.ok ? smallPreview(first.value.picture, use) : null
 }

@@ -1,11 +1,13 @@
-import { smallPreview } from './small-preview.ts'
+import { previewOf } from './imaging-job.ts'
 import type { PageWorks } from './page-works.ts'
 import { preparePage } from './prepare-page.ts'
+import { readPdfPage } from './read-pdf.ts'
 
 /** The page work in this very process, for tests of everything else: they bring their own pictures. */
 export const inlineWorks: PageWorks = {
   prepare: (bytes, wishes) => preparePage(bytes, wishes),
-  preview: (bytes, use) => smallPreview(bytes, use),
+  pdfPage: (bytes, index) => readPdfPage(bytes, index),
+  preview: (bytes, use) => previewOf(bytes, use),
   forget: () => undefined,
   close: () => undefined,
 }

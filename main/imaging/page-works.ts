@@ -4,6 +4,7 @@ import type { ImagingAnswers, ImagingJob } from './imaging-job.ts'
 import type { LayoutWishes } from './lay-page.ts'
 import type { PreparedPage } from './prepare-page.ts'
 import type { PictureFailure } from './read-picture.ts'
+import type { PdfFailure, PdfPage } from './read-pdf.ts'
 import type { PreviewUse } from './small-preview.ts'
 
 /** The process that works on pages took too long over this one, took too much memory, or died of it. */
@@ -14,7 +15,9 @@ export interface TooHeavy {
 /** Works on pages in a process of its own; see `createPageWorks`. */
 export interface PageWorks {
   prepare(bytes: Uint8Array, wishes: LayoutWishes): Promise<Result<PreparedPage, PictureFailure | TooHeavy>>
-  /** The picture made small, or null for what can't become a page. */
+  /** One page of a PDF as a picture; `index` is counted from 0. */
+  pdfPage(bytes: Uint8Array, index: number): Promise<Result<PdfPage, PdfFailure | TooHeavy>>
+  /** The picture, or the first page of a PDF, made small, or null for what can't become a page. */
   preview(bytes: Uint8Array, use: PreviewUse): Promise<Uint8Array<ArrayBuffer> | null>
   /**
    * The visit is over: a new process takes the place of the one that has seen its pages.
@@ -118,6 +121,10 @@ export function createPageWorks(parts: {
   return {
     async prepare(bytes, wishes) {
       const answer = (await queue({ kind: 'prepare', bytes, wishes }, longestMs)) as ImagingAnswers['prepare'] | null
+      return answer ?? fail({ kind: 'pictureTooHeavy' })
+    },
+    async pdfPage(bytes, index) {
+      const answer = (await queue({ kind: 'pdfPage', bytes, index }, longestMs)) as ImagingAnswers['pdfPage'] | null
       return answer ?? fail({ kind: 'pictureTooHeavy' })
     },
     async preview(bytes, use) {

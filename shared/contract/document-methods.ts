@@ -6,6 +6,7 @@ import {
   cornersSchema,
   pageFailureSchema,
   pageSourceSchema,
+  pdfFailureSchema,
   storedPageSchema,
   visitIdSchema,
 } from './values.ts'
@@ -70,9 +71,18 @@ export const documentMethods = {
       files: z.array(z.strictObject({ fileId: z.string(), name: z.string(), preview: bytesSchema.nullable() })),
     }),
   }),
+  /**
+   * Takes one page of a file on a memory stick: page by page, so that a long PDF shows how far it has come and can be
+   * broken off. `pageIndex` is counted from 0; a picture is one page.
+   */
   'document.pickFromMedia': method({
-    input: z.strictObject({ visitId: visitIdSchema, partId: z.string().max(60), fileId: z.string() }),
-    output: storedPageSchema,
-    failure: z.union([pageFailureSchema, z.strictObject({ kind: z.literal('mediaGone') })]),
+    input: z.strictObject({
+      visitId: visitIdSchema,
+      partId: z.string().max(60),
+      fileId: z.string(),
+      pageIndex: z.int().min(0).max(1000),
+    }),
+    output: z.strictObject({ page: storedPageSchema, pagesInFile: z.int().min(1) }),
+    failure: z.union([pageFailureSchema, pdfFailureSchema, z.strictObject({ kind: z.literal('mediaGone') })]),
   }),
 } as const

@@ -82,6 +82,14 @@ export const pageFailureSchema = z.discriminatedUnion('kind', [
 ])
 export type PageFailure = z.infer<typeof pageFailureSchema>
 
+/** Why a PDF gives no page. */
+export const pdfFailureSchema = z.discriminatedUnion('kind', [
+  /** It asks for a password. */
+  z.strictObject({ kind: z.literal('lockedPdf') }),
+  z.strictObject({ kind: z.literal('brokenPdf') }),
+  z.strictObject({ kind: z.literal('longPdf'), pages: z.int(), max: z.int() }),
+])
+
 /** A device as the screens need to know it. `real: false` means that a simulator plays it. */
 export const deviceStatusSchema = z.strictObject({
   device: z.enum(['camera', 'cardReader', 'scanner', 'printer', 'media']),

@@ -182,6 +182,22 @@ describe('a visit', () => {
     expect(live.actor.getSnapshot().matches({ visit: { preparing: 'review' } })).toBe(true)
   })
 
+  it('keeps the pages of a paper in the order that the person gives them', async () => {
+    const live = await sessionAt(toReview)
+    live.actor.send({ type: 'review.change', target: { step: 'capture', partId: 'land-book' } })
+    const move = (pageId: string, by: -1 | 1) =>
+      live.actor.send({ type: 'page.moved', partId: 'land-book', pageId, by })
+    for (const pageId of ['p2', 'p3']) live.actor.send({ type: 'page.added', partId: 'land-book', pageId })
+    move('p3', -1)
+    move('p1', 1)
+    expect(live.actor.getSnapshot().context.pages['land-book']).toEqual(['p3', 'p1', 'p2'])
+    // Beyond both ends, and a page that is not there: as it was.
+    move('p3', -1)
+    move('p2', 1)
+    move('p9', 1)
+    expect(live.actor.getSnapshot().context.pages['land-book']).toEqual(['p3', 'p1', 'p2'])
+  })
+
   it('sends once, however often send is touched, and keeps the key over a retry', async () => {
     const live = await sessionAt([...toReview, { type: 'review.confirmed' }])
     const send: SessionEvent = {

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { samplePdf } from '../../main/imaging/pdf-fixture.ts'
 import { temporaryFolder } from '../shells/temporary-folder.ts'
 import { cardOfThu } from './errands.ts'
 import { holdToReader } from './hold-to-reader.ts'
@@ -90,7 +92,7 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     await page.locator('[data-step="visit.preparing.papers.checking"]').waitFor()
   })
 
-  test('pictures that can not be read, and ones too large to open', async () => {
+  test('pictures and PDFs that can not be read, pictures too large to open, and then a PDF of three pages', async () => {
     const mounted = join(stick, 'KINGSTON')
     await mkdir(mounted)
     await writeFile(join(mounted, '1-hong.jpg'), Buffer.from('not a picture at all'))
@@ -99,6 +101,12 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
       limitInputPixels: false,
     })
     await writeFile(join(mounted, '2-to.png'), await huge.png({ compressionLevel: 1 }).toBuffer())
+    const locked = await samplePdf(1, (document) => {
+      document.encrypt({ userPassword: 'mật khẩu', ownerPassword: 'chủ' })
+    })
+    await writeFile(join(mounted, '3-khoa.pdf'), locked)
+    await writeFile(join(mounted, '4-zip.pdf'), zipSync({ 'trang.txt': new Uint8Array(9) }))
+    await writeFile(join(mounted, '5-hop-dong.pdf'), await samplePdf(3))
     await goTo(page, 'visit.preparing.capture.photographing', { ...errand, search: 'con mới đẻ' })
     await touch(page, words.capture.pick)
     await page.getByRole('button', { name: '1-hong.jpg' }).click()
@@ -106,6 +114,13 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     await keepPicture(page, 'mishaps', 'unreadable-picture')
     await page.getByRole('button', { name: '2-to.png' }).click()
     await expect.poll(() => complaint(page)).toContain('108')
+    await page.getByRole('button', { name: '3-khoa.pdf' }).click()
+    await expect.poll(() => complaint(page)).toContain(words.capture.failure.lockedPdf)
+    await page.getByRole('button', { name: '4-zip.pdf' }).click()
+    await expect.poll(() => complaint(page)).toContain(words.capture.failure.unreadablePicture)
+    await page.getByRole('button', { name: '5-hop-dong.pdf' }).click()
+    await page.locator('.page-card').nth(2).waitFor()
+    await keepPicture(page, 'mishaps', 'pdf-of-three-pages')
     expect(await stepOf(page)).toBe('visit.preparing.capture.photographing')
   })
 

@@ -18,8 +18,9 @@ export async function launchShell(
   name: ShellName,
   dataFolder: string,
   environment: Readonly<Record<string, string>> = {},
+  chromiumArguments: readonly string[] = [],
 ): Promise<KioskShell> {
-  const launch = { dataFolder, environment: { MOTCUA_DEVICES_CAMERA: 'simulated', ...environment } }
+  const launch = { dataFolder, chromiumArguments, environment: { MOTCUA_DEVICES_CAMERA: 'simulated', ...environment } }
   const shell = name === 'browser' ? await launchBrowserShell(launch) : await launchElectron(launch)
   return {
     ...shell,

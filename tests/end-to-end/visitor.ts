@@ -57,10 +57,10 @@ export async function photograph(page: Page, language: Language): Promise<void> 
   const { capture } = wordsIn(language).visitor
   const use = page.getByRole('button', { name: capture.use })
   const take = page.getByRole('button', { name: new RegExp(`^${capture.take.split('{{')[0] ?? ''}`) })
-  await use.or(take).first().waitFor({ timeout: 10_000 })
+  await use.or(take).first().waitFor({ timeout: patience })
   // The button may be gone or resting in the very moment that it is touched: then the picture is on its way.
   await take.click({ timeout: 2_000 }).catch(() => undefined)
-  await use.waitFor({ timeout: 30_000 })
+  await use.waitFor({ timeout: patience })
 }
 
 const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<void>>> = {

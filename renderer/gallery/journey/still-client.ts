@@ -159,11 +159,13 @@ const usual: Answers = {
   'document.scan': () => ok(page),
   'document.listMedia': () =>
     ok({
-      files: ['giay-khai-sinh.jpg', 'so-do-trang-1.jpg', 'so-do-trang-2.jpg'].map((name, index) => ({
-        fileId: `file-${index}`,
-        name,
-        preview: samplePicture,
-      })),
+      files: ['giay-khai-sinh.jpg', 'so-do-trang-1.jpg', 'so-do-trang-2.jpg', 'hop-dong-cong-chung.pdf'].map(
+        (name, index) => ({
+          fileId: `file-${index}`,
+          name,
+          preview: name.endsWith('.pdf') ? null : samplePicture,
+        }),
+      ),
     }),
   'receipt.show': () => ok({ png: samplePicture, width: 420, height: 595 }),
   'receipt.print': () => ok({ outcome: 'printed' as const }),

@@ -36,7 +36,8 @@ function PartCapture(props: PartCaptureProps) {
   if (pages.work.kind === 'judging') {
     return <JudgingScreen {...frame} {...pages.work} onKept={() => setView('pages')} />
   }
-  if (view === 'media') return <MediaScreen {...frame} onBack={() => setView('camera')} />
+  if (view === 'media')
+    return <MediaScreen {...frame} onBack={() => setView('camera')} onSeveral={() => setView('pages')} />
   if (view === 'camera') {
     return (
       <CameraScreen

@@ -1,4 +1,4 @@
-import { RotateCw } from 'lucide-react'
+import { FileText, RotateCw } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { Contract } from '../../../shared/contract/contract.ts'
 import type { MethodOutput } from '../../../shared/contract/method.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { ProgressWork } from '../../ui/progress-work.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
@@ -14,11 +15,12 @@ import { BytesImage } from '../bytes-image.tsx'
 import { useSession } from '../session-provider.tsx'
 import type { CaptureFrame } from './capture-frame.ts'
 import { PageFailureNotice } from './page-failure-notice.tsx'
+import type { PickProgress } from './use-pages.ts'
 
 type MediaFile = MethodOutput<Contract['document.listMedia']>['files'][number]
 
-/** Pictures on the USB stick, by their previews. */
-export function MediaScreen(props: CaptureFrame & { readonly onBack: () => void }) {
+/** Pictures and PDFs on the USB stick, by their previews. */
+export function MediaScreen(props: CaptureFrame & { readonly onBack: () => void; readonly onSeveral: () => void }) {
   const { t } = useTranslation('visitor')
   const { client } = useKiosk()
   const step = useStep('capture')
@@ -42,16 +44,29 @@ export function MediaScreen(props: CaptureFrame & { readonly onBack: () => void 
       }
       notice={pages.work.kind === 'failed' ? <PageFailureNotice failure={pages.work.failure} /> : undefined}
     >
-      {files === null || pages.work.kind === 'working' ? (
+      {pages.work.kind === 'working' && pages.work.progress !== undefined ? (
+        <PickProgressBar {...pages.work.progress} />
+      ) : files === null || pages.work.kind === 'working' ? (
         <p>{t('common.waiting')}</p>
       ) : files.length === 0 ? (
         <Notice kind="info">{t('capture.pickNone')}</Notice>
       ) : (
         <PagedList label={t('capture.pickQuestion')} items={files} itemKey={(file) => file.fileId}>
-          {(file) => <MediaCard file={file} onPress={() => pages.pick(file.fileId)} />}
+          {(file) => <MediaCard file={file} onPress={() => void pages.pick(file.fileId, props.onSeveral)} />}
         </PagedList>
       )}
     </Screen>
+  )
+}
+
+function PickProgressBar({ page, of, cancel }: PickProgress) {
+  const { t } = useTranslation('visitor')
+  return (
+    <ProgressWork
+      words={t('capture.picking', { page, count: of })}
+      percent={Math.round((100 * (page - 1)) / of)}
+      onCancel={cancel}
+    />
   )
 }
 
@@ -59,7 +74,11 @@ function MediaCard({ file, onPress }: { readonly file: MediaFile; readonly onPre
   return (
     <Button className="choice pressable page-card" onPress={onPress}>
       <span className="page-card-picture">
-        {file.preview === null ? null : <BytesImage bytes={file.preview} type="image/jpeg" alt="" />}
+        {file.preview === null ? (
+          <FileText aria-hidden />
+        ) : (
+          <BytesImage bytes={file.preview} type="image/jpeg" alt="" />
+        )}
       </span>
       <span className="page-card-name">{file.name}</span>
     </Button>

@@ -19,6 +19,7 @@ interface PageCardProps {
 export function PageCard({ pageId, number, count, pages }: PageCardProps) {
   const { t } = useTranslation('visitor')
   const [preview, setPreview] = usePreview(pageId)
+  const doubt = pages.doubtOf(pageId)
   const [isTurning, setIsTurning] = useState(false)
   const turn = async () => {
     setIsTurning(true)
@@ -32,7 +33,10 @@ export function PageCard({ pageId, number, count, pages }: PageCardProps) {
       <div className="page-card-picture">
         {preview === null ? null : <BytesImage bytes={preview} type="image/jpeg" alt="" />}
       </div>
-      <p className="page-card-name">{t('capture.page', { page: number })}</p>
+      <div className="page-card-name">
+        <p>{t('capture.page', { page: number })}</p>
+        {doubt === undefined ? null : <p className="page-card-doubt">{t(`capture.warning.${doubt}`)}</p>}
+      </div>
       <div className="page-card-tools">
         <SecondaryButton icon={<RotateCw aria-hidden />} isDisabled={isTurning} onPress={() => void turn()}>
           {t('capture.turn')}

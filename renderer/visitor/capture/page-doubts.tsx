@@ -3,7 +3,7 @@ import type { PageWarning } from '../../../shared/imaging/page-warning.ts'
 import { Notice } from '../../ui/notice.tsx'
 
 /** More at once than this nobody reads: the weightiest come first. */
-const most = 2
+const most = 3
 
 /** What may be wrong with a page and what to do about it, a sentence each. Forbids nothing. */
 export function PageDoubts({ warnings }: { readonly warnings: readonly PageWarning[] }) {

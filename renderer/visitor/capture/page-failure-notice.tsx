@@ -14,12 +14,18 @@ export function PageFailureNotice({ failure }: { readonly failure: AddFailure | 
     case 'pictureTooHeavy':
     case 'scannerNotReady':
     case 'mediaGone':
+    case 'lockedPdf':
+    case 'brokenPdf':
       return <Notice kind="attention">{t(`capture.failure.${failure.kind}`)}</Notice>
     case 'pictureTooLarge':
       return (
         <Notice kind="attention">
           {t('capture.failure.pictureTooLarge', { megapixels: Math.round(failure.megapixels) })}
         </Notice>
+      )
+    case 'longPdf':
+      return (
+        <Notice kind="attention">{t('capture.failure.longPdf', { pages: failure.pages, max: failure.max })}</Notice>
       )
     case 'tooManyPages':
       return <Notice kind="attention">{t('capture.failure.tooManyPages', { max: failure.max })}</Notice>

@@ -4,7 +4,16 @@ import type { MethodFailure, MethodInput, MethodResult } from '../../../shared/c
 import type { StoredPage } from '../../../shared/contract/values.ts'
 import type { CameraStream } from '../../devices/camera.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
+import type { PageWarning } from '../../../shared/imaging/page-warning.ts'
+import { pickPages } from './pick-pages.ts'
 import { useSend, useSession } from '../session-provider.tsx'
+
+/** How far a file of several pages is, and how to break it off. */
+export interface PickProgress {
+  readonly page: number
+  readonly of: number
+  readonly cancel: () => void
+}
 
 type AddMethod = 'document.addPage' | 'document.scan' | 'document.pickFromMedia'
 
@@ -14,12 +23,12 @@ export type AdjustFailure = MethodFailure<Contract['document.adjustPage']>
 /** What happens to the page that was last taken. */
 export type PageWork =
   | { readonly kind: 'resting' }
-  | { readonly kind: 'working' }
+  | { readonly kind: 'working'; readonly progress?: PickProgress }
   /** Stored and shown for judgement: keep it, mend it, or take it again. */
   | { readonly kind: 'judging'; readonly page: StoredPage; readonly failure: AdjustFailure | null }
   | { readonly kind: 'failed'; readonly failure: AddFailure }
 
-type AddResult = MethodResult<Contract[AddMethod]>
+type AddResult = MethodResult<Contract['document.addPage' | 'document.scan']>
 /** What a person set of a page: see `document.adjustPage`. */
 export type PageWishes = Pick<MethodInput<Contract['document.adjustPage']>, 'corners'> & { readonly turn?: boolean }
 
@@ -31,6 +40,8 @@ export function usePages(partId: string) {
   const [work, setWork] = useState<PageWork>({ kind: 'resting' })
   /** Quarter turns that a person has asked for, by page. */
   const turns = useRef(new Map<string, number>())
+  /** What may be wrong with the pages that count. */
+  const doubts = useRef(new Map<string, readonly PageWarning[]>())
 
   const isTaking = useRef(false)
 
@@ -82,9 +93,31 @@ export function usePages(partId: string) {
     scan: () => {
       if (visitId !== null) take(() => client.call('document.scan', { visitId, partId }))
     },
-    pick: (fileId: string) => {
-      if (visitId !== null) take(() => client.call('document.pickFromMedia', { visitId, partId, fileId }))
+    /** All pages of a file: one is judged, of several each counts at once, with its doubts. */
+    pick: async (fileId: string, onSeveral: () => void) => {
+      if (visitId === null || isTaking.current) return
+      isTaking.current = true
+      let goesOn = true
+      const cancel = () => {
+        goesOn = false
+      }
+      setWork({ kind: 'working' })
+      const picked = await pickPages(client, { visitId, partId, fileId }, (page, of) => {
+        setWork({ kind: 'working', progress: { page, of, cancel } })
+        return goesOn
+      })
+      isTaking.current = false
+      if (!picked.ok) return setWork({ kind: 'failed', failure: picked.failure })
+      const [first, ...others] = picked.value
+      if (first !== undefined && others.length === 0) return setWork({ kind: 'judging', page: first, failure: null })
+      for (const { pageId, warnings } of picked.value) {
+        doubts.current.set(pageId, warnings)
+        send({ type: 'page.added', partId, pageId })
+      }
+      setWork({ kind: 'resting' })
+      if (picked.value.length > 0) onSeveral()
     },
+    doubtOf: (pageId: string) => doubts.current.get(pageId)?.[0],
     adjust,
     /** The page that is being judged, made anew. */
     mend: async (wishes: PageWishes) => {
@@ -99,6 +132,7 @@ export function usePages(partId: string) {
     },
     keep: () => {
       if (work.kind !== 'judging') return
+      doubts.current.set(work.page.pageId, work.page.warnings)
       send({ type: 'page.added', partId, pageId: work.page.pageId })
       setWork({ kind: 'resting' })
     },
