@@ -12,7 +12,7 @@ const kills = inForm({ short: 25, long: 500 })
 const aMinute = 60_000
 
 test('whatever was acknowledged before a kill is at the Centre once and unchanged', {
-  timeout: inForm({ short: 3, long: 120 }) * aMinute,
+  timeout: inForm({ short: 10, long: 120 }) * aMinute,
 }, async () => {
   const dataFolder = temporaryFolder()
   const centreFolder = join(dataFolder, 'real', 'centre')
