@@ -1,20 +1,22 @@
 import type { Pixels } from '../../shared/imaging/pixels.ts'
 
-/** An edge of print is at least this high; weaker ones tell little. */
-const strong = 80
-/** Where hardly any is, what is written is faint or blurred away: then weaker edges have to do. */
-const weak = 25
+/** An edge of print is at least this high, as a share of the light of the paper: blurred print is faint. */
+const leastShare = 0.12
+/** And higher than the grain of a dark picture. */
+const leastLevels = 14
 /** The widest edge that is measured, in pixels to both sides. */
 const widest = 12
 
 /**
  * How blurred a page is: the standard deviation of its blur in pixels, from how steep its edges are for their height.
  *
- * Half of the edges are steeper. 0 where there is no edge to be judged by.
+ * Half of the edges are steeper. 0 where there are too few to judge by.
+ *
+ * @param page as it was photographed: where the light is evened already, white is cut off, which makes edges steeper
+ * @param paper level of its bare paper, 0 to 255
  */
-export function blurOf(page: Pixels): number {
-  const [clear, faint] = [steepnessOf(page, strong), steepnessOf(page, weak)]
-  const steepness = clear.length >= 40 ? clear : faint
+export function blurOf(page: Pixels, paper: number): number {
+  const steepness = steepnessOf(page, Math.max(leastLevels, leastShare * paper))
   if (steepness.length < 40) return 0
   steepness.sort((a, b) => a - b)
   // Of a blurred step the middle two pixels fall by about 0.8 ÷ its deviation.

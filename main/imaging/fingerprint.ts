@@ -35,7 +35,12 @@ export function fingerprintOf(even: Pixels): Uint8Array<ArrayBuffer> {
 const same = 0.975
 
 export function looksTheSame(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false
+  return likenessOf(one, other) > same
+}
+
+/** Correlation of two fingerprints: 1 for the same page; 0 where a page is empty, which is told of each already. */
+export function likenessOf(one: Uint8Array, other: Uint8Array): number {
+  if (one.length !== other.length) return 0
   const [a, b] = [meanOf(one), meanOf(other)]
   let [product, first, second] = [0, 0, 0]
   for (const [at, value] of one.entries()) {
@@ -44,8 +49,7 @@ export function looksTheSame(one: Uint8Array, other: Uint8Array): boolean {
     first += x * x
     second += y * y
   }
-  // Two empty pages are alike too, but that is told of each already.
-  return first > 1000 && second > 1000 && product / Math.sqrt(first * second) > same
+  return first > 1000 && second > 1000 ? product / Math.sqrt(first * second) : 0
 }
 
 function meanOf(values: Uint8Array): number {

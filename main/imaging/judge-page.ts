@@ -4,7 +4,6 @@ import type { Quad } from '../../shared/imaging/quad.ts'
 import { findFinger } from './find-finger.ts'
 import { markInk, withoutRim } from './ink.ts'
 import type { PaperLight } from './paper-light.ts'
-import { blurOf } from './blur-of.ts'
 
 /** An A4 page needs about 100 dots per inch along its 297 mm to be read on a screen. */
 const smallestLongSide = 1170
@@ -15,8 +14,8 @@ const darkestPaper = 95
 /** Share of ink under which a page is empty. Two short lines measure 0.006, a full page 0.05, grain and shadow 0. */
 const emptyShare = 0.0012
 
-/** Millimetres of blur at which print of ten points can no longer be read. */
-const blurredMm = 0.4
+/** Millimetres of blur at which print of ten points begins to run together. */
+const blurredMm = 0.325
 
 /** Whole fields of this side, in pixels of the small page, must be burnt out to be glare, and this share of all. */
 const glareField = 12
@@ -31,9 +30,8 @@ export interface JudgedPage {
   /** The page in the small, as it was photographed and with even light. */
   readonly raw: Pixels
   readonly even: Pixels
-  /** The page as it is kept, with even light, and its pixels per millimetre. */
-  readonly page: Pixels
-  readonly perMm: number
+  /** Millimetres of its blur, see `blurOf`. */
+  readonly blurMm: number
   readonly light: PaperLight
   readonly corners: Quad | null
   /** Of the picture as it came in, in pixels. */
@@ -42,7 +40,7 @@ export interface JudgedPage {
 
 /** Doubts about a page in the order of how much they matter; to be shown, never to block. */
 export function judgePage(judged: JudgedPage): readonly PageWarning[] {
-  const { raw, even, page, perMm, light, corners, longSide } = judged
+  const { raw, even, blurMm, light, corners, longSide } = judged
   const ink = withoutRim(markInk(even), 0.05)
   const inkShare = ink.data.reduce((sum, value) => sum + value, 0) / ink.data.length
   const doubts: readonly (readonly [PageWarning, boolean])[] = [
@@ -51,7 +49,7 @@ export function judgePage(judged: JudgedPage): readonly PageWarning[] {
     ['glare', Math.max(...light.whole) < whitePaper && burntShare(raw) > glareShare],
     ['finger', findFinger(raw, light.whole)],
     ['empty', inkShare < emptyShare],
-    ['blurred', inkShare >= emptyShare && blurOf(page) / perMm > blurredMm],
+    ['blurred', inkShare >= emptyShare && blurMm > blurredMm],
     ['small', longSide < smallestLongSide],
   ]
   return doubts.filter(([, holds]) => holds).map(([warning]) => warning)

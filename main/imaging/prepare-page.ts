@@ -4,6 +4,7 @@ import type { Pixels } from '../../shared/imaging/pixels.ts'
 import type { Quad } from '../../shared/imaging/quad.ts'
 import { shrink } from '../../shared/imaging/shrink.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { blurOf } from './blur-of.ts'
 import { decodeAround, decodeSmall } from './decode-picture.ts'
 import { encodePage } from './encode-page.ts'
 import { evenLight } from './even-light.ts'
@@ -77,9 +78,10 @@ async function makePage(page: Pixels, layout: PageLayout, longSide: number): Pro
   const { width, height, paper, corners } = layout
   const light = measurePaperLight(page)
   const raw = shrink(page, judgedSide)
+  const size = width > height ? { width: paper.long, height: paper.short } : { width: paper.short, height: paper.long }
+  const blurMm = (blurOf(page, Math.max(...light.whole)) * size.width) / width
   evenLight(page, light)
   const even = shrink(page, judgedSide)
-  const size = width > height ? { width: paper.long, height: paper.short } : { width: paper.short, height: paper.long }
   const look = lookOf(page)
   const encoded = await encodePage(page, look, (width / size.width) * 25.4)
   return {
@@ -87,7 +89,7 @@ async function makePage(page: Pixels, layout: PageLayout, longSide: number): Pro
     size,
     preview: await encodePreview(encoded.picture),
     look,
-    warnings: judgePage({ raw, even, page, perMm: width / size.width, light, corners, longSide }),
+    warnings: judgePage({ raw, even, blurMm, light, corners, longSide }),
     corners,
     fingerprint: fingerprintOf(even),
   }
