@@ -15,6 +15,7 @@ export default defineConfig({
           maxWorkers: 2,
           // A test that renders papers takes a second; on a machine that does other things as well, several.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

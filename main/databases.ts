@@ -2,6 +2,10 @@ import { counterCountsFileName } from './centre/counter-counts.ts'
 import { counterCountsMigrations } from './centre/counter-counts-schema.ts'
 import { centreMigrations } from './centre/centre-schema.ts'
 import { centreFileName } from './centre/embedded-centre.ts'
+import { accessMigrations } from './centre/http/access-schema.ts'
+import { accessFileName } from './centre/http/enrolled-kiosks.ts'
+import { officeCatalogueFileName } from './publishing/office-catalogue.ts'
+import { publishingMigrations } from './publishing/publishing-schema.ts'
 import { staffFileName } from './staff/staff.ts'
 import { staffMigrations } from './staff/staff-schema.ts'
 import { kioskMigrations } from './store/kiosk-schema.ts'
@@ -18,9 +22,14 @@ export interface KnownDatabase {
 export const kioskDatabase: KnownDatabase = { path: `real/${storeFileName}`, migrations: kioskMigrations }
 export const centreDatabase: KnownDatabase = { path: `real/centre/${centreFileName}`, migrations: centreMigrations }
 
+/** Which kiosks may deliver: only a Centre that serves others has it. */
+export const accessDatabase: KnownDatabase = { path: `real/centre/${accessFileName}`, migrations: accessMigrations }
+
 export const knownDatabases: readonly KnownDatabase[] = [
   kioskDatabase,
   centreDatabase,
+  accessDatabase,
   { path: staffFileName, migrations: staffMigrations },
   { path: counterCountsFileName, migrations: counterCountsMigrations },
+  { path: officeCatalogueFileName, migrations: publishingMigrations },
 ]

@@ -1,8 +1,11 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readPdf } from '../../tests/read-paper.ts'
 import type { SavedDraft } from '../../shared/dossier/saved-draft.ts'
 import { newTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import type { World } from '../../shared/contract/values.ts'
+import { runInProcess } from '../command/command-fixture.ts'
 import { createTestKiosks, filesUnder, markers, sampleDraft, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
 
 // Each code costs two slow derivations, on a machine that does other things as well.
@@ -37,11 +40,36 @@ async function savedDraft(kiosk: TestKiosk, world: World = 'real') {
   return { visitId, pageId, draft, code, keptUntil }
 }
 
+const motcua = (folder: string, ...args: readonly string[]) => runInProcess(folder, args)
+
 async function draftFiles(kiosk: TestKiosk): Promise<readonly string[]> {
   return [...(await filesUnder(kiosk.dataFolder)).keys()].filter((path) => path.includes('/drafts/'))
 }
 
 describe('a draft that was saved', () => {
+  test('opens from a backup too, and is missed where its answers are gone', async () => {
+    const first = await kiosks.open()
+    const { code, draft } = await savedDraft(first)
+    await first.close()
+    const sets = `${first.dataFolder}-sets`
+    const restored = `${first.dataFolder}-restored`
+    onTestFinished(async () => {
+      for (const folder of [sets, restored]) await rm(folder, { recursive: true })
+    })
+    const set = (await motcua(first.dataFolder, 'backup', sets)).out.split('\n')[0] ?? ''
+    expect(await motcua(restored, 'restore', set)).toMatchObject({ code: 0 })
+    const kiosk = await kiosks.open({ dataFolder: restored })
+    expect(await kiosk.get('draft.open', { code })).toMatchObject({ draft })
+    await kiosk.close()
+    expect(await motcua(restored, 'verify')).toMatchObject({ code: 0 })
+    const [body = ''] = (await draftFiles(kiosk)).filter((path) => path.endsWith('/body.sealed'))
+    await rm(join(restored, body))
+    expect(await motcua(restored, 'verify')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('though a slip opens'),
+    })
+  })
+
   test.each(['real', 'training'] as const)(
     'opens by its code after a restart, pages included, in %s',
     async (world) => {

@@ -1,12 +1,14 @@
 /**
  * What a backup leaves out: what is somebody's for the length of a visit, what belongs to the running process, what is
- * practice, paper that was printed in play, and copies that an update made.
+ * practice, paper that was printed in play, dossiers that are just arriving at a Centre and come again, and copies that
+ * an update made.
  */
 const leftOut: readonly RegExp[] = [
   /^training\//,
   /^window\//,
   /^real\/visits\//,
   /^real\/printer-tray\//,
+  /^real\/centre\/uploads\//,
   /(^|\/)before-migration\//,
   /^lock\.sqlite/,
   /\.sqlite-(wal|shm|journal)$/,

@@ -1,11 +1,14 @@
 import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { sealedEnvelope } from '../centre/envelope-fixture.ts'
+import { connectTo, startTestCentre, testKioskKey } from '../centre/http/centre-fixture.ts'
+import { openEnrolledKiosks } from '../centre/http/enrolled-kiosks.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createTestKiosks, productionEnvironment, resourcesFolder, visitWithPage } from '../kiosk-fixture.ts'
 import { checkBackups } from '../doctor/check-backups.ts'
-import { checkCentreKey } from '../doctor/check-centre-key.ts'
+import { checkKeyOfKiosk } from '../doctor/check-centre-key.ts'
 import { checkDatabases } from '../doctor/check-databases.ts'
 import { checkDeliveries } from '../doctor/check-deliveries.ts'
 import { checkFolder } from '../doctor/check-folder.ts'
@@ -13,6 +16,7 @@ import { checkPrinter } from '../doctor/check-printer.ts'
 import { checkReadiness } from '../doctor/check-readiness.ts'
 import type { Finding } from '../doctor/finding.ts'
 import { loadConfig } from '../config/load-config.ts'
+import { createSealing } from '../vault/sealing.ts'
 import { type Ended, runInProcess } from './command-fixture.ts'
 
 const now = new Date('2026-11-23T03:15:00Z')
@@ -109,11 +113,11 @@ test('a wrapped key is well kept unless others read its passphrase', async () =>
   await writeFile(passphraseFile, 'bốn con trâu qua sông', { mode: 0o600 })
   const environment = { MOTCUA_CENTRE_KEY: JSON.stringify({ wrapping: 'passphrase', passphraseFile }) }
   await (await kiosks.open({ dataFolder, environment })).close()
-  expect(worst(checkCentreKey(dataFolder, configOf(environment)))).toEqual([])
+  expect(worst(checkKeyOfKiosk(dataFolder, configOf(environment)))).toEqual([])
   await chmod(passphraseFile, 0o644)
-  expect(worst(checkCentreKey(dataFolder, configOf(environment))).join()).toContain('chmod go=')
+  expect(worst(checkKeyOfKiosk(dataFolder, configOf(environment))).join()).toContain('chmod go=')
   await rm(passphraseFile)
-  expect(worst(checkCentreKey(dataFolder, configOf(environment))).join()).toContain('next start needs')
+  expect(worst(checkKeyOfKiosk(dataFolder, configOf(environment))).join()).toContain('next start needs')
 })
 
 test('nothing reviewed, a table that ends, and a printer that is not there', async () => {
@@ -127,4 +131,32 @@ test('nothing reviewed, a table that ends, and a printer that is not there', asy
   )
   const device = configOf({ MOTCUA_DEVICES_PRINTER: '{"kind":"escpos-device","path":"/nowhere/lp0"}' })
   expect(worst(await checkPrinter(dataFolder, device, effects)).join()).toContain('warning: escpos-device: ')
+})
+
+test('a Centre in a process of its own is looked at, backed up and verified as one', async () => {
+  const sealing = await createSealing(effects)
+  const centre = await startTestCentre({ effects })
+  onTestFinished(() => centre.close())
+  const key = testKioskKey(1)
+  centre.kiosks.enrol(key.publicText, 'quầy 1', '2026-11-23T10:15:00+07:00')
+  const line = connectTo({ origin: centre.origin, publicKey: centre.publicKey, key, effects, sealing })
+  const envelope = sealedEnvelope({ sealing, publicKey: centre.publicKey, effects, departmentId: 'commune' })
+  expect(await line.port.deliver(envelope)).toMatchObject({ ok: true })
+  line.close()
+  const folder = join(centre.folder, '..', '..')
+  const motcua = (...args: readonly string[]) => runInProcess(folder, args, { effects })
+
+  const doctor = await motcua('doctor')
+  expect(doctor.out).toMatch(/FAULT {4}Centre's key .*in the clear/)
+  expect(doctor.out).toMatch(/ok .*real\/centre\/access\.sqlite: schema \d+ .*sound/)
+  expect(doctor.out).not.toMatch(/mode is|printer|procedures/)
+  const [set = '', counts] = (await motcua('backup', join(dataFolder, 'sets'))).out.split('\n')
+  expect(counts).toBe(`1 dossiers, ${envelope.documents.length} sealed documents.`)
+  const restored = join(dataFolder, 'restored')
+  expect(await runInProcess(restored, ['restore', set], { effects })).toMatchObject({ code: 0 })
+  expect((await runInProcess(restored, ['verify'], { effects })).out).toContain('2 databases, 1 dossiers')
+  const kiosks = openEnrolledKiosks(join(restored, 'real', 'centre'), effects)
+  if (!kiosks.ok) throw new Error(kiosks.failure.kind)
+  expect(kiosks.value.all().map(({ name }) => name)).toEqual(['quầy 1'])
+  kiosks.value.close()
 })

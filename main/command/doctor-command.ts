@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
-import { explainFault } from '../config/config-fault.ts'
+import { join } from 'node:path'
+import { type ConfigFault, explainFault } from '../config/config-fault.ts'
+import { loadCentreSettings } from '../config/load-centre-settings.ts'
+import { accessDatabase, kioskDatabase } from '../databases.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { checkBackups } from '../doctor/check-backups.ts'
-import { checkCentreKey } from '../doctor/check-centre-key.ts'
+import { checkCentreKey, checkKeyOfKiosk } from '../doctor/check-centre-key.ts'
 import { checkDatabases } from '../doctor/check-databases.ts'
 import { checkDeliveries } from '../doctor/check-deliveries.ts'
 import { checkDurability } from '../doctor/check-durability.ts'
@@ -47,24 +50,52 @@ export const doctorCommand: Command = async (context) => {
   return findings.some(({ level }) => level === 'warning') ? exitCodes.warned : exitCodes.done
 }
 
-async function examine(context: CommandContext): Promise<readonly Finding[]> {
-  const { dataFolder, effects, resourcesFolder } = context
-  const now = effects.now()
-  const config = loadConfig(context)
-  const machine = [
+/** Whether a folder is that of a Centre in a process of its own: other kiosks are enrolled, and it is none itself. */
+function servesKiosks(dataFolder: string): boolean {
+  return existsSync(join(dataFolder, accessDatabase.path)) && !existsSync(join(dataFolder, kioskDatabase.path))
+}
+
+function wrongSettings(failure: readonly ConfigFault[]): readonly Finding[] {
+  return failure.map((fault) => ({
+    level: 'fault',
+    topic: 'settings',
+    says: explainFault(fault).replaceAll('\n', ' '),
+  }))
+}
+
+function examineCentre({ dataFolder, environment, effects }: CommandContext): readonly Finding[] {
+  const settings = loadCentreSettings({ dataFolder, environment })
+  return [
+    // Always in earnest: kiosks of a real office deliver here.
+    ...(settings.ok ? checkCentreKey(dataFolder, settings.value.key, true) : wrongSettings(settings.failure)),
+    ...checkStorage(dataFolder, effects.now()),
+    ...checkMachine(dataFolder, { devices: { printer: { kind: 'none' } } }, process.platform),
+  ]
+}
+
+function checkStorage(dataFolder: string, now: Date): readonly Finding[] {
+  return [
     ...checkFolder(dataFolder, process.platform, process.getuid?.()),
     ...checkDurability(dataFolder, () => performance.now()),
     ...checkDatabases(dataFolder),
-    ...checkDeliveries(dataFolder, now),
     ...checkBackups(dataFolder, now),
   ]
+}
+
+async function examine(context: CommandContext): Promise<readonly Finding[]> {
+  const { dataFolder, effects, resourcesFolder } = context
+  if (servesKiosks(dataFolder)) {
+    return examineCentre(context)
+  }
+  const now = effects.now()
+  const config = loadConfig(context)
+  const machine = [...checkStorage(dataFolder, now), ...checkDeliveries(dataFolder, now)]
   if (!config.ok) {
-    const faults = config.failure.map((fault) => explainFault(fault).replaceAll('\n', ' '))
-    return [...faults.map((says): Finding => ({ level: 'fault', topic: 'settings', says })), ...machine]
+    return [...wrongSettings(config.failure), ...machine]
   }
   return [
     ...checkSettings(config.value),
-    ...checkCentreKey(dataFolder, config.value),
+    ...checkKeyOfKiosk(dataFolder, config.value),
     ...machine,
     ...checkMachine(dataFolder, config.value, process.platform),
     ...checkReadiness(config.value, resourcesFolder, now),

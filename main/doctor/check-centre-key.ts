@@ -7,10 +7,11 @@ import { about, type Finding } from './finding.ts'
 const say = about("Centre's key")
 
 /** How the key that opens every dossier is kept, and whether what guards it is itself guarded. */
-export function checkCentreKey(dataFolder: string, config: KioskConfig): readonly Finding[] {
-  if (config.centre.url !== null) {
-    return [say('ok', 'is elsewhere: this kiosk cannot open what it has handed in.')]
-  }
+export function checkCentreKey(
+  dataFolder: string,
+  setting: KioskConfig['centreKey'],
+  inProduction: boolean,
+): readonly Finding[] {
   const file = readCentreKeyFile(dataFolder)
   if (file === 'absent') {
     return [say('note', 'there is none yet: it is made at the first start.')]
@@ -19,10 +20,15 @@ export function checkCentreKey(dataFolder: string, config: KioskConfig): readonl
     return [say('fault', 'the file is damaged: put its backup back, without it no dossier can be opened.')]
   }
   const clear = file.wrapping === 'none'
-  const kept = say(clear ? (config.mode === 'demo' ? 'warning' : 'fault') : 'ok', describeWrapping(file))
-  return config.centreKey.wrapping === 'passphrase'
-    ? [kept, ...checkPassphrase(config.centreKey.passphraseFile, dataFolder)]
-    : [kept]
+  const kept = say(clear ? (inProduction ? 'fault' : 'warning') : 'ok', describeWrapping(file))
+  return setting.wrapping === 'passphrase' ? [kept, ...checkPassphrase(setting.passphraseFile, dataFolder)] : [kept]
+}
+
+/** The same of a kiosk, which may deliver to a Centre elsewhere. */
+export function checkKeyOfKiosk(dataFolder: string, config: KioskConfig): readonly Finding[] {
+  return config.centre.url === null
+    ? checkCentreKey(dataFolder, config.centreKey, config.mode === 'production')
+    : [say('ok', 'is elsewhere: this kiosk cannot open what it has handed in.')]
 }
 
 function checkPassphrase(path: string, dataFolder: string): readonly Finding[] {

@@ -15,7 +15,7 @@ const sayOfSpool = about('spool')
  */
 export function checkMachine(
   dataFolder: string,
-  config: Pick<KioskConfig, 'devices'>,
+  config: { readonly devices: Pick<KioskConfig['devices'], 'printer'> },
   platform: NodeJS.Platform,
   root = '/',
 ): readonly Finding[] {

@@ -54,7 +54,8 @@ export interface Drafts {
 }
 
 const dayMs = 24 * 60 * 60 * 1000
-const bodyName = 'body'
+/** The sealed file of a draft that holds its answers; beside it lie its pages. */
+export const draftBodyName = 'body'
 const saltLength = 16
 
 export function createDrafts(parts: {
@@ -108,7 +109,7 @@ export function createDrafts(parts: {
         return fail({ kind: 'unknownCode' })
       }
       const key = await secrets.key(code, row.salt)
-      const body = await vault.read(row.id, key, bodyName)
+      const body = await vault.read(row.id, key, draftBodyName)
       const draft = body.ok ? readDraft(body.value) : null
       if (draft === null) {
         return fail({ kind: 'unreadable' })
@@ -162,7 +163,7 @@ function readDraft(bytes: Uint8Array): SavedDraft | null {
 
 async function* filesOf(draft: SavedDraft, pages: AsyncIterable<DraftPage>) {
   const body = new TextEncoder().encode(JSON.stringify(draft))
-  yield { name: bodyName, bytes: body }
+  yield { name: draftBodyName, bytes: body }
   body.fill(0)
   for await (const { pageId, picture, preview } of pages) {
     yield { name: pageId, bytes: picture }

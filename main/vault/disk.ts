@@ -14,12 +14,13 @@ export type DiskFailure = { readonly kind: 'diskFull' } | { readonly kind: 'disk
 export interface Disk {
   /** Whether there is room at all; asked before each database transaction. */
   room(): Result<void, DiskFailure>
-  /** A folder, its missing parents, and their entries in the folders above, on the medium when this resolves. */
+  /** A folder and its missing parents. Its own entry is on the medium with its first `syncFolder`, theirs before. */
   makeFolder(path: string): Promise<Result<void, DiskFailure>>
   /** A new file with its data on the medium; its name is only there for good after `syncFolder`. */
   writeDurably(path: string, bytes: Uint8Array): Promise<Result<void, DiskFailure>>
   /** A file that a power cut may take. */
   writeTemporary(path: string, bytes: Uint8Array): Promise<Result<void, DiskFailure>>
+  /** The names in a folder are on the medium when this resolves, and its own name if it was made here. */
   syncFolder(path: string): Promise<Result<void, DiskFailure>>
   /** The bytes of a file, or null when there is none. A file that is there but can't be read is a failure. */
   read(path: string): Promise<Result<Uint8Array<ArrayBuffer> | null, DiskFailure>>
@@ -29,22 +30,30 @@ export interface Disk {
 
 /** The machine's own disk. Files are for this user only. */
 export function createSystemDisk(): Disk {
+  // Folders whose own entry was not flushed yet: together with what is in them it costs no time of its own.
+  const made = new Set<string>()
+
   return {
     room: () => ok(undefined),
     makeFolder: (path) =>
       attempt(async () => {
         const first = await mkdir(path, { recursive: true, mode: 0o700 })
-        if (first !== undefined) {
-          for (let made = path; made.length >= first.length; made = dirname(made)) {
-            await sync(dirname(made))
-          }
-        }
+        if (first === undefined) return
+        made.add(path)
+        for (let above = dirname(path); above.length >= first.length; above = dirname(above)) await sync(dirname(above))
       }),
     writeDurably: (path, bytes) => attempt(() => write(path, bytes, true)),
     writeTemporary: (path, bytes) => attempt(() => write(path, bytes, false)),
-    syncFolder: (path) => attempt(() => sync(path)),
+    syncFolder: (path) =>
+      attempt(async () => {
+        await Promise.all([sync(path), ...(made.has(path) ? [sync(dirname(path))] : [])])
+        made.delete(path)
+      }),
     read: (path) => attempt(() => readOrNull(path)),
-    remove: (path) => rm(path, { recursive: true, force: true }),
+    remove(path) {
+      made.delete(path)
+      return rm(path, { recursive: true, force: true })
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import { judgeSchema } from '../store/schema-record.ts'
 import { wholeFault } from '../store/sound-database.ts'
 import type { Sealing } from '../vault/sealing.ts'
 import { verifyDelivery } from './verify-delivery.ts'
+import { verifyDrafts } from './verify-drafts.ts'
 import { verifyDocuments } from './verify-documents.ts'
 import { verifyOfficialCodes } from './verify-official-codes.ts'
 
@@ -58,12 +59,13 @@ export function verifyDataFolder(
     }
   }
   if (kiosk !== null) {
-    faults.push(...verifyDelivery(kiosk, embedded ? centre : null))
+    faults.push(...verifyDelivery(kiosk, embedded ? centre : null), ...verifyDrafts(kiosk, folder))
   }
   if (centre !== null) {
     faults.push(...verifyOfficialCodes(centre))
   }
-  const dossiers = Number(kiosk?.prepare('SELECT count(*) AS n FROM dossiers').get()?.['n'] ?? 0)
+  // Of a Centre that serves other kiosks there is only its register.
+  const dossiers = Number((kiosk ?? centre)?.prepare('SELECT count(*) AS n FROM dossiers').get()?.['n'] ?? 0)
   const databases = [...opened.values()].flatMap((database) => database ?? [])
   for (const database of databases) {
     database.close()

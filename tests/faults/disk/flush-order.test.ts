@@ -47,6 +47,8 @@ test.runIf(missing === null)(
     expect(last(new RegExp(`f(data)?sync\\(\\d+<[^>]*${page}`))).toBeGreaterThanOrEqual(0)
     expect(last(new RegExp(`f(data)?sync\\(\\d+<[^>]*${page}`))).toBeLessThan(folder)
     expect(folder).toBeLessThan(commit)
+    // The folder's own entry, without which its pages have no name.
+    expect(at(/f(data)?sync\(\d+<[^>]*real\/documents>/)).toBeLessThan(commit)
     expect(commit).toBeLessThan(answer)
     expect(answer).toBeLessThan(lines.length)
   },
