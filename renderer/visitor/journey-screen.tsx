@@ -52,6 +52,7 @@ export const screens: Readonly<Record<string, () => ReactNode>> = {
   cannotOpen: CannotOpenScreen,
   'visit.preparing.language': LanguageScreen,
   'visit.preparing.consent': ConsentScreen,
+  'visit.preparing.holdings': HoldingsScreen,
   'visit.preparing.identity.ways': WaysScreen,
   'visit.preparing.identity.scanning': ScanningScreen,
   'visit.preparing.identity.typing': TypingScreen,

@@ -129,9 +129,11 @@ export const sessionMachine = sessionSetup.createMachine({
             consent: {
               on: {
                 back: 'language',
+                'holdings.open': 'holdings',
                 'consent.given': { target: 'identity', actions: assign({ consent: ({ event }) => event.consent }) },
               },
             },
+            holdings: { on: { back: 'consent' } },
             identity: identityStep,
             procedure: procedureStep,
             resuming: resumingStep,

@@ -28,4 +28,11 @@ test('whoever asks sees what the machine holds, and nobody in it', { timeout: 12
   expect(shown).not.toMatch(/phạm|051304000002|0905123456/i)
   await touch(page, words.common.back)
   await page.locator('[data-step="attract"]').waitFor()
+  // And again where they are about to be asked for their data.
+  await goTo(page, 'visit.preparing.consent', { language: 'vi', search: '', answers: {} })
+  await keepPicture(page, 'holdings', 'consent')
+  await touch(page, words.attract.holdings)
+  await page.getByRole('heading', { name: words.holdings.kind.waiting }).waitFor()
+  await touch(page, words.common.back)
+  await page.locator('[data-step="visit.preparing.consent"]').waitFor()
 })

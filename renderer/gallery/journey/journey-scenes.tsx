@@ -64,6 +64,7 @@ export const journeyScenes = {
   'cannot open': { state: 'cannotOpen' },
   language: { state: 'visit.preparing.language' },
   consent: { state: 'visit.preparing.consent' },
+  'holdings, before consent': { state: 'visit.preparing.holdings' },
   'identity ways': { state: 'visit.preparing.identity.ways' },
   'identity ways, no card': { state: 'visit.preparing.identity.ways', card: 'https://example.org' },
   'identity scanning': { state: 'visit.preparing.identity.scanning' },

@@ -1,5 +1,5 @@
 import './consent.css'
-import { Building2, Clock, FileText, Scale, ShieldCheck } from 'lucide-react'
+import { Archive, Building2, Clock, FileText, Scale, ShieldCheck } from 'lucide-react'
 import { Checkbox } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useKiosk } from '../../app/kiosk-context.tsx'
@@ -67,6 +67,9 @@ export function ConsentScreen() {
           </li>
         ))}
       </ul>
+      <SecondaryButton look="plain" icon={<Archive aria-hidden />} onPress={() => send({ type: 'holdings.open' })}>
+        {t('attract.holdings')}
+      </SecondaryButton>
       <section className="consent-optional" aria-labelledby="consent-optional">
         <h2 id="consent-optional">{t('consent.optional')}</h2>
         <div className="choices choices-two">
