@@ -6,7 +6,7 @@ import { kioskKeyFileName, loadKioskKey } from '../../../main/centre/http/kiosk-
 import { createSystemDisk } from '../../../main/vault/disk.ts'
 import { systemEffects } from '../../../main/shell/system-effects.ts'
 import { temporaryFolder } from '../../shells/temporary-folder.ts'
-import { inForm } from '../fault-form.ts'
+import { inForm, killsInForm } from '../fault-form.ts'
 import { seededDraws } from '../seeded-draws.ts'
 import { startCentre } from './centre-process.ts'
 import { describeKills } from './describe-kills.ts'
@@ -14,7 +14,7 @@ import { driveKills } from './kill-driver.ts'
 import { startKiosk } from './kiosk-process.ts'
 import { judge } from './verdict.ts'
 
-const kills = inForm({ short: 8, long: 500 })
+const kills = killsInForm({ short: 8, long: 500 })
 const aMinute = 60_000
 
 test('the same with a Centre in a process of its own that is killed as often', {

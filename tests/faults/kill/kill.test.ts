@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../shells/temporary-folder.ts'
-import { inForm } from '../fault-form.ts'
+import { inForm, killsInForm } from '../fault-form.ts'
 import { seededDraws } from '../seeded-draws.ts'
 import { driveKills } from './kill-driver.ts'
 import { startKiosk } from './kiosk-process.ts'
 import { describeKills } from './describe-kills.ts'
 import { judge } from './verdict.ts'
 
-const kills = inForm({ short: 25, long: 500 })
+const kills = killsInForm({ short: 25, long: 500 })
 const aMinute = 60_000
 
 test('whatever was acknowledged before a kill is at the Centre once and unchanged', {
