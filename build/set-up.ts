@@ -28,12 +28,19 @@ export async function setUpChromium(): Promise<string | null> {
   return fetched
 }
 
-/** Brings strace, by which tests fail system calls; where it can't, those tests say that they are left out. */
-export async function setUpStrace(): Promise<void> {
-  if (process.platform !== 'linux' || existsSync('/usr/bin/strace') || !existsSync('/usr/bin/apt-get')) return
-  if (process.getuid?.() === 0) {
-    console.log("No strace here yet: installing Debian's (apt-get install -y strace), once.")
-    await installWithApt('strace')
+/** Programs of Debian that some tests need: strace to fail system calls, SANE for its make-believe scanner. */
+const testTools = [
+  { program: '/usr/bin/strace', name: 'strace' },
+  { program: '/usr/bin/scanimage', name: 'sane-utils' },
+]
+
+/** Brings what tests need of Debian; where it can't, those tests say that they are left out. */
+export async function setUpTestTools(): Promise<void> {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  for (const { program, name } of testTools) {
+    if (existsSync(program)) continue
+    console.log(`No ${name} here yet: installing Debian's (apt-get install -y ${name}), once.`)
+    await installWithApt(name)
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { findLeftovers, runMark } from './leftover-processes.ts'
 import { makeMemoryFolder } from './memory-folder.ts'
 import { runProgram } from './run-program.ts'
-import { setUpChromium, setUpStrace } from './set-up.ts'
+import { setUpChromium, setUpTestTools } from './set-up.ts'
 import { failedFiles, readVitestSummary, type Tally, tallyLine } from './vitest-summary.ts'
 
 /** One thing that `npm test` does; `vitest` stages count their tests, every other stage counts as one check. */
@@ -82,7 +82,7 @@ async function runAll(): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-test-'))
   const chromium = await setUpChromium()
   if (chromium === null) total.failed += 1
-  await setUpStrace()
+  await setUpTestTools()
   for (const stage of wantsCleanTree ? [...stages, cleanTree] : stages) {
     const startedAt = performance.now()
     console.log(`\n== ${stage.name}`)

@@ -13,6 +13,7 @@ import { createFolderMedia } from './devices/folder-media.ts'
 import type { Media } from './devices/media.ts'
 import type { Printer } from './devices/printer.ts'
 import type { Sample } from './devices/samples.ts'
+import { createEsclScanner } from './devices/escl-scanner.ts'
 import { createSaneScanner } from './devices/sane-scanner.ts'
 import type { Scanner } from './devices/scanner.ts'
 import { createSimulatedMedia, type SimulatedMedia } from './devices/simulated-media.ts'
@@ -80,7 +81,7 @@ export function openWorldDevices(parts: {
       training || (mode === 'demo' && devices.mediaFolders.length === 0) ? createSimulatedMedia({ samples }) : null,
   }
   const printer = played.printer ?? realPrinter(devices.printer, effects)
-  const scanner = played.scanner ?? realScanner(devices.scanner)
+  const scanner = played.scanner ?? realScanner(devices.scanner, effects)
   const media = played.media ?? createFolderMedia({ folders: devices.mediaFolders })
   const watchOf = (
     device: 'printer' | 'scanner' | 'media',
@@ -167,6 +168,16 @@ function realPrinter(config: KioskConfig['devices']['printer'], { schedule }: Pi
   }
 }
 
-function realScanner(config: KioskConfig['devices']['scanner']): Scanner {
-  return config.kind === 'sane' ? createSaneScanner({ device: config.device }) : absentScanner
+function realScanner(config: KioskConfig['devices']['scanner'], { schedule }: Pick<Effects, 'schedule'>): Scanner {
+  switch (config.kind) {
+    case 'sane':
+      return createSaneScanner({ device: config.device })
+    case 'escl':
+      return createEsclScanner({ url: config.url, schedule })
+    case 'none':
+    case 'simulated':
+      return absentScanner
+    default:
+      return assertNever(config)
+  }
 }

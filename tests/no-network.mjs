@@ -2,12 +2,14 @@
 // and says so on the error stream, where the test that loads it looks.
 import net from 'node:net'
 
-const connect = net.Socket.prototype.connect
+const connect = Reflect.get(net.Socket.prototype, 'connect')
 net.Socket.prototype.connect = function connectHere(...parts) {
-  const [options] = net._normalizeArgs(Array.isArray(parts[0]) ? parts[0] : parts)
-  const host = options.path === undefined ? (options.host ?? 'localhost') : 'localhost'
-  if (['localhost', '127.0.0.1', '::1'].includes(host)) return connect.apply(this, parts)
-  process.stderr.write(`network is cut: ${host}\n`)
+  // Options, or a port and a host, or the path of a socket on this machine; Node itself hands them on as a list.
+  const [target, host = 'localhost'] = Array.isArray(parts[0]) ? parts[0] : parts
+  const named = typeof target === 'object' ? (target.path === undefined ? target.host : undefined) : host
+  const to = typeof named === 'string' ? named : 'localhost'
+  if (['localhost', '127.0.0.1', '::1'].includes(to)) return connect.apply(this, parts)
+  process.stderr.write(`network is cut: ${to}\n`)
   process.nextTick(() => this.destroy(Object.assign(new Error('network is cut'), { code: 'ENETUNREACH' })))
   return this
 }

@@ -35,6 +35,7 @@ const scannerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('simulated') }),
   z.strictObject({ kind: z.literal('sane'), device: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('escl'), url: z.string().regex(/^http:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/) }),
 ])
 export type ScannerConfig = z.infer<typeof scannerSchema>
 

@@ -1,7 +1,9 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from './run-command.ts'
 import { absentScanner } from './absent-scanner.ts'
 import type { Sample } from './samples.ts'
 import { createSaneScanner } from './sane-scanner.ts'
@@ -69,5 +71,32 @@ describe('a SANE scanner', () => {
     const none = createSaneScanner({ device: 'flatbed:1', program: `${program}-none` })
     expect([await none.status(), await none.scan()]).toEqual(['absent', notReady])
     expect([await absentScanner.status(), await absentScanner.scan()]).toEqual(['absent', notReady])
+  })
+})
+
+const { code: hasSane } = await runCommand('scanimage', ['--version'], { timeoutMs: 5_000, maxOutput: 4096 })
+
+// SANE's own make-believe scanner, of Debian's package sane-utils: `build/set-up.ts` installs it where it may.
+describe.skipIf(hasSane !== 0)('the test scanner of SANE (left out where scanimage is not installed)', () => {
+  let folder: string
+  const before = process.env['SANE_CONFIG_DIR']
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'motcua-sane-'))
+    await writeFile(path.join(folder, 'dll.conf'), 'test\n')
+    process.env['SANE_CONFIG_DIR'] = folder
+  })
+  afterEach(async () => {
+    if (before === undefined) delete process.env['SANE_CONFIG_DIR']
+    else process.env['SANE_CONFIG_DIR'] = before
+    await rm(folder, { recursive: true })
+  })
+
+  it('scans a page in colour at 300 dots an inch', async () => {
+    const scanner = createSaneScanner({ device: 'test:0' })
+    expect(await scanner.status()).toBe('ready')
+    const scanned = await scanner.scan()
+    const picture = scanned.ok ? await sharp(scanned.value).metadata() : null
+    expect([picture?.format, picture?.channels, picture?.density]).toEqual(['png', 3, 300])
+    expect(await createSaneScanner({ device: 'test:9' }).scan()).toEqual(notReady)
   })
 })

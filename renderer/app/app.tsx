@@ -12,6 +12,7 @@ import { JourneyScreen } from '../visitor/journey-screen.tsx'
 import { type HelpCall, HelpDialog } from '../visitor/overlay/help-dialog.tsx'
 import { ringBell } from '../visitor/overlay/ring-bell.ts'
 import { IdleDialog } from '../visitor/overlay/idle-dialog.tsx'
+import { StrayScanDialog } from '../visitor/overlay/stray-scan-dialog.tsx'
 import { StartOverDialog } from '../visitor/overlay/start-over-dialog.tsx'
 import type { ResumedPage } from '../visitor/keep/kept-page.ts'
 import { SessionProvider, useSession, useSessionActor } from '../visitor/session-provider.tsx'
@@ -102,6 +103,7 @@ function Journey() {
         <JourneyScreen />
         <HelpDialog call={helpCall} onClose={() => setHelpCall(null)} />
         <StartOverDialog isOpen={leaving && frame.onStartOver !== undefined} onClose={() => setLeaving(false)} />
+        <StrayScanDialog step={step} />
         <IdleDialog />
       </KeyboardProvider>
     </FrameProvider>

@@ -54,6 +54,21 @@ describe('a card held to a reader that types', () => {
     expect(await page.locator('body').getAttribute('data-name')).toBe('Phạm')
   })
 
+  it('is answered kindly where none is asked for, and changes nothing', async () => {
+    await typeAsReader(page, card)
+    await waitForStep('visit.preparing.identity.confirming')
+    await touch(page, words.identity.confirm)
+    await waitForStep('visit.preparing.procedure.finding')
+    const before = await page.locator('main').innerText()
+    await typeAsReader(page, card)
+    await page.getByRole('dialog').getByText(words.strayScan.title).waitFor()
+    expect(await page.getByRole('dialog').innerText()).not.toContain('PHẠM')
+    await touch(page, words.strayScan.close)
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await page.locator('main').innerText()).toBe(before)
+    await waitForStep('visit.preparing.procedure.finding')
+  })
+
   it('leaves a person who types on a keyboard alone', async () => {
     await touch(page, new RegExp(`^${words.identity.type}`))
     await waitForStep('visit.preparing.identity.typing')

@@ -4,6 +4,7 @@ import { Countdown } from '../../ui/countdown.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { PrimaryButton } from '../../ui/primary-button.tsx'
 import { HelpDialog } from '../../visitor/overlay/help-dialog.tsx'
+import { StrayScanDialog } from '../../visitor/overlay/stray-scan-dialog.tsx'
 import { StartOverDialog } from '../../visitor/overlay/start-over-dialog.tsx'
 import { useTranslation } from 'react-i18next'
 import type { Scene } from './journey-scene.tsx'
@@ -208,6 +209,11 @@ export const journeyScenes = {
     state: 'visit.preparing.consent',
     over: () => <HelpDialog call={{ kind: 'called', number: 12 }} onClose={nothing} />,
     touches: ['.dialog-actions .button-secondary'],
+  },
+  'dialog: stray scan': {
+    state: 'visit.preparing.consent',
+    card: 'anything that a reader types',
+    over: () => <StrayScanDialog step="visit.preparing.consent" />,
   },
   'dialog: start over': {
     state: 'visit.preparing.consent',

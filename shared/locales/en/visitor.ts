@@ -398,6 +398,11 @@ export const visitor = {
     close: 'Close message',
     officer: 'I am an officer',
   },
+  strayScan: {
+    title: 'No card is needed at this step',
+    text: 'Nothing was taken from it. Please go on on the screen.',
+    close: 'Go on',
+  },
   startOver: {
     title: 'Stop and erase everything?',
     text: 'What you entered and photographed will be erased.',

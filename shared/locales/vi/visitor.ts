@@ -394,6 +394,11 @@ export const visitor = {
     close: 'Đóng thông báo',
     officer: 'Tôi là cán bộ',
   },
+  strayScan: {
+    title: 'Chưa cần quét thẻ ở bước này',
+    text: 'Máy không lấy gì từ thẻ. Hãy làm tiếp trên màn hình.',
+    close: 'Làm tiếp',
+  },
   startOver: {
     title: 'Kết thúc và xóa hết?',
     text: 'Những gì đã nhập và đã chụp sẽ bị xóa.',
