@@ -4,6 +4,8 @@ import type { Pixels } from '../../shared/imaging/pixels.ts'
 const leastShare = 0.12
 /** And higher than the grain of a dark picture. */
 const leastLevels = 14
+/** What pixels alone do to a sharp edge, as a standard deviation: a card of few pixels is small and not blurred. */
+const ofPixels = 0.7
 /** The widest edge that is measured, in pixels to both sides. */
 const widest = 12
 
@@ -20,7 +22,8 @@ export function blurOf(page: Pixels, paper: number): number {
   if (steepness.length < 40) return 0
   steepness.sort((a, b) => a - b)
   // Of a blurred step the middle two pixels fall by about 0.8 ÷ its deviation.
-  return 0.8 / (steepness[steepness.length >> 1] ?? 1)
+  const seen = 0.8 / (steepness[steepness.length >> 1] ?? 1)
+  return Math.sqrt(Math.max(0, seen ** 2 - ofPixels ** 2))
 }
 
 /** Of every fall from paper to ink that is high enough: its steepest place, as a share of its height. */

@@ -15,7 +15,7 @@ const darkestPaper = 95
 const emptyShare = 0.0012
 
 /** Millimetres of blur at which print of ten points begins to run together. */
-const blurredMm = 0.325
+const blurredMm = 0.285
 
 /** Whole fields of this side, in pixels of the small page, must be burnt out to be glare, and this share of all. */
 const glareField = 12
@@ -43,13 +43,15 @@ export function judgePage(judged: JudgedPage): readonly PageWarning[] {
   const { raw, even, blurMm, light, corners, longSide } = judged
   const ink = withoutRim(markInk(even), 0.05)
   const inkShare = ink.data.reduce((sum, value) => sum + value, 0) / ink.data.length
+  const isDark = Math.max(...light.whole) < darkestPaper
   const doubts: readonly (readonly [PageWarning, boolean])[] = [
     ['cutOff', corners?.some(isAtBorder) ?? false],
-    ['dark', Math.max(...light.whole) < darkestPaper],
+    ['dark', isDark],
     ['glare', Math.max(...light.whole) < whitePaper && burntShare(raw) > glareShare],
     ['finger', findFinger(raw, light.whole)],
     ['empty', inkShare < emptyShare],
-    ['blurred', inkShare >= emptyShare && blurMm > blurredMm],
+    // Of a dark picture the grain is not told from print; light comes first anyway.
+    ['blurred', !isDark && inkShare >= emptyShare && blurMm > blurredMm],
     ['small', longSide < smallestLongSide],
   ]
   return doubts.filter(([, holds]) => holds).map(([warning]) => warning)

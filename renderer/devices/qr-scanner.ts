@@ -2,14 +2,11 @@ import type { CameraStream } from './camera.ts'
 import type { Clock } from './clock.ts'
 import type { QrAnswer } from './qr-answer.ts'
 import type { QrQuestion } from './qr-question.ts'
+import { fullSide, smallSide } from './qr-reader-options.ts'
 import { createRepeatFilter } from './repeat-filter.ts'
 
 /** Nine looks a second: faster only warms the machine, slower is felt while a card is held. */
 const LOOK_EVERY_MS = 110
-/** A card's code fills a third of the picture, so its dots are still wide enough at this size. */
-const SMALL_SIDE = 960
-/** Of a camera with more than full HD, a look at every pixel would take longer than a hand holds still. */
-const FULL_SIDE = 1920
 /** Every so many looks the picture is searched at that size, for small codes and codes held far away. */
 const FULL_LOOK_EVERY = 4
 /** A hand trembles and a code flickers out of view; after this long it was taken away. */
@@ -43,7 +40,7 @@ export function scanQr(
       stop()
       return
     }
-    if (running) ask({ frame: frame.value, maxSide: isFullLook ? FULL_SIDE : SMALL_SIDE })
+    if (running) ask({ frame: frame.value, maxSide: isFullLook ? fullSide : smallSide })
     else frame.value.close()
   }
   const lookNow = () => {

@@ -2,6 +2,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import type { QrAnswer } from './qr-answer.ts'
 import type { QrQuestion } from './qr-question.ts'
+import { qrReaderOptions } from './qr-reader-options.ts'
 
 // Without this the library fetches its WebAssembly from a public CDN: a kiosk reads cards with the network gone.
 prepareZXingModule({ overrides: { locateFile: () => wasmUrl } })
@@ -18,14 +19,7 @@ async function read({ frame, maxSide }: QrQuestion): Promise<QrAnswer> {
   context.drawImage(frame, 0, 0, canvas.width, canvas.height)
   frame.close()
   const pixels = context.getImageData(0, 0, canvas.width, canvas.height)
-  const codes = await readBarcodes(pixels, {
-    formats: ['QRCode'],
-    textMode: 'Plain',
-    // ID cards hold UTF-8 without saying so; guessing turns short names into Shift JIS.
-    characterSet: 'UTF8',
-    tryInvert: false,
-    maxNumberOfSymbols: 4,
-  })
+  const codes = await readBarcodes(pixels, qrReaderOptions)
   return { texts: codes.map((code) => code.text), ms: performance.now() - startedAt }
 }
 

@@ -2,14 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { projectFolder } from '../../build/project-folder.ts'
-import { diagonalOf, distance, type Point, type Quad, scaleQuad } from '../../shared/imaging/quad.ts'
+import type { Quad } from '../../shared/imaging/quad.ts'
 import { workerOptions } from '../../main/imaging/fork-worker.ts'
 import type { PreparedPage } from '../../main/imaging/prepare-page.ts'
 import type { Result } from '../../shared/result.ts'
+import { cornerError } from '../imaging/corner-error.ts'
 import { faults } from '../imaging/scene.ts'
 import { type TruthPhotograph, truthPhotograph, truthSetSize } from '../imaging/truth-set.ts'
 import { type Figure, type Measure, percentile } from './figure.ts'
 import { cleaningFigures } from './imaging-peers.ts'
+import { jscanifyCorners } from './jscanify-corners.ts'
+import { qrFigures } from './qr-figures.ts'
 
 /** Every so many photographs of the set are measured; `MOTCUA_BENCH_EVERY=1` measures all and takes a quarter of an hour. */
 const every = Number(process.env['MOTCUA_BENCH_EVERY'] ?? 1)
@@ -38,7 +41,15 @@ export const measure: Measure = async () => {
   worker.end()
   const of = (part: 'tuning' | 'locked') => made.filter(({ truth }) => truth.scene.part === part)
   return [
-    ...(['tuning', 'locked'] as const).flatMap((part) => [...corners(part, of(part)), ...verdicts(part, of(part))]),
+    ...(['tuning', 'locked'] as const).flatMap((part) => [
+      ...corners(
+        part,
+        of(part).map(({ truth, page }) => ({ truth, corners: page.corners })),
+      ),
+      ...verdicts(part, of(part)),
+    ]),
+    ...(await jscanifyFigures(of('locked').map(({ truth }) => truth))),
+    ...(await qrFigures()),
     ...weights(made),
     { name: 'imagingMemory', value: peak, unit: 'bytes', aim: '<= 300 MB', how: 'largest resident size of the worker' },
     ...(await cleaningFigures(of('locked'))),
@@ -60,19 +71,34 @@ function startWorker() {
   }
 }
 
-/** The largest distance of a corner from its truth, as a share of the page's diagonal; 1 where no page was found. */
-export function cornerError(found: Quad | null, truth: TruthPhotograph): number {
-  if (found === null) return 1
-  const seen = scaleQuad(found, truth.scene.width, truth.scene.height)
-  const errors = [0, 1, 2, 3].map((turn) =>
-    Math.max(...seen.map((corner, at) => distance(corner, truth.corners[(at + turn) % 4] as Point))),
-  )
-  return Math.min(...errors) / diagonalOf(truth.corners)
+async function jscanifyFigures(truths: readonly TruthPhotograph[]): Promise<readonly Figure[]> {
+  const found = await jscanifyCorners(truths)
+  const times = found.map(({ ms }) => ms)
+  return [
+    ...corners(
+      'locked, jscanify',
+      truths.map((truth, at) => ({ truth, corners: found[at]?.corners ?? null })),
+    ),
+    {
+      name: 'cornerTime',
+      step: 'jscanify',
+      p50: Math.round(percentile(times, 0.5)),
+      p99: Math.round(percentile(times, 0.99)),
+      n: times.length,
+      unit: 'ms',
+      how: 'from the decoded photograph to its corners, in Chromium',
+    },
+  ]
 }
 
-function corners(part: string, made: readonly Made[]): readonly Figure[] {
-  const whole = made.filter(({ truth }) => truth.scene.fault !== 'cutOff')
-  const errors = whole.map(({ truth, page }) => cornerError(page.corners, truth))
+interface Found {
+  readonly truth: TruthPhotograph
+  readonly corners: Quad | null
+}
+
+function corners(part: string, found: readonly Found[]): readonly Figure[] {
+  const whole = found.filter(({ truth }) => truth.scene.fault !== 'cutOff')
+  const errors = whole.map(({ truth, corners: seen }) => cornerError(seen, truth))
   const line = (step: string, value: number, aim?: string): Figure => ({
     name: 'corners',
     step: `${part}: ${step}`,

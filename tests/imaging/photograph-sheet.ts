@@ -1,7 +1,9 @@
 import sharp from 'sharp'
 import { invert, rectangleToQuad } from '../../shared/imaging/homography.ts'
 import type { Point, Quad } from '../../shared/imaging/quad.ts'
+import { between, type Random } from './between.ts'
 import { drawDesk } from './desk.ts'
+import { placeSheet, type Tilt, usualTilt } from './place-sheet.ts'
 import type { Scene } from './scene.ts'
 import type { Sheet } from './sheets.ts'
 
@@ -11,13 +13,15 @@ export interface Photograph {
   readonly corners: Quad
 }
 
-type Random = () => number
-const between = (random: Random, low: number, high: number): number => low + random() * (high - low)
-
 /** Takes a picture of the sheet as the scene says: on its desk, in perspective, under uneven light, with its fault. */
-export async function photographSheet(scene: Scene, sheet: Sheet, random: Random): Promise<Photograph> {
+export async function photographSheet(
+  scene: Scene,
+  sheet: Sheet,
+  random: Random,
+  tilt: Tilt = usualTilt,
+): Promise<Photograph> {
   const { width, height, fault } = scene
-  const corners = placeSheet(scene, sheet, random)
+  const corners = placeSheet(scene, sheet, random, tilt)
   const desk = await drawDesk(scene, random)
   const sheetPixels = await renderSheet(sheet, corners, random)
   const pixels = desk.pixels
@@ -26,50 +30,6 @@ export async function photographSheet(scene: Scene, sheet: Sheet, random: Random
   if (fault === 'finger') drawFinger(pixels, width, height, corners, random)
   lightUp(pixels, scene, corners, random)
   return { jpeg: await expose(pixels, scene, corners, sheet, random), corners }
-}
-
-/** The corners of a flat sheet before a pinhole camera that looks down at it from somewhere above. */
-function placeSheet(scene: Scene, sheet: Sheet, random: Random): Quad {
-  const { width, height, quarterTurns, fault } = scene
-  const focal = Math.max(width, height) * between(random, 0.9, 1.4)
-  const pitch = (between(random, -24, 24) * Math.PI) / 180
-  const roll = (between(random, -14, 14) * Math.PI) / 180
-  const yaw = ((quarterTurns * 90 + between(random, -13, 13)) * Math.PI) / 180
-  const flat = [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-  ].map(([x = 0, y = 0]) => {
-    const [px, py] = [(x * sheet.width) / 2, (y * sheet.height) / 2]
-    const [rx, ry] = [px * Math.cos(yaw) - py * Math.sin(yaw), px * Math.sin(yaw) + py * Math.cos(yaw)]
-    const z1 = ry * Math.sin(pitch)
-    return {
-      x: rx * Math.cos(roll) + z1 * Math.sin(roll),
-      y: ry * Math.cos(pitch),
-      z: -rx * Math.sin(roll) + z1 * Math.cos(roll),
-    }
-  })
-  const away = Math.max(sheet.width, sheet.height) * 2
-  const seen = flat.map(({ x, y, z }) => ({ x: (focal * x) / (z + away), y: (focal * y) / (z + away) }))
-  const [left, right] = [Math.min(...seen.map(({ x }) => x)), Math.max(...seen.map(({ x }) => x))]
-  const [top, bottom] = [Math.min(...seen.map(({ y }) => y)), Math.max(...seen.map(({ y }) => y))]
-  const fill = scene.kind === 'card' ? between(random, 0.4, 0.85) : between(random, 0.68, 0.95)
-  const scale = fill * Math.min(width / (right - left), height / (bottom - top))
-  const room = { x: width - (right - left) * scale, y: height - (bottom - top) * scale }
-  const share = { x: between(random, 0.15, 0.85), y: between(random, 0.15, 0.85) }
-  const off = { x: 0, y: 0 }
-  if (fault === 'cutOff') {
-    const away = between(random, 0.08, 0.2)
-    if (random() < 0.5) off.x = (random() < 0.5 ? -1 : 1) * (room.x * 0.5 + away * (right - left) * scale)
-    else off.y = (random() < 0.5 ? -1 : 1) * (room.y * 0.5 + away * (bottom - top) * scale)
-    share.x = 0.5
-    share.y = 0.5
-  }
-  return seen.map(({ x, y }) => ({
-    x: (x - left) * scale + room.x * share.x + off.x,
-    y: (y - top) * scale + room.y * share.y + off.y,
-  })) as unknown as Quad
 }
 
 interface Picture {
