@@ -18,6 +18,7 @@ const otherVariables: ReadonlySet<string> = new Set([
   'MOTCUA_CHROMIUM',
   'MOTCUA_TEST_RUN',
   'MOTCUA_FAULTS',
+  'MOTCUA_FAULTS_KILLS',
   'MOTCUA_FAULTS_SEED',
   'MOTCUA_CENTRE_DATA',
   'MOTCUA_CENTRE_CONFIG',

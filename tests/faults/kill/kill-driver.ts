@@ -55,7 +55,7 @@ export async function driveKills(parts: {
   async function start(): Promise<KioskProcess> {
     const starting = startKiosk(dataFolder, environment)
     const kiosk = await starting.ready
-    if (kiosk === null) throw new Error(`the kiosk did not start again\n${starting.log()}`)
+    if (kiosk === null) throw new Error(`the kiosk did not start again\n${starting.said()}${starting.log()}`)
     if (unanswered !== null) {
       const { attempt, submission } = unanswered
       const answer = await kiosk.call('dossier.submit', submission)
