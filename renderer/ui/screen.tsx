@@ -22,7 +22,7 @@ export interface ScreenProps extends ScreenFeetProps {
   readonly notice?: ReactNode
   /** The answer: choices, fields, a picture. What doesn't fit turns its pages; nothing here scrolls. */
   readonly children?: ReactNode
-  /** The field that gets the focus in place of the question, with its keys up: for screens that are one field. */
+  /** The field that gets the focus in place of the question, with its keys up: for screens that begin with typing. */
   readonly startAt?: string | undefined
   /** `centre` for few large things (default: from the top). */
   readonly align?: 'top' | 'centre' | undefined
@@ -46,7 +46,8 @@ export function Screen(props: ScreenProps) {
     const atNotice = document.activeElement?.closest('.notice') ?? null
     if (question === '' || atNotice !== null) return
     const start = startAt === undefined ? null : document.getElementById(startAt)
-    const first = start ?? heading.current
+    // A date is three fields: the first of them.
+    const first = start?.querySelector<HTMLElement>('[data-typed]') ?? start ?? heading.current
     first?.focus({ preventScroll: true })
   }, [question, startAt])
   const title = (

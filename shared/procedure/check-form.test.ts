@@ -88,6 +88,7 @@ test('a screen has only the faults that it can mend', () => {
     const screen = screens.find((one) => one.id === id)
     return screen === undefined ? [] : checkScreen(form, screen, {}, context).map(({ path }) => path)
   }
-  expect(faults('a.from')).toEqual(['answers.from', 'answers.to', 'answers.rents'])
+  expect(faults('a.from')).toEqual(['answers.from', 'answers.to'])
+  expect(faults('a.rents')).toEqual(['answers.rents'])
   expect(faults('plots.summary')).toEqual(['answers.plots'])
 })

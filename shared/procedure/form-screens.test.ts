@@ -21,7 +21,7 @@ test('at most three one-line fields a screen, and never two sections on one', ()
   ])
 })
 
-test('addresses, lists to tick and long choices stand alone; a long text leaves room for one line', () => {
+test('whatever is decided stands alone; a long text leaves room for one line', () => {
   const one = form(
     section(
       'a',
@@ -29,11 +29,13 @@ test('addresses, lists to tick and long choices stand alone; a long text leaves 
       { id: 'home', label: t, type: 'address' },
       text('story', { lines: 4 }),
       text('q2'),
+      { id: 'sure', label: t, type: 'yesNo' },
+      { id: 'few', label: t, type: 'choice', options: options(2) },
       { id: 'many', label: t, type: 'choice', options: options(5) },
       { id: 'ticks', label: t, type: 'several', options: options(2) },
     ),
   )
-  expect(screensOf(one).map(([, ids]) => ids)).toEqual(['q1', 'home', 'story q2', 'many', 'ticks'])
+  expect(screensOf(one).map(([, ids]) => ids)).toEqual(['q1', 'home', 'story q2', 'sure', 'few', 'many', 'ticks'])
 })
 
 test('a question never appears on the screen whose answer it depends on', () => {

@@ -36,7 +36,8 @@ export type FormScreen =
 const screenRoom = 3
 
 /**
- * The form as the screens that a person walks through: a few questions each, never two sections on one.
+ * The form as the screens that a person walks through: one decision each, or up to three things to type that belong to
+ * one section. So a screen that asks for a choice asks for nothing else, and the choice itself goes on.
  *
  * A screen ends before a question that depends on something asked on that screen. So what somebody answers never
  * changes the screen they are looking at, nor one before it, and going back by id always finds it again.
@@ -108,13 +109,13 @@ function packed(questions: readonly PlainQuestion[], shown: ReadonlySet<PlainQue
   return screens
 }
 
-/** How much of a screen a question takes: long lists, and questions of several fields, have it alone. */
+/** How much of a screen a question takes: a decision, and a question of several fields, has it alone. */
 function roomFor(question: PlainQuestion): number {
   switch (question.type) {
     case 'text':
       return question.lines > 1 ? 2 : 1
     case 'choice':
-      return question.options.length > 4 ? screenRoom : 2
+    case 'yesNo':
     case 'several':
     case 'address':
     case 'bankAccount':
@@ -124,7 +125,6 @@ function roomFor(question: PlainQuestion): number {
     case 'number':
     case 'money':
     case 'date':
-    case 'yesNo':
     case 'phone':
     case 'email':
     case 'idNumber':

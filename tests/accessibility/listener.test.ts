@@ -39,6 +39,11 @@ const intentions: readonly Intention[] = [
   },
 ]
 
+/** A whole screen is said in many lines, a control in one. */
+function isScreen(said: string): boolean {
+  return said.includes(' | ')
+}
+
 /** What the screen that was heard last asks for. */
 function intentionFor(said: string): Intention | undefined {
   const [last] = intentions
@@ -73,8 +78,8 @@ class Listener {
     let direction = 'ArrowDown'
     for (let step = 0; step < 80; step += 1) {
       const said = await this.key(direction)
-      const isScreen = said.includes(' | ') && intentionFor(said) !== undefined
-      if (isScreen || said.replace(/^(Nút|Ô) /, '').includes(words)) return said
+      if ((isScreen(said) && intentionFor(said) !== undefined) || said.replace(/^(Nút|Ô) /, '').includes(words))
+        return said
       if (said === '') direction = direction === 'ArrowDown' ? 'ArrowUp' : 'ArrowDown'
     }
     throw new Error(`never heard: ${words}`)
@@ -126,6 +131,8 @@ async function follow(person: Listener, intention: Intention): Promise<string> {
     if (other !== undefined && other !== intention) return said
     if (typeof wanted === 'string') said = await person.key('Enter')
     else await person.type(wanted.type)
+    // An only answer goes on by itself.
+    if (isScreen(said) && intentionFor(said) !== intention) return said
   }
   return said
 }
@@ -138,7 +145,8 @@ async function answerAloud(person: Listener, screen: string): Promise<string> {
     const question = said.split(', ')[0] ?? ''
     if (said.includes(ui.voice.notChosen) && !answered.has(question)) {
       answered.add(question)
-      await person.key('Enter')
+      const after = await person.key('Enter')
+      if (isScreen(after)) return after
     } else if (said.startsWith(ui.voice.field) && said.includes(ui.voice.empty)) {
       await person.type(said.includes('điện thoại') ? '0905123456' : '1')
     } else if (said.includes(visitor.common.next)) return person.key('Enter')

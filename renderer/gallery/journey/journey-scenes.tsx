@@ -8,7 +8,7 @@ import { StrayScanDialog } from '../../visitor/overlay/stray-scan-dialog.tsx'
 import { StartOverDialog } from '../../visitor/overlay/start-over-dialog.tsx'
 import { useTranslation } from 'react-i18next'
 import type { Scene } from './journey-scene.tsx'
-import { openAnswer } from './still-client.ts'
+import { type Answers, openAnswer } from './still-client.ts'
 import { sampleSight } from './sample-sights.ts'
 import { formScreenId, sampleVisit } from './sample-visit.ts'
 
@@ -16,13 +16,14 @@ const nothing = () => undefined
 const officer = { staffToken: 'gallery', officer: { id: 'o-1', name: 'Lê Thị Thu Hà' } }
 const unreachable = () => fail({ kind: 'unreachable' as const })
 
-const form = (place: number, more: Partial<Scene> = {}): Scene => ({
+const form = (of: string, more: Partial<Scene> = {}): Scene => ({
   state: 'visit.preparing.form.asking',
-  context: { screenId: formScreenId(place) },
+  context: { screenId: formScreenId(of) },
   ...more,
 })
-const emptyForm = (place: number): Scene =>
-  form(place, { context: { screenId: formScreenId(place), answers: {} }, touches: ['.screen-feet .button-primary'] })
+const unanswered = (of: string, touches: readonly string[] = []): Scene =>
+  form(of, { context: { screenId: formScreenId(of), answers: {} }, touches })
+const wrong = (of: string) => unanswered(of, ['.screen-feet .button-primary'])
 
 const finding = (view: Readonly<Record<string, unknown>>, more: Partial<Scene> = {}): Scene => ({
   state: 'visit.preparing.procedure.finding',
@@ -35,6 +36,16 @@ const search = (query: string, more: Partial<Scene> = {}): Scene =>
 const notSent = (sendFailure: SessionContext['sendFailure']): Scene => ({
   state: 'visit.preparing.notSent',
   context: { sendFailure },
+})
+
+const papersMissing = {
+  state: 'visit.preparing.papers.missing',
+  context: { checklist: { contract: false, 'land-book': false } },
+}
+const savingDraft = (save: () => unknown): Scene => ({
+  ...papersMissing,
+  answers: { 'draft.save': save } as Answers,
+  touches: ['.screen-onward .button-secondary'],
 })
 
 /** What the idle watch shows; the gallery's journey has no watch that runs. */
@@ -113,21 +124,27 @@ export const journeyScenes = {
     context: { checklist: {} },
     touches: ['.screen-feet .button-primary'],
   },
-  'papers missing': {
-    state: 'visit.preparing.papers.missing',
-    context: { checklist: { contract: false, 'land-book': false } },
-  },
-  'form name and date': form(0),
-  'form name and date, wrong': emptyForm(0),
-  'form address': form(1),
-  'form address, wrong': emptyForm(1),
-  'form choices': form(2),
-  'form choices, wrong': emptyForm(2),
-  'form sums': form(3),
-  'form group': form(4),
-  'form one of a group': form(5),
-  'form while practising': form(0, { context: { screenId: formScreenId(0), world: 'training' } }),
-  'form with an officer': form(2, { context: { screenId: formScreenId(2), assistance: officer } }),
+  'papers missing': papersMissing,
+  'papers missing, saving': savingDraft(() => new Promise(() => undefined)),
+  'papers missing, not saved': savingDraft(() => fail({ kind: 'diskFull' as const })),
+  'form name and date': form('name'),
+  'form name and date, wrong': wrong('name'),
+  'form address': form('home'),
+  'form address, wrong': wrong('home'),
+  'form telephone and e-mail': form('phone'),
+  'form telephone and e-mail, wrong': wrong('phone'),
+  'form choice': form('reason'),
+  'form choice, not answered': unanswered('reason'),
+  'form list to tick': form('more'),
+  'form list to tick, wrong': wrong('more'),
+  'form yes or no': form('debt'),
+  'form sums': form('sum'),
+  'form one of a group': form('plots[0].number'),
+  'form group': form('plots.summary'),
+  'keys, letters': unanswered('name', ['#name']),
+  'keys, digits': unanswered('phone', ['#phone']),
+  'form while practising': form('name', { context: { screenId: formScreenId('name'), world: 'training' } }),
+  'form with an officer': form('reason', { context: { screenId: formScreenId('reason'), assistance: officer } }),
   'capture camera': { state: 'visit.preparing.capture.photographing', context: { pages: {} } },
   'capture camera, steady': {
     state: 'visit.preparing.capture.photographing',
@@ -151,6 +168,17 @@ export const journeyScenes = {
     state: 'visit.preparing.capture.photographing',
     context: { pages: {} },
     touches: ['.screen-feet .button-primary', '.page-preview + .choices > .button', '.adjust-grip:nth-of-type(2)'],
+  },
+  'capture from a stick': {
+    state: 'visit.preparing.capture.photographing',
+    context: { pages: {} },
+    touches: ['.choices-two .button:last-child'],
+  },
+  'capture from a stick, nothing on it': {
+    state: 'visit.preparing.capture.photographing',
+    context: { pages: {} },
+    answers: { 'document.listMedia': () => ok({ files: [] }) },
+    touches: ['.choices-two .button:last-child'],
   },
   'capture pages': { state: 'visit.preparing.capture.photographing' },
   delivery: { state: 'visit.preparing.delivery', context: { delivery: null } },

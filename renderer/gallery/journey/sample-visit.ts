@@ -22,6 +22,7 @@ const answers = {
   name: 'Nguyễn Hoàng Phương Thùy Trâm',
   born: '1990-02-01',
   idNumber: '051090000001',
+  phone: '0905123456',
   reason: 'gift',
   more: ['house', 'trees'],
   debt: false,
@@ -35,10 +36,10 @@ const answers = {
 
 const formScreenIds = formScreens(sampleProcedure.form, answers).map((screen) => screen.id)
 
-/** The screen of the sample's form by its place, counted from 0. */
-export function formScreenId(place: number): string {
-  const id = formScreenIds[place]
-  if (id === undefined) throw new Error(`the sample form has no screen ${place}`)
+/** The screen of the sample's form whose first question is this one, e.g. `born`, `plots[0].number`; or `plots.summary`. */
+export function formScreenId(of: string): string {
+  const id = formScreenIds.find((known) => known === of || known.endsWith(`.${of}`))
+  if (id === undefined) throw new Error(`the sample form has no screen ${of}`)
   return id
 }
 
@@ -53,7 +54,7 @@ export const sampleVisit: SessionContext = {
   catalogueVersion: '1',
   checklist: { 'land-book': true, contract: true, letter: false, plan: true },
   answers,
-  screenId: formScreenId(0),
+  screenId: formScreenId('name'),
   pages: { 'land-book': ['page-1', 'page-2', 'page-3'], contract: ['page-4'], plan: ['page-5'] },
   partId: 'land-book',
   delivery: { kind: 'post', address: { commune: 'ba-to', detail: 'Thôn Gò Re' }, phone: '0905123456' },

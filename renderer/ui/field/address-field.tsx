@@ -20,6 +20,8 @@ interface AddressFieldProps extends FieldProps {
   readonly suggest: (query: string) => readonly CommuneMatch[]
   /** Addresses that were given before: one touch takes one of them. */
   readonly known?: readonly KnownAddress[] | undefined
+  /** In place of `onChange` for an address given before. */
+  readonly onTakeKnown?: ((value: Address) => void) | undefined
 }
 
 /** Where somebody lives: the unit by search, then the rest in words. Another province is one line of words. */
@@ -35,7 +37,11 @@ export function AddressField(props: AddressFieldProps) {
         <Group id={props.id} className="field" aria-labelledby={ids.label} {...ids.description}>
           {value.commune === ''
             ? props.known?.map(({ line, address }) => (
-                <SecondaryButton key={line} icon={<Copy aria-hidden />} onPress={() => onChange(address)}>
+                <SecondaryButton
+                  key={line}
+                  icon={<Copy aria-hidden />}
+                  onPress={() => (props.onTakeKnown ?? onChange)(address)}
+                >
                   {t('addressSame', { address: line })}
                 </SecondaryButton>
               ))

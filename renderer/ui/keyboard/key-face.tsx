@@ -20,8 +20,8 @@ export interface FaceProps {
   readonly shape: Key
   readonly upper: boolean
   readonly locked: boolean
-  /** No field follows: the way on is "done". */
-  readonly last: boolean
+  /** Where the way on leads: to the next field, or from the last one back to the screen, or on from that screen. */
+  readonly wayOn: 'next' | 'done' | 'goOn'
   /** Narrow keys or large letters: signs without their words. */
   readonly compact: boolean
   /** The keyboard's words, asked for once and not by each of forty keys. */
@@ -30,7 +30,7 @@ export interface FaceProps {
 
 /** What a key is called and what it shows. */
 export function keyFace(props: FaceProps): { readonly name: string; readonly picture: ReactNode } {
-  const { shape, upper, locked, last, compact, t } = props
+  const { shape, upper, locked, wayOn, compact, t } = props
   const labelled = (name: string, icon: ReactNode) => ({
     name,
     picture: (
@@ -92,10 +92,10 @@ export function keyFace(props: FaceProps): { readonly name: string; readonly pic
       return { name: t('right'), picture: <ChevronRight aria-hidden /> }
     case 'done':
       return {
-        name: last ? t('done') : t('next'),
+        name: t(wayOn),
         picture: (
           <>
-            <span>{last ? t('done') : t('nextShort')}</span>
+            <span>{t(wayOn === 'next' ? 'nextShort' : wayOn)}</span>
             {compact ? null : <CornerDownLeft aria-hidden />}
           </>
         ),

@@ -23,6 +23,9 @@ export interface KeyboardControl {
   readonly open: (target: KeyboardTarget) => void
   /** Closes when it still serves this field. */
   readonly close: (element: InputElement) => void
+  /** What the last key of the last field does besides sinking the keys; null where it does nothing more. */
+  readonly onward: (() => void) | null
+  readonly setOnward: (action: (() => void) | null) => void
   /** Where a field may show more above the keys, e.g. places found; null while closed. */
   readonly slot: HTMLElement | null
   readonly setSlot: (slot: HTMLElement | null) => void

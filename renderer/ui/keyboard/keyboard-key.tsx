@@ -45,6 +45,7 @@ function OneKey(props: KeyboardKeyProps) {
       tabIndex={-1}
       className="keyboard-key"
       data-kind={shape.kind}
+      data-way={shape.kind === 'done' ? props.wayOn : undefined}
       data-long={shape.kind === 'character' && shape.text.length > 1 ? '' : undefined}
       data-pressed={pressed ? '' : undefined}
       data-on={shape.kind === 'shift' && props.upper ? '' : undefined}

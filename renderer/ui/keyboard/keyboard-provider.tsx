@@ -21,6 +21,8 @@ export function KeyboardProvider(props: KeyboardProviderProps) {
   const { language } = usePreferences()
   const [target, setTarget] = useState<KeyboardTarget | null>(null)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const [onward, keepOnward] = useState<(() => void) | null>(null)
+  const setOnward = useCallback((action: (() => void) | null) => keepOnward(() => action), [])
   const [hidesNumbers, setHidesNumbers] = useState(false)
   const close = useCallback((element: InputElement) => {
     setTarget((current) => (current?.element === element ? null : current))
@@ -34,10 +36,12 @@ export function KeyboardProvider(props: KeyboardProviderProps) {
       setHidesNumbers,
       open: setTarget,
       close,
+      onward,
+      setOnward,
       slot,
       setSlot,
     }),
-    [target, language, method, tonePlace, hidesNumbers, close, slot],
+    [target, language, method, tonePlace, hidesNumbers, close, onward, setOnward, slot],
   )
   return (
     <KeyboardContext value={control}>

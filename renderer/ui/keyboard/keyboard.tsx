@@ -11,7 +11,7 @@ import { type Key, layoutOf, wideFrom } from './layouts.ts'
 import { pressKey } from './press-key.ts'
 import { TypedText } from './typed-text.tsx'
 import { useGlassWidth } from './use-glass-width.ts'
-import { useTypedText } from './use-typed-text.ts'
+import { useOfTyped } from './use-typed-text.ts'
 
 type Shift = 'auto' | 'upper' | 'lower' | 'locked'
 
@@ -26,10 +26,11 @@ const wordsFrom = 260
 export function Keyboard(props: { readonly target: KeyboardTarget }) {
   const { t } = useTranslation('keyboard')
   const { target } = props
-  const { typing, close, setSlot, hidesNumbers, setHidesNumbers } = useKeyboard()
+  const { typing, close, onward, setSlot, hidesNumbers, setHidesNumbers } = useKeyboard()
   const { textSize } = usePreferences()
   const width = useGlassWidth()
-  const typed = useTypedText(target.element)
+  const wantsUpper = useOfTyped(target.element, (typed) => wantsCapital(typed, target.capitals))
+  const isEmpty = useOfTyped(target.element, (typed) => typed.text === '')
   const [shift, setShift] = useState<Shift>('auto')
   const [showsSymbols, setShowsSymbols] = useState(false)
   const [cleared, setCleared] = useState<string | null>(null)
@@ -42,8 +43,7 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
   }
 
   const upper =
-    target.layout === 'letters' &&
-    (shift === 'upper' || shift === 'locked' || (shift === 'auto' && wantsCapital(typed, target.capitals)))
+    target.layout === 'letters' && (shift === 'upper' || shift === 'locked' || (shift === 'auto' && wantsUpper))
   const layout = layoutOf({
     name: target.layout,
     symbols: showsSymbols,
@@ -74,7 +74,10 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
       case 'done':
         goOn(target.element)
         // A field that had lost the focus already has no blur to tell of.
-        if (next === null) close(target.element)
+        if (next === null) {
+          close(target.element)
+          onward?.()
+        }
         return
       case 'character':
       case 'tone':
@@ -101,8 +104,9 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
   })
   const onKey = useCallback((key: Key) => latest.current(key), [])
 
-  const shared = { upper, locked: shift === 'locked', last: next === null, compact, t, onKey }
-  const mayUndo = typed.text === '' && cleared !== null && cleared !== ''
+  const wayOn = next !== null ? 'next' : onward === null ? 'done' : 'goOn'
+  const shared = { upper, locked: shift === 'locked', wayOn, compact, t, onKey } as const
+  const mayUndo = isEmpty && cleared !== null && cleared !== ''
   return (
     <section
       data-react-aria-top-layer="true"
@@ -114,7 +118,7 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
       <div className="keyboard-inner">
         <div className="keyboard-line">
           <p className="keyboard-label">{target.label}</p>
-          <TypedText target={target} typed={typed} />
+          <TypedText target={target} />
           {target.isPersonal ? <KeyboardKey {...shared} shape={hidesNumbers ? showKey : hideKey} /> : null}
           <KeyboardKey {...shared} shape={mayUndo ? undoKey : clearKey} />
         </div>

@@ -1,9 +1,10 @@
+import { memo, useDeferredValue } from 'react'
 import { Button, Group } from 'react-aria-components'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Edit } from '../../../shared/text/edit.ts'
 import type { Suggestion } from '../../../shared/text/suggest-names.ts'
-import { writeEdit } from './input-element.ts'
+import { type InputElement, writeEdit } from './input-element.ts'
 import { type KeyboardTarget, useKeyboard } from './keyboard-context.ts'
 import { useTypedText } from './use-typed-text.ts'
 
@@ -23,14 +24,24 @@ export function Suggestions(props: SuggestionsProps) {
   return createPortal(<Row target={target} suggest={props.suggest} />, slot)
 }
 
-function Row(props: { readonly target: KeyboardTarget; readonly suggest: SuggestionsProps['suggest'] }) {
-  const { t } = useTranslation('keyboard')
+type Suggest = SuggestionsProps['suggest']
+
+function Row(props: { readonly target: KeyboardTarget; readonly suggest: Suggest }) {
   const { element } = props.target
-  const typed = useTypedText(element)
+  // The letter comes first: what may be meant is looked for once it stands there.
+  const typed = useDeferredValue(useTypedText(element))
+  return <Found element={element} typed={typed} suggest={props.suggest} />
+}
+
+const Found = memo(FoundWords)
+
+function FoundWords(props: { readonly element: InputElement; readonly typed: Edit; readonly suggest: Suggest }) {
+  const { t } = useTranslation('keyboard')
+  const { element } = props
   return (
     // The row keeps its height while it is empty: keys that jump under a finger are hit wrongly.
     <Group className="keyboard-suggestions" aria-label={t('suggestions')}>
-      {props.suggest(typed, shown).map(({ label, edit }) => (
+      {props.suggest(props.typed, shown).map(({ label, edit }) => (
         <Button
           key={label}
           excludeFromTabOrder

@@ -1,12 +1,13 @@
 import { memo, useEffect, useRef } from 'react'
-import type { Edit } from '../../../shared/text/edit.ts'
 import { type KeyboardTarget, useKeyboard } from './keyboard-context.ts'
+import { useTypedText } from './use-typed-text.ts'
 
 /** The text as it stands, with a caret. Touching a letter puts the caret before it; the field itself stays the real one. */
 export const TypedText = memo(TypedLine)
 
-function TypedLine(props: { readonly target: KeyboardTarget; readonly typed: Edit }) {
-  const { target, typed } = props
+function TypedLine(props: { readonly target: KeyboardTarget }) {
+  const { target } = props
+  const typed = useTypedText(target.element)
   const caret = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     caret.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { type ServiceKey, serviceOf } from '../../../shared/keys/service-keys.ts'
 import type { InputElement } from '../keyboard/input-element.ts'
 import type { Direction } from './nearest.ts'
+import { isOnKeys, rememberHand } from './last-hand.ts'
 import { isTextInput } from './reachable.ts'
 import { enterKeyboard, focusAfter, rememberField, rememberFocus, stepFocus, typedField } from './step-focus.ts'
 
@@ -25,18 +26,16 @@ export interface KeyPad {
  */
 export function useKeyPad({ services, inOrder }: KeyPad): void {
   useEffect(() => {
-    let byKeys = false
-
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return
-      byKeys = true
+      rememberHand('keys')
       if (act(event, services, inOrder)) {
         event.preventDefault()
         event.stopImmediatePropagation()
       }
     }
     const onTouch = () => {
-      byKeys = false
+      rememberHand('glass')
     }
     const onFocusIn = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return
@@ -44,7 +43,7 @@ export function useKeyPad({ services, inOrder }: KeyPad): void {
       if (isTextInput(target)) rememberField(target)
     }
     const onFocusOut = ({ target }: FocusEvent) => {
-      if (!byKeys) return
+      if (!isOnKeys()) return
       requestAnimationFrame(() => {
         const isLost = document.activeElement === null || document.activeElement === document.body
         if (isLost)

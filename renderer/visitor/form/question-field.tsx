@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { findCommunes } from '../../../shared/place/find-communes.ts'
@@ -24,8 +25,13 @@ interface QuestionFieldProps {
   readonly question: PlainQuestion
   /** As typed so far: a number may still be text. */
   readonly value: PlainAnswer | undefined
-  readonly onChange: (value: PlainAnswer | undefined) => void
+  /** Always the same function: a letter renders its own field and no other. */
+  readonly onAnswer: (question: PlainQuestion, value: PlainAnswer | undefined) => void
+  /** Where it is all that is asked: a choice, once made, goes on. */
+  readonly onDecide: ((question: PlainQuestion, value: PlainAnswer) => void) | undefined
   readonly error: string | undefined
+  /** Its label is the question of the screen, and is not shown again. */
+  readonly isScreen: boolean
   /** Addresses given before, to be offered again. */
   readonly knownAddresses: readonly KnownAddress[]
 }
@@ -37,10 +43,14 @@ const notSigned: Signature = { kind: 'drawn', strokes: [] }
 const suggest = (query: string) => findCommunes(query, communesSuggested)
 
 /** The control for one question of a form, by its type. */
-export function QuestionField(props: QuestionFieldProps) {
+export const QuestionField = memo(OneQuestion)
+
+function OneQuestion(props: QuestionFieldProps) {
   const { t } = useTranslation('visitor')
   const text = useText()
-  const { question, value, onChange, error } = props
+  const { question, value, onAnswer, onDecide, error } = props
+  const onChange = (answer: PlainAnswer | undefined) => onAnswer(question, answer)
+  const decides = onDecide === undefined ? undefined : (answer: PlainAnswer) => onDecide(question, answer)
   const typed = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   const help = [
     question.help === undefined ? '' : text(question.help),
@@ -52,6 +62,7 @@ export function QuestionField(props: QuestionFieldProps) {
     help: help.length === 0 ? undefined : help.join(' '),
     error,
     isRequired: question.required,
+    hideLabel: props.isScreen && question.required,
   }
   switch (question.type) {
     case 'text':
@@ -93,7 +104,15 @@ export function QuestionField(props: QuestionFieldProps) {
     case 'date':
       return <DateField {...common} value={typed} onChange={onChange} mayBeYearOnly={question.yearOnly} />
     case 'choice':
-      return <ChoiceField {...common} options={optionsOf(question, text)} value={typed} onChange={onChange} />
+      return (
+        <ChoiceField
+          {...common}
+          options={optionsOf(question, text)}
+          value={typed}
+          onChange={onChange}
+          onDecide={decides}
+        />
+      )
     case 'several':
       return (
         <SeveralField
@@ -104,7 +123,9 @@ export function QuestionField(props: QuestionFieldProps) {
         />
       )
     case 'yesNo':
-      return <YesNo {...common} value={typeof value === 'boolean' ? value : null} onChange={onChange} />
+      return (
+        <YesNo {...common} value={typeof value === 'boolean' ? value : null} onChange={onChange} onDecide={decides} />
+      )
     case 'address':
       return (
         <AddressField
@@ -113,6 +134,7 @@ export function QuestionField(props: QuestionFieldProps) {
           onChange={onChange}
           suggest={suggest}
           known={props.knownAddresses}
+          onTakeKnown={decides}
         />
       )
     case 'bankAccount':

@@ -9,6 +9,8 @@ import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { DateField } from '../../ui/field/date-field.tsx'
 import { DigitsField } from '../../ui/field/digits-field.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
+import { useLastKeyGoesOn } from '../../ui/keyboard/use-last-key-goes-on.ts'
+import { useStartsTyping } from '../../ui/keyboard/use-starts-typing.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { useFaultText } from '../fault-text.ts'
 import { useStep } from '../journey-step.ts'
@@ -60,6 +62,9 @@ export function TypingScreen() {
     if (pageIndex < pages.length - 1) setPageIndex(pageIndex + 1)
     else send({ type: 'identity.read', applicant: applicantOf(entry, known) })
   }
+  const [first] = page.fields
+  const startAt = useStartsTyping(page.title, entry[first] === '' ? first : null)
+  useLastKeyGoesOn(page.fields.every((field) => field === 'phone' || entry[field] !== '') ? goOn : null)
   const common = (field: FieldName) => ({
     id: field,
     label: t(`identity.${field}`),
@@ -72,6 +77,7 @@ export function TypingScreen() {
       help={t('identity.typeHelp')}
       onBack={() => (pageIndex === 0 ? send({ type: 'back' }) : setPageIndex(pageIndex - 1))}
       primary={{ label: t('common.next'), onPress: goOn }}
+      startAt={startAt}
       notice={
         <ErrorSummary
           errors={page.fields.flatMap((field) => {

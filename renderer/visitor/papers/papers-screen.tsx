@@ -1,7 +1,9 @@
+import { ListChecks } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Part } from '../../../shared/procedure/procedure.ts'
 import { papersAsked } from '../../../shared/session/papers.ts'
+import { BigChoice } from '../../ui/big-choice.tsx'
 import { CheckCard } from '../../ui/check-card.tsx'
 import { PaperPicture } from '../../ui/drawing/paper-picture.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -25,6 +27,14 @@ export function PapersScreen() {
   if (procedure === null) return null
   const papers = papersAsked(procedure)
   const allAnswered = papers.every((part) => checklist[part.id] !== undefined)
+  const haveAll = () =>
+    send({ type: 'papers.checked', checklist: Object.fromEntries(papers.map(({ id }) => [id, true])) })
+  const change = (part: Part, has: boolean) => {
+    const changed = { ...checklist, [part.id]: has }
+    setChecklist(changed)
+    // One paper is one decision: its answer goes on.
+    if (papers.length === 1) send({ type: 'papers.checked', checklist: changed })
+  }
   const goOn = () => {
     if (allAnswered) send({ type: 'papers.checked', checklist })
     else setAsksForAll(true)
@@ -43,6 +53,14 @@ export function PapersScreen() {
       primary={{ label: t('common.next'), onPress: goOn }}
       notice={asksForAll && !allAnswered ? <Notice kind="attention">{t('papers.answerAll')}</Notice> : undefined}
     >
+      {papers.length < 2 ? null : (
+        <BigChoice
+          icon={<ListChecks aria-hidden />}
+          title={t('papers.haveAll')}
+          line={t('papers.haveAllHint', { count: papers.length })}
+          onPress={haveAll}
+        />
+      )}
       <PagedList label={t('papers.question')} items={papers} itemKey={(part) => part.id}>
         {(part) => (
           <CheckCard
@@ -51,7 +69,7 @@ export function PapersScreen() {
             picture={<PaperPicture kind={part.picture} />}
             words={{ yes: t('papers.have'), no: t('papers.haveNot') }}
             value={checklist[part.id] ?? null}
-            onChange={(has) => setChecklist({ ...checklist, [part.id]: has })}
+            onChange={(has) => change(part, has)}
           />
         )}
       </PagedList>

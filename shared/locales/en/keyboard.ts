@@ -6,6 +6,7 @@ export const keyboard = {
   next: 'Next field',
   nextShort: 'Next',
   done: 'Done',
+  goOn: 'Continue',
   space: 'space',
   backspace: 'Delete',
   clear: 'Clear all',

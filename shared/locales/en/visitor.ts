@@ -173,6 +173,8 @@ export const visitor = {
     copy: 'Copy',
     filledHere: 'Filled in on this machine',
     shown: 'Only to be shown',
+    haveAll: 'I have all of them',
+    haveAllHint: 'The {{count}} papers named below',
     answerAll: 'Some papers are not answered. Touch “Have it” or “Don’t have it”.',
     missingQuestion: 'A required paper is missing',
     missingHelp: 'The dossier can’t be handed in without it. This is what to do:',
@@ -182,6 +184,7 @@ export const visitor = {
   },
   form: {
     help: 'Please fill in the boxes below.',
+    helpChoice: 'Touch one answer.',
     add: 'Add {{item}}',
     remove: 'Remove {{item}}',
     edit: 'Change',

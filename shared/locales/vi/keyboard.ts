@@ -3,6 +3,7 @@ export const keyboard = {
   next: 'Ô tiếp theo',
   nextShort: 'Tiếp',
   done: 'Xong',
+  goOn: 'Tiếp tục',
   space: 'dấu cách',
   backspace: 'Xóa',
   clear: 'Xóa hết',

@@ -171,6 +171,8 @@ export const visitor = {
     copy: 'Bản sao',
     filledHere: 'Khai ngay trên máy',
     shown: 'Chỉ cần đưa cho xem',
+    haveAll: 'Có đủ tất cả',
+    haveAllHint: 'Có {{count}} giấy tờ ghi dưới đây',
     answerAll: 'Còn giấy tờ chưa chọn. Chạm “Có” hoặc “Không có”.',
     missingQuestion: 'Còn thiếu giấy tờ bắt buộc',
     missingHelp: 'Hồ sơ thiếu giấy này chưa nộp được. Nên làm như sau:',
@@ -180,6 +182,7 @@ export const visitor = {
   },
   form: {
     help: 'Điền những ô dưới đây.',
+    helpChoice: 'Chạm một câu trả lời.',
     add: 'Thêm {{item}}',
     remove: 'Bỏ {{item}}',
     edit: 'Sửa',

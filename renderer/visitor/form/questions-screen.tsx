@@ -1,0 +1,139 @@
+import { startTransition, useCallback, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Answers, PlainAnswer } from '../../../shared/procedure/answer.ts'
+import type { AnswerFault } from '../../../shared/procedure/check-answer.ts'
+import { checkScreen } from '../../../shared/procedure/check-form.ts'
+import type { Form, PlainQuestion } from '../../../shared/procedure/form.ts'
+import { knownAddresses } from '../../../shared/procedure/known-addresses.ts'
+import { useKiosk } from '../../app/kiosk-context.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { useLastKeyGoesOn } from '../../ui/keyboard/use-last-key-goes-on.ts'
+import { useStartsTyping } from '../../ui/keyboard/use-starts-typing.ts'
+import { Screen } from '../../ui/screen.tsx'
+import { useFaultText } from '../fault-text.ts'
+import { useStep } from '../journey-step.ts'
+import { useKept } from '../keep/use-kept.ts'
+import { useSend, useSession } from '../session-provider.tsx'
+import { useText } from '../use-text.ts'
+import { QuestionField } from './question-field.tsx'
+import { answersWith, isComplete, isEmpty, type QuestionsScreenData, type Values, valuesAt } from './screen-values.ts'
+import { isDecision, isTyped, keepsOwnText } from './ways-of-answering.ts'
+
+/** More would have to be read, and push the search off the screen. */
+const addressesOffered = 2
+
+interface QuestionsScreenProps {
+  readonly form: Form
+  readonly answers: Answers
+  readonly screen: QuestionsScreenData
+  /** Which screen of the form of how many there are now, e.g. `3/17`: one step of the journey, but many screens. */
+  readonly place: string
+}
+
+/**
+ * A few questions. What is typed stays here until it is handed on, and in its field until the screen has time for it.
+ *
+ * Where one question is all that is asked, it is the question of the screen. Where that is a choice, touching it goes on; back shows it again, with a button that goes on as well.
+ */
+export function QuestionsScreen({ form, answers, screen, place }: QuestionsScreenProps) {
+  const { t } = useTranslation('visitor')
+  const { description } = useKiosk()
+  const text = useText()
+  const faultText = useFaultText()
+  const step = useStep('form')
+  const send = useSend()
+  const applicant = useSession((context) => context.applicant)
+  const [values, setValues] = useKept<Values>(`form.${screen.id}`, () => valuesAt(screen, answers))
+  // What was answered last, while what is shown may still be behind: nothing goes on a letter short.
+  const latest = useRef(values)
+  const [faults, setFaults] = useState<ReadonlyMap<string, AnswerFault>>(new Map())
+
+  const answer = useCallback(
+    (question: PlainQuestion, value: PlainAnswer | undefined) => {
+      const { id } = question
+      latest.current = { ...latest.current, [id]: value }
+      const now = latest.current
+      const show = () => {
+        setValues(now)
+        // What is being mended is no longer wrong; whether it is right is said when it is handed on.
+        setFaults((known) => (known.has(id) ? new Map([...known].filter(([wrong]) => wrong !== id)) : known))
+      }
+      if (keepsOwnText(question)) startTransition(show)
+      else show()
+    },
+    [setValues],
+  )
+  const known = useMemo(() => knownAddresses(answers, applicant?.address ?? '', addressesOffered), [answers, applicant])
+  const whole = () => answersWith(screen, answers, latest.current)
+  const goOn = () => {
+    const handed = whole()
+    const found = faultsOf(form, screen, handed, description.today)
+    setFaults(found)
+    if (found.size === 0) send({ type: 'form.next', answers: handed })
+  }
+  const decide = (question: PlainQuestion, value: PlainAnswer) => {
+    answer(question, value)
+    goOn()
+  }
+  const [first, ...others] = screen.questions
+  const isLone = others.length === 0
+  const waitsForChoice = isLone && first !== undefined && isDecision(first) && isEmpty(values[first.id])
+  const isToType = first !== undefined && isTyped(first) && isEmpty(values[first.id])
+  const startAt = useStartsTyping(screen.id, isToType ? first.id : null)
+  useLastKeyGoesOn(isComplete(screen, values) ? goOn : null)
+  const isAsked = isLone && first !== undefined && screen.group === null
+  const part =
+    screen.group === null
+      ? text(screen.section)
+      : `${text(screen.group.question.itemTitle)} ${screen.group.itemIndex + 1}`
+  return (
+    <Screen
+      step={{ ...step, name: `${step.name} ${place}` }}
+      question={isAsked ? text(first.label) : part}
+      help={isAsked ? part : t(waitsForChoice ? 'form.helpChoice' : 'form.help')}
+      onBack={() => send({ type: 'form.back', answers: whole() })}
+      primary={waitsForChoice ? undefined : { label: t('common.next'), onPress: goOn }}
+      startAt={startAt}
+      notice={
+        <ErrorSummary
+          errors={[...faults].map(([field, fault]) => ({
+            field,
+            message: `${labelOf(screen, field, text)}: ${faultText(fault)}`,
+          }))}
+        />
+      }
+    >
+      {screen.questions.map((question) => {
+        const fault = faults.get(question.id)
+        return (
+          <QuestionField
+            key={question.id}
+            question={question}
+            value={values[question.id]}
+            onAnswer={answer}
+            onDecide={isLone ? decide : undefined}
+            error={fault === undefined ? undefined : faultText(fault)}
+            knownAddresses={known}
+            isScreen={isAsked}
+          />
+        )
+      })}
+    </Screen>
+  )
+}
+
+function labelOf(screen: QuestionsScreenData, id: string, text: ReturnType<typeof useText>): string {
+  const question = screen.questions.find((one) => one.id === id)
+  return question === undefined ? id : text(question.label)
+}
+
+/** What is wrong on this screen, by question. */
+function faultsOf(
+  form: Form,
+  screen: QuestionsScreenData,
+  answers: Answers,
+  today: string,
+): ReadonlyMap<string, AnswerFault> {
+  const found = checkScreen(form, screen, answers, { today })
+  return new Map(found.map(({ path, ...fault }) => [path.slice(path.lastIndexOf('.') + 1), fault]))
+}
