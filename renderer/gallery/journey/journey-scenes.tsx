@@ -45,7 +45,7 @@ const papersMissing = {
 const savingDraft = (save: () => unknown): Scene => ({
   ...papersMissing,
   answers: { 'draft.save': save } as Answers,
-  touches: ['.screen-onward .button-secondary'],
+  touches: ['.screen-onward .button-secondary, .pages-flow > .button-secondary'],
 })
 
 /** What the idle watch shows; the gallery's journey has no watch that runs. */
