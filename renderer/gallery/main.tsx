@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { all as vi } from '../../shared/locales/vi/all.ts'
 import { replaceTexts, startI18n } from '../ui/i18n.ts'
+import { rememberHand } from '../ui/keys/last-hand.ts'
 import { followPanel } from '../ui/panel.ts'
 import { Gallery } from './gallery.tsx'
 import { journeyScenes } from './journey/journey-scenes.tsx'
@@ -40,6 +41,8 @@ window.showScene = async (text) => {
   stopFollowing()
   stopFollowing = followPanel(width > 0 && height > 0 ? { width, height } : null)
   replaceTexts(query.get('lang') === 'long' ? lengthenWords(words) : words)
+  // What a test did with the scene before leaves no trace: a person touches.
+  rememberHand('glass')
   flushSync(() => root.render(<Gallery query={query} />))
   await settled()
   const scene: Scene | undefined = (journeyScenes as Readonly<Record<string, Scene>>)[query.get('scene') ?? '']

@@ -87,7 +87,7 @@ it.each(['portrait 21.5″', 'tablet 10″ upright'] as const)('keys of VNI on a
 
 /** Touches keys by their names. */
 async function touchKeys(page: Page, names: readonly string[]): Promise<void> {
-  for (const name of names) await page.tap(`.keyboard-key[aria-label="${name}"]`)
+  for (const name of names) await page.locator('.keyboard').getByRole('button', { name, exact: true }).tap()
 }
 
 describe('typing with the keys', () => {

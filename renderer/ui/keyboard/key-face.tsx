@@ -28,8 +28,8 @@ export interface FaceProps {
   readonly t: TFunction<'keyboard'>
 }
 
-/** What a key is called and what it shows. */
-export function keyFace(props: FaceProps): { readonly name: string; readonly picture: ReactNode } {
+/** What a key shows, and what it is called where that isn't the words that it shows. */
+export function keyFace(props: FaceProps): { readonly name: string | undefined; readonly picture: ReactNode } {
   const { shape, upper, locked, wayOn, compact, t } = props
   const labelled = (name: string, icon: ReactNode) => ({
     name,
@@ -58,7 +58,7 @@ export function keyFace(props: FaceProps): { readonly name: string; readonly pic
     }
     case 'tone':
       return {
-        name: t(shape.tone),
+        name: compact ? t(shape.tone) : undefined,
         picture: (
           <>
             <span className="keyboard-tone" aria-hidden>
@@ -92,10 +92,10 @@ export function keyFace(props: FaceProps): { readonly name: string; readonly pic
       return { name: t('right'), picture: <ChevronRight aria-hidden /> }
     case 'done':
       return {
-        name: t(wayOn),
+        name: undefined,
         picture: (
           <>
-            <span>{t(wayOn === 'next' ? 'nextShort' : wayOn)}</span>
+            <span>{t(wayOn)}</span>
             {compact ? null : <CornerDownLeft aria-hidden />}
           </>
         ),

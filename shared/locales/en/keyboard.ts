@@ -3,8 +3,7 @@ import type { keyboard as vietnamese } from '../vi/keyboard.ts'
 
 export const keyboard = {
   label: 'Keyboard',
-  next: 'Next field',
-  nextShort: 'Next',
+  next: 'Next',
   done: 'Done',
   goOn: 'Continue',
   space: 'space',

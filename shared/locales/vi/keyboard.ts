@@ -1,7 +1,6 @@
 export const keyboard = {
   label: 'Bàn phím',
-  next: 'Ô tiếp theo',
-  nextShort: 'Tiếp',
+  next: 'Tiếp',
   done: 'Xong',
   goOn: 'Tiếp tục',
   space: 'dấu cách',
