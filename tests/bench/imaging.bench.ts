@@ -12,6 +12,7 @@ import { type TruthPhotograph, truthPhotograph, truthSetSize } from '../imaging/
 import { type Figure, type Measure, percentile } from './figure.ts'
 import { cleaningFigures } from './imaging-peers.ts'
 import { jscanifyCorners } from './jscanify-corners.ts'
+import { pdfFigures } from './pdf-peers.ts'
 import { qrFigures } from './qr-figures.ts'
 
 /** Every so many photographs of the set are measured; `MOTCUA_BENCH_EVERY=1` measures all and takes a quarter of an hour. */
@@ -53,6 +54,7 @@ export const measure: Measure = async () => {
     ...weights(made),
     { name: 'imagingMemory', value: peak, unit: 'bytes', aim: '<= 300 MB', how: 'largest resident size of the worker' },
     ...(await cleaningFigures(of('locked'))),
+    ...(await pdfFigures(of('locked'))),
   ]
 }
 
