@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Quad } from '../../shared/imaging/quad.ts'
 import { resourcesFolder } from '../kiosk-fixture.ts'
 import { likenessOf } from './fingerprint.ts'
+import { scanBomb } from './scan-bomb-fixture.ts'
 import { preparePage } from './prepare-page.ts'
 
 /** A photographed letter, on a desk. */
@@ -47,6 +48,14 @@ describe('a head that promises 30,000 × 30,000 pixels is refused before anythin
   ])('%s', async (_, make) => {
     expect(await preparePage(await make())).toEqual(tooLarge)
   })
+})
+
+test('a progressive JPEG of more scans than any camera writes is refused before they are decoded', async () => {
+  const bomb = scanBomb()
+  // It is a picture, and small enough to be let in.
+  const { width, height, isProgressive } = await sharp(bomb).metadata()
+  expect({ width, height, isProgressive }).toEqual({ width: 5000, height: 5000, isProgressive: true })
+  expect(await preparePage(bomb)).toEqual({ ok: false, failure: { kind: 'unreadablePicture' } })
 })
 
 describe('any kind of picture becomes the same page', () => {

@@ -7,7 +7,10 @@ sharp.cache(false)
 /** More pixels are refused before they are decoded: a file of a few kilobytes can unfold to gigabytes. */
 export const maxMegapixels = 40
 
-/** Longest that one picture may take to decode; a progressive JPEG can hold thousands of scans. */
+/** Cameras and programs write a progressive JPEG in about ten scans; each makes a decoder go through the whole picture. */
+const mostScans = 100
+
+/** Longest that one picture may take to decode. */
 const maxSeconds = 10
 
 /** What cameras, scanners and memory sticks bring. SVG, PDF and GIF are left out: they can hold more than a picture. */
@@ -28,6 +31,7 @@ export interface ReadablePicture {
 
 /** Judges a picture by its head alone. */
 export async function readPicture(bytes: Uint8Array): Promise<Result<ReadablePicture, PictureFailure>> {
+  if (scansIn(bytes) > mostScans) return fail({ kind: 'unreadablePicture' })
   if (isHeic(bytes)) return fail({ kind: 'heicPicture' })
   const head = await headOf(bytes)
   if (head === null || !formats.has(head.format)) {
@@ -43,6 +47,16 @@ export async function readPicture(bytes: Uint8Array): Promise<Result<ReadablePic
       .timeout({ seconds: maxSeconds })
       .autoOrient()
   return ok({ width, height, open })
+}
+
+/** How many scans a JPEG has at most: within one, no byte of its data looks like this marker. 0 for other pictures. */
+function scansIn(bytes: Uint8Array): number {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return 0
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const marker = Buffer.of(0xff, 0xda)
+  let count = 0
+  for (let at = data.indexOf(marker); at >= 0; at = data.indexOf(marker, at + 2)) count += 1
+  return count
 }
 
 /** iPhones' own format: a box of kind `ftyp` with a brand of HEIF. Its video codec is patented and not on board. */
