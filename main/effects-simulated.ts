@@ -7,6 +7,8 @@ export interface SimulatedEffects extends Effects {
   readonly logged: readonly LogEvent[]
   /** Lets time pass and runs what falls due, in its order. */
   advance(ms: number): void
+  /** Whether nothing is to run later: a real process would end. */
+  isIdle(): boolean
 }
 
 /** A clock that stands still, for what only notes the time. */
@@ -41,6 +43,7 @@ export function createSimulatedEffects(options: { readonly startsAt: Date; reado
       if ('unfit' in fittingLine(event)) throw new Error(`a field of ${event.event} does not fit the catalogue`)
       logged.push(event)
     },
+    isIdle: () => due.length === 0,
     advance(ms) {
       const until = now + ms
       for (;;) {

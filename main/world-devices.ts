@@ -50,7 +50,7 @@ export interface WorldDevices {
   statuses(): Promise<readonly DeviceStatus[]>
   /** How the printer is after a job. */
   printerUsed(state: DeviceState): void
-  /** Asks the real devices now and then, until `unwatch`. */
+  /** Asks the real devices now and then, until `unwatch`, which lets go of them all. */
   watch(): void
   unwatch(): void
 }
@@ -148,6 +148,7 @@ export function openWorldDevices(parts: {
     },
     unwatch() {
       for (const watch of allWatches) watch.stop()
+      printer.close?.()
     },
   }
 }

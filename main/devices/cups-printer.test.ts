@@ -102,6 +102,17 @@ describe('a CUPS queue', () => {
     })
   })
 
+  it('takes everything back when the program ends, and keeps nothing waiting', async () => {
+    const { printer, effects, list, given } = await queueOf('q', 'printer q is idle.', 0)
+    await list('not-completed', head)
+    const later = laterOf(await printer.print(tinyJob('job-1')))
+    printer.forget?.()
+    printer.close?.()
+    expect(await later).toBe('notKnown')
+    await vi.waitFor(async () => expect(await given('cancelled')).toBe('q-7\n'))
+    expect(effects.isIdle()).toBe(true)
+  })
+
   it.each([
     ['printer q is idle.  enabled since Mon', 'ready'],
     ['printer q now printing q-7.  enabled since Mon', 'ready'],

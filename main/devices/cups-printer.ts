@@ -38,7 +38,9 @@ export function createCupsPrinter({
   readonly programs?: CupsPrograms
 }): Printer {
   const turn = inTurn()
-  const waiting = new Set<string>()
+  /** Jobs that have not ended yet; told how it ended, one is followed no more. */
+  const followed = new Map<string, (end: LaterOutcome) => void>()
+  const takingBack = new Set<() => void>()
 
   async function ask(args: readonly string[]): Promise<string | null> {
     const { code, output } = await runCommand(programs.lpstat, args, { timeoutMs, maxOutput })
@@ -60,15 +62,25 @@ export function createCupsPrinter({
     return ended !== null && open !== null && endOfJob(open, name) === null ? 'handedOver' : null
   }
 
-  async function follow(name: string): Promise<LaterOutcome> {
-    waiting.add(name)
-    for (;;) {
-      await new Promise<void>((resolve) => void schedule(resolve, askEveryMs))
-      const end = await lookFor(name)
-      if (end === null) continue
-      waiting.delete(name)
-      return end
+  function follow(name: string): Promise<LaterOutcome> {
+    const { promise, resolve } = Promise.withResolvers<LaterOutcome>()
+    let cancel = schedule(look, askEveryMs)
+    function look(): void {
+      void lookFor(name).then((end) => {
+        if (end !== null) followed.get(name)?.(end)
+        else if (followed.has(name)) cancel = schedule(look, askEveryMs)
+      })
     }
+    followed.set(name, (end) => {
+      cancel()
+      followed.delete(name)
+      resolve(end)
+    })
+    return promise
+  }
+
+  function takeBack(name: string): void {
+    void runCommand(programs.cancel, [name], { timeoutMs, maxOutput })
   }
 
   return {
@@ -88,12 +100,20 @@ export function createCupsPrinter({
         return code === null ? { kind: 'notKnown' } : { kind: 'notReady', state: 'offline' }
       }),
     forget() {
-      const ofVisit = [...waiting]
-      schedule(() => {
+      const ofVisit = [...followed.keys()]
+      const cancel = schedule(() => {
+        takingBack.delete(cancel)
         // What became of it the next look tells: cancelled, or out after all.
-        for (const name of ofVisit.filter((each) => waiting.has(each)))
-          void runCommand(programs.cancel, [name], { timeoutMs, maxOutput })
+        for (const name of ofVisit) if (followed.has(name)) takeBack(name)
       }, takeBackMs)
+      takingBack.add(cancel)
+    },
+    close() {
+      for (const cancel of takingBack) cancel()
+      for (const [name, settle] of followed) {
+        takeBack(name)
+        settle('notKnown')
+      }
     },
   }
 }

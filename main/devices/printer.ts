@@ -29,6 +29,8 @@ export interface Printer {
   print(job: PrintJob): Promise<PrintOutcome>
   /** The visit is over. Whoever keeps papers of it that have not come out takes them back, after what is under way. */
   forget?(): void
+  /** The program ends: the same for all papers, at once. Nothing is waited for any more. */
+  close?(): void
 }
 
 /** States in which a job may start: paper that is low is still paper. */
