@@ -1,5 +1,6 @@
 import type { FoundProcedure, SearchAnswer } from '../../shared/procedure/found-procedure.ts'
 import type { Procedure, ProcedureSummary } from '../../shared/procedure/procedure.ts'
+import { fold } from '../../shared/text/fold.ts'
 import { askBack } from '../finding/ask-back.ts'
 import type { Findable } from '../finding/findable.ts'
 import { findableNational, joinFindables, levelsOf } from '../finding/findable-files.ts'
@@ -60,6 +61,18 @@ export function createCatalogueSearch(
     const beyond = answer.open.filter(
       ({ procedure: { code } }) => alternatives.has(code) && !answer.hits.some((hit) => hit.procedure.code === code),
     )
-    return { hits: [...answer.hits, ...beyond].map(({ procedure }) => found(procedure)), ask }
+    return { hits: withoutTwins([...answer.hits, ...beyond].map(({ procedure }) => found(procedure))), ask }
   }
+}
+
+/** The national list has one name up to ten times; to whom the same place is told, they are one. The best stays. */
+function withoutTwins(hits: readonly FoundProcedure[]): FoundProcedure[] {
+  const told = new Set<string>()
+  return hits.filter((hit) => {
+    if (hit.kind === 'here') return true
+    const words = `${fold(hit.name)} ${hit.where.vi}`
+    if (told.has(words)) return false
+    told.add(words)
+    return true
+  })
 }

@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { codeOfFound } from '../../shared/procedure/code-of-found.ts'
+import { resourcesFolder } from '../kiosk-fixture.ts'
+import { loadCatalogue } from './load-catalogue.ts'
+
+const loaded = loadCatalogue(resourcesFolder, 'demo')
+if (!loaded.ok) throw new Error(`the shipped catalogue is invalid: ${join(resourcesFolder, 'catalogue')}`)
+const { search } = loaded.value
+
+test('what this kiosk takes is shown as such, what it does not take with where to go', () => {
+  expect(search('tách thửa').hits[0]).toMatchObject({ kind: 'here', procedure: { code: '1.012784' } })
+  expect(search('mất hộ chiếu').hits[0]).toMatchObject({
+    kind: 'elsewhere',
+    code: '1.010386',
+    where: { vi: 'Công an xã, phường nơi ở' },
+  })
+})
+
+test('procedures of one name and one place to go are shown once', () => {
+  const { hits } = search('hỗ trợ phát triển sản xuất cộng đồng')
+  const names = hits.flatMap((hit) => (hit.kind === 'elsewhere' ? [hit.name] : []))
+  expect(names.filter((name) => name.startsWith('Hỗ trợ phát triển sản xuất cộng đồng'))).toHaveLength(1)
+})
+
+test('a question that leaves open what is to be done is asked back, and every way leads to a hit', () => {
+  const { hits, ask } = search('bằng lái xe')
+  expect(ask.map(({ action }) => action)).toEqual(expect.arrayContaining(['first', 'reissue', 'exchange']))
+  const codes = hits.map(codeOfFound)
+  expect(ask.filter((way) => !way.codes.some((code) => codes.includes(code)))).toEqual([])
+  expect(search('mất bằng lái xe').ask).toEqual([])
+})
+
+test('nothing found is an answer without hits and without a question back', () => {
+  expect(search('xyzzy qqqq')).toEqual({ hits: [], ask: [] })
+})
