@@ -56,7 +56,7 @@ export function createHearing(
   phrases: Pick<UnderstandQuestion, 'vocabulary' | 'hasPair'>,
   isFiller: FillerTest,
 ): HearQuestion {
-  const { fillers, kin, families } = knowledge.words
+  const { fillers, kin, families, rewritten } = knowledge.words
   const fillerPhrases = createPhraseTree<true>()
   for (const filler of [...fillers, ...placeNames()]) fillerPhrases.add(read(filler).flat(), true)
   const fillerSounds = fillers.map((filler) => read(filler).flat()).flatMap((one) => (one.length === 1 ? one : []))
@@ -64,7 +64,16 @@ export function createHearing(
   const unmarkedFillers = new Set(fillerSounds.filter(({ marked }) => marked === null).map(({ plain }) => plain))
   const kinSounds = kin.flatMap((word) => read(word)).filter((words) => words.length === 1)
   const familyNames = new Set(families.map((name) => name.normalize('NFC')))
-  const isKnown = (plain: string) => phrases.vocabulary.has(plain) || index.word(plain) !== undefined
+  // Words that stand for others only together ("cướp giật") are not to be taken for slips of the finger.
+  const written = new Set(
+    Object.keys(rewritten).flatMap((from) =>
+      wordSegments(from)
+        .flat()
+        .map((word) => soundOf(word).plain),
+    ),
+  )
+  const isKnown = (plain: string) =>
+    written.has(plain) || phrases.vocabulary.has(plain) || index.word(plain) !== undefined
   const byDialect = new Map<string, string>()
   for (const plain of index.completions('', Number.POSITIVE_INFINITY).toReversed())
     byDialect.set(dialectKey(plain), plain)
