@@ -56,32 +56,40 @@ export function createHearing(
   phrases: Pick<UnderstandQuestion, 'vocabulary' | 'hasPair'>,
   isFiller: FillerTest,
 ): HearQuestion {
-  const { fillers, kin, families, rewritten } = knowledge.words
+  const { fillers, kin, numbers, families, rewritten } = knowledge.words
   const fillerPhrases = createPhraseTree<true>()
   for (const filler of [...fillers, ...placeNames()]) fillerPhrases.add(read(filler).flat(), true)
   const fillerSounds = fillers.map((filler) => read(filler).flat()).flatMap((one) => (one.length === 1 ? one : []))
   const plainFillers = new Set(fillerSounds.map(({ plain }) => plain))
   const unmarkedFillers = new Set(fillerSounds.filter(({ marked }) => marked === null).map(({ plain }) => plain))
-  const kinSounds = kin.flatMap((word) => read(word)).filter((words) => words.length === 1)
+  const singleSounds = (words: readonly string[]) =>
+    words.flatMap((word) => read(word)).flatMap((sounds) => (sounds.length === 1 ? sounds : []))
+  const [kinSounds, numberSounds] = [singleSounds(kin), singleSounds(numbers)]
   const familyNames = new Set(families.map((name) => name.normalize('NFC')))
-  // Words that stand for others only together ("cướp giật") are not to be taken for slips of the finger.
-  const written = new Set(
-    Object.keys(rewritten).flatMap((from) =>
-      wordSegments(from)
-        .flat()
-        .map((word) => soundOf(word).plain),
-    ),
+  // What stands for something else ("cướp giật") is no slip of the finger, although no name has it.
+  const written = Object.keys(rewritten).map((from) =>
+    wordSegments(from)
+      .flat()
+      .map((word) => soundOf(word).plain),
   )
+  const writtenWords = new Set(written.flat())
+  const writtenPairs = new Set(written.flatMap((words) => words.slice(1).map((word, at) => `${words[at]} ${word}`)))
   const isKnown = (plain: string) =>
-    written.has(plain) || phrases.vocabulary.has(plain) || index.word(plain) !== undefined
+    writtenWords.has(plain) || phrases.vocabulary.has(plain) || index.word(plain) !== undefined
   const byDialect = new Map<string, string>()
   for (const plain of index.completions('', Number.POSITIVE_INFINITY).toReversed())
     byDialect.set(dialectKey(plain), plain)
 
+  const kinds = [
+    ...kinSounds.map((one) => ['<kin>', one] as const),
+    ...numberSounds.map((one) => ['<number>', one] as const),
+  ]
+
   const kindsOf = (sound: Sound, next: Sound | undefined): readonly string[] => {
-    if (kinSounds.some(([one]) => one !== undefined && sameWord(one, sound))) return ['<kin>']
-    const isAge = /^\d{1,2}$/.test(sound.plain) && next?.plain === 'tuoi'
-    return isAge && Number(sound.plain) < adultCardAge ? ['<child>'] : []
+    if (/^\d{1,3}$/.test(sound.plain)) {
+      return next?.plain === 'tuoi' && Number(sound.plain) < adultCardAge ? ['<child>', '<number>'] : ['<number>']
+    }
+    return [...new Set(kinds.flatMap(([kind, one]) => (sameWord(one, sound) ? [kind] : [])))]
   }
 
   const meant = (sound: Sound, word: string): { readonly sound: Sound; readonly guessed: boolean } => {
@@ -98,7 +106,7 @@ export function createHearing(
   }
 
   const isPair = (first: string, second: string) =>
-    index.pair(first, second) !== undefined || phrases.hasPair(first, second)
+    index.pair(first, second) !== undefined || writtenPairs.has(`${first} ${second}`) || phrases.hasPair(first, second)
 
   return (question) => {
     const guessed = new Set<string>()

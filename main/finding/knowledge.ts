@@ -11,6 +11,8 @@ const wordsSchema = z.strictObject({
   fillers: phrases,
   /** Words for relatives; a phrase says `<kin>` where any of them may stand. */
   kin: phrases,
+  /** How many; a phrase says `<number>` where one of them or figures may stand. */
+  numbers: phrases,
   /** What happens to a paper: said before it or behind it ("mất sổ đỏ", "sổ đỏ bị mất"). */
   mishaps: phrases,
   /** What stands before one of them is over and only leads to what is asked ("mua nhà rồi"). */

@@ -109,7 +109,11 @@ export function createUnderstanding(
           meant.flatMap(({ value }) => (value.kind === 'action' ? [value.action] : [])),
           concepts.flatMap((concept) => [...(officialActions[concept] ?? [])]),
         ),
-        narrowings: new Set(all.flatMap(({ value }) => (value.kind === 'narrowing' ? [value.narrowing] : []))),
+        narrowings: new Set(
+          all.flatMap((one) =>
+            one.value.kind === 'narrowing' && !isOfDropped(one, all, meant) ? [one.value.narrowing] : [],
+          ),
+        ),
         bound: new Set(all.flatMap(({ value }) => (value.kind === 'bound' ? [value.narrowing] : []))),
         enterprise: all.some(({ value }) => value.kind === 'enterprise'),
       }
@@ -137,6 +141,16 @@ function withoutParts(matches: readonly PhraseMatch<Meaning>[]): readonly Phrase
         (whole) => whole.from <= part.from && whole.to >= part.to && whole.to - whole.from > part.to - part.from,
       ),
   )
+}
+
+/** "mất" in "ba tôi mất" says nothing of a loss, so nothing of a paper to register again either. */
+function isOfDropped(
+  { from, to }: PhraseMatch<Meaning>,
+  all: readonly PhraseMatch<Meaning>[],
+  meant: readonly PhraseMatch<Meaning>[],
+): boolean {
+  const isAction = (one: PhraseMatch<Meaning>) => one.value.kind === 'action' && one.from === from && one.to === to
+  return all.some(isAction) && !meant.some(isAction)
 }
 
 /** To register a boat is to do it for the first time, unless the question says that the paper was lost. */

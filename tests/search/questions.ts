@@ -15,6 +15,8 @@ export const questionSets = [
   { name: 'drawn-locked', first: 0.7, firstThree: 0.83 },
   { name: 'counter-tuning', first: 0.93, firstThree: 0.97 },
   { name: 'counter-locked', first: 0.86, firstThree: 0.97 },
+  { name: 'late-tuning', first: 0.93, firstThree: 0.96 },
+  { name: 'last', first: 0.83, firstThree: 0.93 },
 ] as const
 export type QuestionSet = (typeof questionSets)[number]['name']
 
