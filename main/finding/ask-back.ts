@@ -8,7 +8,7 @@ export interface Alternative {
 }
 
 /** Procedures that answer much worse than the best one are no alternatives to it. */
-const leastShareOfBest = 0.5
+const leastShareOfBest = 0.45
 /** More to choose from is a list again. */
 const mostAlternatives = 4
 
