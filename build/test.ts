@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -98,9 +99,14 @@ async function runAll(): Promise<Tally> {
   else total.failed += 1
   for (const leftover of leftovers) console.log(`left running: ${leftover}`)
   await rm(folder, { recursive: true })
-  if (memoryFolder !== null) await rm(memoryFolder, { recursive: true, force: true })
   return total
 }
+
+// Whatever ends the run: what lies in memory would stay taken.
+process.once('exit', () => {
+  if (memoryFolder !== null) rmSync(memoryFolder, { recursive: true, force: true })
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 const tally = await runAll()
 for (const name of unsteady) console.log(`unsteady, passed only when run again alone: ${name}`)

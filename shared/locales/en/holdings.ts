@@ -1,0 +1,36 @@
+/** What this machine holds right now, for whoever asks. */
+export const holdings = {
+  question: 'What does this machine hold?',
+  help: 'Counted at {{time}}. No name and no answer of anybody is here.',
+  kind: {
+    visit: 'Papers of the visit that goes on',
+    draft: 'Dossiers saved to go on with',
+    waiting: 'Dossiers handed in, waiting to go to the Centre',
+    refused: 'Dossiers that the Centre has not taken',
+    delivered: 'Copies of dossiers that were delivered',
+    centre: 'Dossiers that the Centre has accepted',
+    practised: 'Dossiers of practice',
+    codes: 'Tracking codes',
+  },
+  nothing: 'None.',
+  count: 'Dossiers: {{count}}, pages: {{pages}}.',
+  countCodes: '{{count}}, with their days and states.',
+  countDrafts: 'Drafts: {{count}}.',
+  countVisit: 'Pages: {{pages}}.',
+  oldest: 'Oldest: {{day}}.',
+  form: {
+    sealedToVisit: 'Locked, with a key that is gone at the end.',
+    sealedToSlip: 'Locked; only the code on the visitor’s slip opens them.',
+    sealedToCentre: 'Locked; only the Centre can open them.',
+    nothingPersonal: 'Without names or papers.',
+  },
+  leaves: {
+    withTheVisit: 'Deleted at the end.',
+    onceDelivered: 'They leave once the Centre has them.',
+    onceDecided: 'They stay until an officer has decided.',
+    afterNoDays: 'They leave at once.',
+    afterDays: 'They leave after {{days}} days.',
+    byTheArchive: 'Kept for as long as the rules of archiving say.',
+    byAnOperator: 'They stay until the operator removes them.',
+  },
+}

@@ -1,0 +1,36 @@
+/** What this machine holds right now, for whoever asks. */
+export const holdings = {
+  question: 'Máy này đang giữ gì?',
+  help: 'Đếm lúc {{time}}. Không có tên hay lời khai của ai ở đây.',
+  kind: {
+    visit: 'Giấy tờ của lượt đang làm',
+    draft: 'Hồ sơ lưu để làm tiếp',
+    waiting: 'Hồ sơ đã nộp, đang chờ chuyển',
+    refused: 'Hồ sơ Trung tâm chưa nhận',
+    delivered: 'Bản sao của hồ sơ đã chuyển',
+    centre: 'Hồ sơ Trung tâm đã nhận',
+    practised: 'Hồ sơ tập thử',
+    codes: 'Mã tra cứu',
+  },
+  nothing: 'Không có gì.',
+  count: '{{count}} hồ sơ, {{pages}} trang.',
+  countCodes: '{{count}} mã, cùng ngày nộp và trạng thái.',
+  countDrafts: '{{count}} hồ sơ làm dở.',
+  countVisit: '{{pages}} trang.',
+  oldest: 'Cũ nhất: {{day}}.',
+  form: {
+    sealedToVisit: 'Khóa kín, chìa chỉ có trong lúc làm.',
+    sealedToSlip: 'Khóa kín, chỉ mã trên phiếu của người lưu mở được.',
+    sealedToCentre: 'Khóa kín, chỉ Trung tâm mở được.',
+    nothingPersonal: 'Không kèm tên hay giấy tờ.',
+  },
+  leaves: {
+    withTheVisit: 'Xóa khi kết thúc.',
+    onceDelivered: 'Rời máy khi Trung tâm đã nhận.',
+    onceDecided: 'Ở lại đến khi cán bộ xử lý.',
+    afterNoDays: 'Rời máy ngay.',
+    afterDays: 'Rời máy sau {{days}} ngày.',
+    byTheArchive: 'Giữ theo hạn lưu trữ hồ sơ.',
+    byAnOperator: 'Ở lại đến khi người quản lý máy xóa.',
+  },
+} as const
