@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { greyPngParts } from '../../../main/imaging/grey-png.ts'
 import { preparePage } from '../../../main/imaging/prepare-page.ts'
 import { samplePicture, sampleDraft } from '../../../main/kiosk-fixture.ts'
 import type { DossierDraft } from '../../../shared/dossier/draft.ts'
@@ -36,7 +37,9 @@ export async function preparedPictures(attempt: Attempt): Promise<readonly Buffe
     (await attempt.pictures()).map(async (picture) => {
       const prepared = await preparePage(picture)
       if (!prepared.ok) throw new Error(prepared.failure.kind)
-      return Buffer.from(prepared.value.picture)
+      const { picture: made } = prepared.value
+      // Of a page in grey, which is a PNG, a PDF holds the picture without what is wrapped around it.
+      return Buffer.from(greyPngParts(made)?.data ?? made)
     }),
   )
 }
