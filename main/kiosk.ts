@@ -109,6 +109,7 @@ export async function createKiosk(parts: {
     },
     onDiskFailure: (failure) => void service.failureOf(failure),
     onDeviceChanged: (status) => bus.emit({ type: 'device.changed', status }),
+    onPhoneArrived: () => bus.emit({ type: 'phone.arrived' }),
   })
   if (!worlds.ok) {
     counts.value.close()

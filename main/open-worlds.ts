@@ -41,6 +41,8 @@ export async function openWorlds(parts: {
   readonly onAccepted: (trackingCode: string, officialCode: string) => void
   readonly onDiskFailure: (failure: DiskFailure) => void
   readonly onDeviceChanged: (status: DeviceStatus) => void
+  /** A phone has sent a file. */
+  readonly onPhoneArrived: () => void
 }): Promise<Result<OpenWorlds, WorldFailure | ConnectFailure>> {
   const { config, effects, dataFolder } = parts
   const demo = config.mode === 'demo'
@@ -82,9 +84,10 @@ export async function openWorlds(parts: {
       return world
     }
     const onChanged = parts.onDeviceChanged
+    const onArrived = parts.onPhoneArrived
     return ok({
       world: world.value,
-      devices: openWorldDevices({ world: name, folder, config, samples, effects, onChanged }),
+      devices: openWorldDevices({ world: name, folder, config, samples, effects, onChanged, onArrived }),
     })
   }
 

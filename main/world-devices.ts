@@ -10,7 +10,9 @@ import type { DeviceState } from './devices/device-state.ts'
 import { createDeviceWatch, type DeviceWatch } from './devices/device-watch.ts'
 import { createEscPosPrinter } from './devices/esc-pos-printer.ts'
 import { createFolderMedia } from './devices/folder-media.ts'
+import { joinMedia } from './devices/join-media.ts'
 import type { Media } from './devices/media.ts'
+import { createPhoneDrop, type PhoneDrop } from './devices/phone-drop.ts'
 import type { Printer } from './devices/printer.ts'
 import type { Sample } from './devices/samples.ts'
 import { createEsclScanner } from './devices/escl-scanner.ts'
@@ -40,7 +42,10 @@ export interface WorldDevices {
   readonly printer: Printer
   readonly widthDots: number
   readonly scanner: Scanner
+  /** Sticks, and what a phone has sent. */
   readonly media: Media
+  /** Null where none is configured, and in training, which reaches no network. */
+  readonly phone: PhoneDrop | null
   readonly played: {
     readonly printer: SimulatedPrinter | null
     readonly scanner: SimulatedScanner | null
@@ -66,10 +71,11 @@ export function openWorldDevices(parts: {
   readonly folder: string
   readonly config: KioskConfig
   readonly samples: readonly Sample[]
-  readonly effects: Pick<Effects, 'schedule' | 'log'>
+  readonly effects: Pick<Effects, 'schedule' | 'log' | 'randomBytes'>
   readonly onChanged: (status: DeviceStatus) => void
+  readonly onArrived: () => void
 }): WorldDevices {
-  const { world, folder, config, samples, effects, onChanged } = parts
+  const { world, folder, config, samples, effects, onChanged, onArrived } = parts
   const training = world === 'training'
   const { mode, devices } = config
   const printerConfig = training ? ({ kind: 'simulated' } as const) : devices.printer
@@ -82,7 +88,11 @@ export function openWorldDevices(parts: {
   }
   const printer = played.printer ?? realPrinter(devices.printer, effects)
   const scanner = played.scanner ?? realScanner(devices.scanner, effects)
-  const media = played.media ?? createFolderMedia({ folders: devices.mediaFolders })
+  const stick = played.media ?? createFolderMedia({ folders: devices.mediaFolders })
+  const { host } = devices.phone
+  const phone =
+    training || host === null ? null : createPhoneDrop({ config: { ...devices.phone, host }, effects, onArrived })
+  const media = phone === null ? stick : joinMedia(phone, stick)
   const watchOf = (
     device: 'printer' | 'scanner' | 'media',
     status: () => Promise<DeviceState>,
@@ -124,6 +134,7 @@ export function openWorldDevices(parts: {
       },
     },
     media,
+    phone,
     played,
     async statuses() {
       const [printing, scanning, stick] = await Promise.all([
@@ -147,6 +158,7 @@ export function openWorldDevices(parts: {
       for (const watch of allWatches) watch.start()
     },
     unwatch() {
+      phone?.forget()
       for (const watch of allWatches) watch.stop()
       printer.close?.()
     },

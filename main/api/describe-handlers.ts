@@ -34,6 +34,7 @@ export function createDescribeHandlers(parts: {
         trainingDevices: trainingDevices === null ? [] : [...(await trainingDevices.statuses())],
         camera: config.devices.camera,
         cameraName: config.devices.cameraName,
+        phoneOffered: devices.phone !== null,
         autoRelease: config.devices.autoRelease,
         cardReader: config.devices.cardReader,
         panel,

@@ -1,3 +1,4 @@
+import { encodeQR } from 'qr'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { MethodResult } from '../../shared/contract/method.ts'
 import { fail, ok } from '../../shared/result.ts'
@@ -20,7 +21,7 @@ export function createIntakeHandlers(parts: {
   readonly intake: PageIntake
   readonly works: PageWorks
   readonly devicesOf: (visit: Visit) => WorldDevices
-}): HandlersOf<'document.scan' | 'document.listMedia' | 'document.pickFromMedia'> {
+}): HandlersOf<'document.scan' | 'document.openPhone' | 'document.listMedia' | 'document.pickFromMedia'> {
   const { visits, intake, works, devicesOf } = parts
 
   async function addAndForget(visit: Visit, partId: string, picture: Uint8Array): ReturnType<PageIntake['add']> {
@@ -45,6 +46,14 @@ export function createIntakeHandlers(parts: {
       visits.use(visitId, async (visit): Promise<ScanResult> => {
         const scanned = await devicesOf(visit).scanner.scan()
         return scanned.ok ? addAndForget(visit, partId, scanned.value) : fail(scanned.failure)
+      }),
+    'document.openPhone': ({ visitId }) =>
+      visits.use(visitId, async (visit): Promise<MethodResult<Contract['document.openPhone']>> => {
+        const { phone } = devicesOf(visit)
+        const page = await phone?.open()
+        if (phone === null || page === null || page === undefined) return fail({ kind: 'phoneNotOffered' })
+        const code = encodeQR(page.url, 'raw', { border: 2 }).map((row) => row.map((dot) => (dot ? '1' : '0')).join(''))
+        return ok({ url: page.url, code, minutes: phone.minutes })
       }),
     'document.listMedia': ({ visitId }) =>
       visits.use(visitId, async (visit) => {

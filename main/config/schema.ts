@@ -202,6 +202,18 @@ export const configSchema = z.strictObject({
         .array(z.string().min(1))
         .default([])
         .meta({ description: 'Folders under which USB sticks appear, e.g. `/media/kiosk`.' }),
+      phone: z
+        .strictObject({
+          host: z
+            .string()
+            .regex(/^[A-Za-z0-9.-]+$/)
+            .nullable()
+            .default(null)
+            .meta({ description: 'Where [phones](#papers-from-phones) reach this machine; `null`: not offered.' }),
+          port: z.int().min(1024).max(65_535).default(8790).meta({ description: 'The port that they reach.' }),
+          minutes: z.int().min(1).max(15).default(5).meta({ description: 'How long a code opens the page.' }),
+        })
+        .prefault({}),
       voiceProgram: z
         .string()
         .min(1)

@@ -12,14 +12,22 @@ const waitMs = 5_000
 export async function checkPrinter(
   dataFolder: string,
   config: KioskConfig,
-  effects: Pick<Effects, 'schedule' | 'log'>,
+  effects: Pick<Effects, 'schedule' | 'log' | 'randomBytes'>,
 ): Promise<readonly Finding[]> {
   const { kind } = config.devices.printer
   if (kind === 'none' || kind === 'simulated') {
     return [say(kind === 'none' ? 'note' : 'ok', kind === 'none' ? 'there is none.' : 'is played; its paper is files.')]
   }
   const folder = worldFolder(dataFolder, 'real')
-  const { printer } = openWorldDevices({ world: 'real', folder, config, samples: [], effects, onChanged: () => {} })
+  const { printer } = openWorldDevices({
+    world: 'real',
+    folder,
+    config,
+    samples: [],
+    effects,
+    onChanged: () => {},
+    onArrived: () => {},
+  })
   const { promise: tooLate, resolve } = Promise.withResolvers<'silent'>()
   const cancel = effects.schedule(() => resolve('silent'), waitMs)
   const state = await Promise.race([printer.status(), tooLate])

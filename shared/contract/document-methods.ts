@@ -65,6 +65,17 @@ export const documentMethods = {
     output: storedPageSchema,
     failure: z.union([pageFailureSchema, z.strictObject({ kind: z.literal('scannerNotReady') })]),
   }),
+  /** Opens a page for one phone, closed with the visit at the latest; what it sends is listed by `document.listMedia`. */
+  'document.openPhone': method({
+    input: ofVisit,
+    output: z.strictObject({
+      url: z.string(),
+      /** The address as a QR code, row by row: `1` is dark. */
+      code: z.array(z.string()),
+      minutes: z.int(),
+    }),
+    failure: z.strictObject({ kind: z.literal('phoneNotOffered') }),
+  }),
   'document.listMedia': method({
     input: ofVisit,
     output: z.strictObject({

@@ -29,6 +29,8 @@ const describeKiosk = method({
     cameraName: z.string().nullable(),
     /** Whether a sheet under the camera is taken by itself, and how long it has to lie still before. */
     autoRelease: z.strictObject({ offered: z.boolean(), steadyMs: z.int() }),
+    /** Whether papers may come from a phone; see `document.openPhone`. */
+    phoneOffered: z.boolean(),
     /** What tells a card reader that types from a person who types. */
     cardReader: z.strictObject({ maxGapMs: z.int(), minLength: z.int() }),
     panel: z.strictObject({ widthMm: z.number(), heightMm: z.number() }),

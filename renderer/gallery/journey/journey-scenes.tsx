@@ -172,13 +172,18 @@ export const journeyScenes = {
   'capture from a stick': {
     state: 'visit.preparing.capture.photographing',
     context: { pages: {} },
-    touches: ['.choices-two .button:last-child'],
+    touches: ['.choices-two > .button:nth-child(2)'],
   },
   'capture from a stick, nothing on it': {
     state: 'visit.preparing.capture.photographing',
     context: { pages: {} },
     answers: { 'document.listMedia': () => ok({ files: [] }) },
-    touches: ['.choices-two .button:last-child'],
+    touches: ['.choices-two > .button:nth-child(2)'],
+  },
+  'capture phone': {
+    state: 'visit.preparing.capture.photographing',
+    context: { pages: {} },
+    touches: ['.choices-two > .button:last-child'],
   },
   'capture pages': { state: 'visit.preparing.capture.photographing' },
   delivery: { state: 'visit.preparing.delivery', context: { delivery: null } },

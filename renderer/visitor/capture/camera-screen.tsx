@@ -1,4 +1,4 @@
-import { Camera, ScanLine, Usb } from 'lucide-react'
+import { Camera, ScanLine, Smartphone, Usb } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKiosk } from '../../app/kiosk-context.tsx'
@@ -20,6 +20,7 @@ import { useSheet } from './use-sheet.ts'
 
 interface CameraScreenProps extends CaptureFrame {
   readonly onMedia: () => void
+  readonly onPhone: () => void
   /** Back to the pages taken so far; absent before the first, when back leaves the paper. */
   readonly onBack: (() => void) | undefined
 }
@@ -41,6 +42,8 @@ export function CameraScreen(props: CameraScreenProps) {
   const { pages } = props
   const working = pages.work.kind === 'working'
   const world = useSession((context) => context.world)
+  // Training reaches no network.
+  const hasPhone = description.phoneOffered && world === 'real'
   const has = (device: 'scanner' | 'media') => hasDevice(description, world, device)
 
   const takePicture = () => {
@@ -90,7 +93,7 @@ export function CameraScreen(props: CameraScreenProps) {
       >
         <SheetOverlay sight={sheet.sight} phase={working ? 'working' : sheet.phase} />
       </CameraFrame>
-      {has('scanner') || has('media') ? (
+      {has('scanner') || has('media') || hasPhone ? (
         <div className="choices choices-two">
           {has('scanner') ? (
             <SecondaryButton icon={<ScanLine aria-hidden />} isDisabled={working} onPress={pages.scan}>
@@ -100,6 +103,11 @@ export function CameraScreen(props: CameraScreenProps) {
           {has('media') ? (
             <SecondaryButton icon={<Usb aria-hidden />} isDisabled={working} onPress={props.onMedia}>
               {t('capture.pick')}
+            </SecondaryButton>
+          ) : null}
+          {hasPhone ? (
+            <SecondaryButton icon={<Smartphone aria-hidden />} isDisabled={working} onPress={props.onPhone}>
+              {t('capture.phone.open')}
             </SecondaryButton>
           ) : null}
         </div>

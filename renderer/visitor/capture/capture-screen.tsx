@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { partsToCapture } from '../../../shared/session/papers.ts'
 import { useSession } from '../session-provider.tsx'
 import { CameraScreen } from './camera-screen.tsx'
@@ -6,6 +6,7 @@ import type { CaptureFrame } from './capture-frame.ts'
 import { JudgingScreen } from './judging-screen.tsx'
 import { MediaScreen } from './media-screen.tsx'
 import { PagesScreen } from './pages-screen.tsx'
+import { PhoneScreen } from './phone-screen.tsx'
 import { createSheetMemory } from './sheet-memory.ts'
 import { usePages } from './use-pages.ts'
 
@@ -25,24 +26,27 @@ export function CaptureScreen() {
 
 const noPages: readonly string[] = []
 
-type View = 'pages' | 'camera' | 'media'
+type View = 'pages' | 'camera' | 'media' | 'phone'
 type PartCaptureProps = Omit<CaptureFrame, 'pageIds' | 'pages'>
 
 function PartCapture(props: PartCaptureProps) {
   const pages = usePages(props.part.id)
   const pageIds = useSession((context) => context.pages[props.part.id]) ?? noPages
   const [view, setView] = useState<View>(pageIds.length === 0 ? 'camera' : 'pages')
+  const showMedia = useCallback(() => setView('media'), [])
   const frame = { ...props, pageIds, pages }
   if (pages.work.kind === 'judging') {
     return <JudgingScreen {...frame} {...pages.work} onKept={() => setView('pages')} />
   }
   if (view === 'media')
     return <MediaScreen {...frame} onBack={() => setView('camera')} onSeveral={() => setView('pages')} />
+  if (view === 'phone') return <PhoneScreen onBack={() => setView('camera')} onArrived={showMedia} />
   if (view === 'camera') {
     return (
       <CameraScreen
         {...frame}
-        onMedia={() => setView('media')}
+        onMedia={showMedia}
+        onPhone={() => setView('phone')}
         onBack={pageIds.length === 0 ? undefined : () => setView('pages')}
       />
     )

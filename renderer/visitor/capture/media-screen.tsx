@@ -31,6 +31,13 @@ export function MediaScreen(props: CaptureFrame & { readonly onBack: () => void;
     void client.call('document.listMedia', { visitId }).then((answer) => setFiles(answer.ok ? answer.value.files : []))
   }, [client, visitId])
   useEffect(list, [list])
+  useEffect(
+    () =>
+      client.listen((event) => {
+        if (event.type === 'phone.arrived') list()
+      }),
+    [client, list],
+  )
   const { pages } = props
   return (
     <Screen

@@ -39,6 +39,7 @@ const description: KioskDescription = {
   trainingDevices: [],
   camera: 'simulated',
   cameraName: null,
+  phoneOffered: false,
   autoRelease: { offered: false, steadyMs: 1000 },
   cardReader: { maxGapMs: 50, minLength: 20 },
   panel: { widthMm: 268, heightMm: 476 },
