@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DeviceState } from '../devices/device-state.ts'
 import { canPrint, type LaterOutcome, type Printer } from '../devices/printer.ts'
 import type { Effects } from '../effects.ts'
+import { bugIn } from '../log/bug-in.ts'
 import { escPos } from '../printing/esc-pos.ts'
 import type { PaperRenderer } from '../printing/paper-renderer.ts'
 import type { PrintJobState } from '../store/print-jobs.ts'
@@ -82,7 +83,8 @@ export function createPrintOnce(parts: {
       return fail({ kind: 'printerNotReady', state: end.state })
     }
     record(end.kind)
-    if (end.kind === 'handedOver') void noteLater(end.later, record)
+    if (end.kind === 'handedOver')
+      noteLater(end.later, record).catch((error: unknown) => log(bugIn('receipt.print', error)))
     onPrinterUsed(world, await printer.status())
     return answerOf(end.kind)
   }

@@ -77,10 +77,58 @@ describe('a CUPS queue', () => {
   ])('tells later of a job that %s', async (_what, completed, outcome) => {
     const { printer, effects, list } = await queueOf('q', 'printer q is idle.', 0)
     const later = laterOf(await printer.print(tinyJob('job-1')))
-    await list('not-completed', completed === others ? '' : head)
     await list('completed', completed)
     effects.advance(2_000)
     expect(await later).toBe(outcome)
+  })
+
+  it('tells the end of a job behind 500 others', async () => {
+    const { printer, effects, list } = await queueOf('q', 'printer q is idle.', 0)
+    const later = laterOf(await printer.print(tinyJob('job-1')))
+    const other = (at: number) =>
+      `${head.replace('q-7 ', `q-${at}`)}\n\tStatus: job-printing waiting\n\tAlerts: job-canceled-by-user\n\tqueued for q\n`
+    const history = Array.from({ length: 500 }, (_, at) => other(100 + at)).join('')
+    expect(history.length).toBeGreaterThan(64 * 1024)
+    await list('completed', `${history}${head}\n\tAlerts: job-completed-successfully\n`)
+    effects.advance(2_000)
+    expect(await later).toBe('printed')
+  })
+
+  it('follows no job on that has ended with a history that cannot be read', async () => {
+    const { printer, effects, list, given } = await queueOf('q', 'printer q is idle.', 0)
+    const later = laterOf(await printer.print(tinyJob('job-1')))
+    await list('completed', 'a'.repeat(4 * 1024 * 1024 + 1))
+    effects.advance(2_000)
+    expect(await later).toBe('notKnown')
+    printer.forget?.()
+    expect(effects.isIdle()).toBe(true)
+    await expect(given('cancelled')).rejects.toThrow('ENOENT')
+  })
+
+  it('gives up a job after an hour, and takes it back', async () => {
+    const { printer, effects, list, given } = await queueOf('q', 'printer q is idle.', 0)
+    await list('not-completed', head)
+    const later = laterOf(await printer.print(tinyJob('job-1')))
+    effects.advance(3_600_000)
+    expect(await later).toBe('notKnown')
+    await vi.waitFor(async () => expect(await given('cancelled')).toBe('q-7\n'))
+    expect(effects.isIdle()).toBe(true)
+  })
+
+  it('takes back what it is just being handed when the program ends', async () => {
+    const { printer, effects, list, given } = await queueOf('q', 'printer q is idle.', 0)
+    await list('not-completed', head)
+    const printing = printer.print(tinyJob('job-1'))
+    printer.close?.()
+    expect(await laterOf(await printing)).toBe('notKnown')
+    await vi.waitFor(async () => expect(await given('cancelled')).toBe('q-7\n'))
+    expect(effects.isIdle()).toBe(true)
+  })
+
+  it('waits for nothing when a visit without papers is over', async () => {
+    const { printer, effects } = await queueOf('q', 'printer q is idle.', 0)
+    printer.forget?.()
+    expect(effects.isIdle()).toBe(true)
   })
 
   it('takes back what has not come out a minute after the visit, and nothing sooner', async () => {

@@ -8,11 +8,17 @@ import { runCommand } from './run-command.ts'
 const timeoutMs = 10_000
 const maxOutput = 64 * 1024
 
+/** A list of jobs: CUPS remembers 500 of them where nobody tells it otherwise, and says some 200 bytes of each. */
+const maxList = 4 * 1024 * 1024
+
 /** How often CUPS is asked what has become of a job; nobody waits for the answer. */
 const askEveryMs = 2_000
 
 /** A paper that has not come out by then, counted from the end of its visit, has nobody waiting for it. */
 const takeBackMs = 60_000
+
+/** A paper that has not come out by then is of a visit long over: CUPS has not answered, nor heard it taken back. */
+const followMs = 60 * 60_000
 
 /** The programs of CUPS. */
 export interface CupsPrograms {
@@ -41,9 +47,10 @@ export function createCupsPrinter({
   /** Jobs that have not ended yet; told how it ended, one is followed no more. */
   const followed = new Map<string, (end: LaterOutcome) => void>()
   const takingBack = new Set<() => void>()
+  let closed = false
 
-  async function ask(args: readonly string[]): Promise<string | null> {
-    const { code, output } = await runCommand(programs.lpstat, args, { timeoutMs, maxOutput })
+  async function ask(args: readonly string[], atMost = maxOutput): Promise<string | null> {
+    const { code, output } = await runCommand(programs.lpstat, args, { timeoutMs, maxOutput: atMost })
     return code === 0 ? Buffer.from(output).toString('utf8') : null
   }
 
@@ -54,17 +61,19 @@ export function createCupsPrinter({
 
   /** How the job ended, or null while it has not, or CUPS does not answer. */
   async function lookFor(name: string): Promise<LaterOutcome | null> {
-    const ended = await ask(['-l', '-W', 'completed', '-o', queue])
-    const end = ended === null ? null : endOfJob(ended, name)
-    if (end !== null) return end
-    const open = await ask(['-W', 'not-completed', '-o', queue])
+    const open = await ask(['-W', 'not-completed', '-o', queue], maxList)
+    if (open === null || endOfJob(open, name) !== null) return null
+    // It has ended, whatever is heard of its end.
+    const ended = await ask(['-l', '-W', 'completed', '-o', queue], maxList)
+    if (ended === null) return 'notKnown'
     // In neither list: CUPS was told to keep no history.
-    return ended !== null && open !== null && endOfJob(open, name) === null ? 'handedOver' : null
+    return endOfJob(ended, name) ?? 'handedOver'
   }
 
   function follow(name: string): Promise<LaterOutcome> {
     const { promise, resolve } = Promise.withResolvers<LaterOutcome>()
     let cancel = schedule(look, askEveryMs)
+    const cancelGivingUp = schedule(() => letGo(name), followMs)
     function look(): void {
       void lookFor(name).then((end) => {
         if (end !== null) followed.get(name)?.(end)
@@ -73,10 +82,17 @@ export function createCupsPrinter({
     }
     followed.set(name, (end) => {
       cancel()
+      cancelGivingUp()
       followed.delete(name)
       resolve(end)
     })
     return promise
+  }
+
+  /** Takes a job back and asks no more: nobody will say whether it came out after all. */
+  function letGo(name: string): void {
+    takeBack(name)
+    followed.get(name)?.('notKnown')
   }
 
   function takeBack(name: string): void {
@@ -94,13 +110,18 @@ export function createCupsPrinter({
         const { code, output } = await runCommand(programs.lp, args, { input: await job.pdf(), timeoutMs, maxOutput })
         if (code === 0) {
           const name = jobNamed(Buffer.from(output).toString('utf8'), queue)
-          return { kind: 'handedOver', later: name === null ? Promise.resolve('handedOver') : follow(name) }
+          if (name === null) return { kind: 'handedOver', later: Promise.resolve('handedOver') }
+          const later = follow(name)
+          // Asked to end while `lp` ran: what it has just taken is taken back too.
+          if (closed) letGo(name)
+          return { kind: 'handedOver', later }
         }
         // Ended from outside it may have handed the job over already; refused by CUPS it has not.
         return code === null ? { kind: 'notKnown' } : { kind: 'notReady', state: 'offline' }
       }),
     forget() {
       const ofVisit = [...followed.keys()]
+      if (ofVisit.length === 0) return
       const cancel = schedule(() => {
         takingBack.delete(cancel)
         // What became of it the next look tells: cancelled, or out after all.
@@ -109,11 +130,9 @@ export function createCupsPrinter({
       takingBack.add(cancel)
     },
     close() {
+      closed = true
       for (const cancel of takingBack) cancel()
-      for (const [name, settle] of followed) {
-        takeBack(name)
-        settle('notKnown')
-      }
+      for (const name of [...followed.keys()]) letGo(name)
     },
   }
 }
