@@ -139,6 +139,17 @@ test('a register that was restored leaves numbers of that day out, once, for eve
   centre = await open()
 })
 
+test.each(['', '2026-11-\0\0'])(
+  'a note of a restore that is damaged (%j) leaves out numbers of today',
+  async (note) => {
+    await nextCode()
+    centre.close()
+    await writeFile(join(folder, 'restored-on'), note)
+    centre = await open()
+    expect(await nextCode()).toBe('H48.60-261123-2002')
+  },
+)
+
 test('many deliveries at once, through two connections, get every number once', async () => {
   const other = await open()
   const envelopes = Array.from({ length: 60 }, (_, index) => envelope(index % 2 === 0 ? 'commune' : 'police'))

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
 import type { Held } from '../holdings/held.ts'
+import { officeDay } from '../office-time.ts'
 import { openDatabase, type OpenFailure } from '../store/open-database.ts'
 import type { Disk, DiskFailure } from '../vault/disk.ts'
 import { listFolder } from '../vault/list-folder.ts'
@@ -60,7 +61,11 @@ export async function openEmbeddedCentre(parts: {
   if (!database.ok) {
     return database
   }
-  const leftOut = leaveOutNumbers(database.value, folder, parts.codesHeld ?? [])
+  const leftOut = leaveOutNumbers(database.value, {
+    folder,
+    codesHeld: parts.codesHeld ?? [],
+    today: officeDay(effects.now()),
+  })
   if (!leftOut.ok) {
     database.value.close()
     return leftOut

@@ -54,6 +54,8 @@ export function createIntake(parts: {
       writes.push(write)
       bytes.set(fileId, page.value.length)
     }
+    // All have ended before the first failure is told: the repeat begins by removing this folder.
+    await Promise.allSettled(writes)
     const failed = (await Promise.all(writes)).find((written) => !written.ok)
     if (failed !== undefined && !failed.ok) {
       return fail({ kind: failed.failure.kind })

@@ -17,45 +17,64 @@ export const restoredFileName = 'restored-on'
  */
 export const leftOutByRestore = 2_000
 
-/** Stands for every agency. */
-const everyAgency = '*'
+/** Stands for every agency that has no range of its own with the same end. */
+export const everyAgency = '*'
 
 const dayOfFile = z.iso.date()
+const agencyRow = z.object({ agency: z.string() })
 const lastRow = z.object({ last: z.number() })
 
 /**
  * Sees to it that no official code is given twice by a register that does not remember all that it has given: neither
- * one of `codesHeld`, which its kiosk was told, nor one of the day on which it was restored from an older copy.
+ * one of `codesHeld`, which its kiosk was told, nor one of the day on which it was restored from an older copy. `today`
+ * stands in for that day where the restore's note of it cannot be read.
  */
 export function leaveOutNumbers(
   database: DatabaseSync,
-  folder: string,
-  codesHeld: readonly string[],
+  {
+    folder,
+    codesHeld,
+    today,
+  }: { readonly folder: string; readonly codesHeld: readonly string[]; readonly today: string },
 ): Result<void, DiskFailure> {
   const counted = database.prepare('SELECT coalesce(max(value), 0) AS last FROM counters WHERE day = ?')
   const countedOf = database.prepare(
     'SELECT coalesce(max(value), 0) AS last FROM counters WHERE agency = ? AND day = ?',
   )
+  const agenciesOf = database.prepare(
+    'SELECT agency FROM counters WHERE day = ?1 UNION SELECT agency FROM left_out WHERE day = ?1 AND agency <> ?2',
+  )
   const leaveOut = database.prepare(`
-    INSERT INTO left_out (agency, day, up_to) VALUES (?, ?, ?)
-    ON CONFLICT (agency, day) DO UPDATE SET up_to = max(up_to, excluded.up_to)`)
+    INSERT INTO left_out (agency, day, first, up_to) VALUES (?, ?, ?, ?)
+    ON CONFLICT (agency, day, up_to) DO UPDATE SET first = min(first, excluded.first)`)
+  const lastOf = (agency: string, day: string): number => lastRow.parse(countedOf.get(agency, day)).last
   return attemptWrite(() =>
     inTransaction(database, () => {
       for (const { agency, day, running } of newestOf(codesHeld)) {
-        if (running > lastRow.parse(countedOf.get(agency, day)).last) leaveOut.run(agency, day, running)
+        const last = lastOf(agency, day)
+        if (running > last) leaveOut.run(agency, day, last + 1, running)
       }
-      const day = restoredOn(folder)
-      if (day !== null) leaveOut.run(everyAgency, day, lastRow.parse(counted.get(day)).last + leftOutByRestore)
+      const day = restoredOn(folder, today)
+      if (day === null) return
+      const upTo = lastRow.parse(counted.get(day)).last + leftOutByRestore
+      leaveOut.run(everyAgency, day, 1, upTo)
+      // Each that is known has a range of its own: what it gave before is no part of it.
+      for (const { agency } of z.array(agencyRow).parse(agenciesOf.all(day, everyAgency)))
+        leaveOut.run(agency, day, lastOf(agency, day) + 1, upTo)
     }),
   )
 }
 
-/** The day on which a backup became this folder; null where that was seen to, or never happened. */
-export function restoredOn(folder: string): string | null {
+/**
+ * The day on which a backup became this folder; null where that was seen to, or never happened.
+ *
+ * A note of it that is damaged does not say when, and may be of today: no other day's numbers will be given any more.
+ */
+function restoredOn(folder: string, today: string): string | null {
   const path = join(folder, restoredFileName)
   if (!existsSync(path)) return null
   const day = dayOfFile.safeParse(readFileSync(path, 'utf8').trim())
-  return day.success ? day.data : null
+  return day.success ? day.data : today
 }
 
 /** The highest number of each agency's day among these codes; what is no official code, like those of practice, has none. */

@@ -132,7 +132,7 @@ export function createCupsPrinter({
     close() {
       closed = true
       for (const cancel of takingBack) cancel()
-      for (const name of [...followed.keys()]) letGo(name)
+      for (const name of followed.keys()) letGo(name)
     },
   }
 }

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { officialCode } from '../../shared/dossier/official-code.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { createSimulatedEffects } from '../effects-simulated.ts'
+import { createSystemDisk, type Disk, type DiskFailure } from '../vault/disk.ts'
+import { createSealing } from '../vault/sealing.ts'
+import { openEmbeddedCentre } from './embedded-centre.ts'
+import { sealedEnvelope } from './envelope-fixture.ts'
+
+test('a write that throws is told only when no other page is being written any more', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'motcua-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T03:15:00Z'), seed: 5 })
+  const sealing = await createSealing(effects)
+  const system = createSystemDisk()
+  const second = Promise.withResolvers<Result<void, DiskFailure>>()
+  const pages: string[] = []
+  const disk: Disk = {
+    ...system,
+    writeDurably(path, bytes) {
+      if (!path.endsWith('.sealed')) return system.writeDurably(path, bytes)
+      return pages.push(path) === 1 ? Promise.reject(new TypeError('a bug')) : second.promise
+    },
+  }
+  const opened = await openEmbeddedCentre({
+    folder,
+    disk,
+    sealing,
+    effects,
+    agencyCodeOf: () => 'H48.60',
+    writeCode: officialCode,
+    keyWrapping: null,
+    awaited: false,
+  })
+  if (!opened.ok) throw new Error(opened.failure.kind)
+  onTestFinished(() => opened.value.close())
+  const { publicKey } = opened.value
+  const told = { end: null as string | null }
+  void opened.value.deliver(sealedEnvelope({ sealing, publicKey, effects, departmentId: 'commune', pages: 2 })).then(
+    () => (told.end = 'answered'),
+    () => (told.end = 'thrown'),
+  )
+  await vi.waitFor(() => expect(pages).toHaveLength(2))
+  // Whatever has nothing left to wait for has run by then.
+  await new Promise(setImmediate)
+  expect(told.end).toBe(null)
+  second.resolve(ok(undefined))
+  await vi.waitFor(() => expect(told.end).toBe('thrown'))
+})
