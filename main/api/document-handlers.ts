@@ -14,11 +14,8 @@ export function createDocumentHandlers(parts: {
   return {
     'document.addPage': ({ visitId, partId, bytes, corners }) =>
       visits.use(visitId, (visit) => intake.add(visit, partId, bytes, { corners, quarterTurns: 0 })),
-    'document.adjustPage': ({ visitId, pageId, corners, quarterTurns }) =>
-      visits.use(visitId, (visit) => {
-        const where = corners === undefined ? visit.pages.get(pageId)?.corners : corners
-        return intake.adjust(visit, pageId, { corners: where, quarterTurns })
-      }),
+    'document.adjustPage': ({ visitId, pageId, ...change }) =>
+      visits.use(visitId, (visit) => intake.adjust(visit, pageId, change)),
     'document.original': ({ visitId, pageId }) =>
       visits.use(visitId, async (visit) => {
         const picture = await intake.original(visit, pageId)

@@ -140,7 +140,7 @@ export function createDraftHandlers(parts: {
             if (found !== null) {
               found.picture.fill(0)
               const preview = new Uint8Array(found.preview)
-              visit.pages.set(pageId, { partId, preview, corners: null, fingerprint: null })
+              visit.pages.set(pageId, { partId, preview, corners: null, quarterTurns: 0, fingerprint: null })
               pages[partId].push(pageId)
             }
           }

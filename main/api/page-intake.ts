@@ -1,5 +1,6 @@
 import type { CommonFailure } from '../../shared/contract/method.ts'
 import type { PageFailure, StoredPage } from '../../shared/contract/values.ts'
+import type { Quad } from '../../shared/imaging/quad.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
 import { looksTheSame } from '../imaging/fingerprint.ts'
@@ -8,7 +9,7 @@ import type { PageWorks } from '../imaging/page-works.ts'
 import type { PreparedPage } from '../imaging/prepare-page.ts'
 import { newId } from '../new-id.ts'
 import type { Service } from './service.ts'
-import type { Visit } from './visits.ts'
+import type { Visit, VisitPage } from './visits.ts'
 import { originalOf } from '../vault/original-of.ts'
 
 /** Pages in one visit; far more than any procedure asks for, few enough for the disk of a kiosk. */
@@ -17,11 +18,18 @@ const maxPages = 100
 type UnknownPage = { readonly kind: 'unknownPage' }
 type Kept<Failure = never> = Promise<Result<StoredPage, PageFailure | CommonFailure | Failure>>
 
+interface PageChange {
+  /** Null: all of the picture; absent: where it is. */
+  readonly corners?: Quad | null | undefined
+  /** Quarter turns clockwise, from how it lies now. */
+  readonly turnBy: number
+}
+
 /** Adds, cuts out anew and takes away pages of a visit, wherever they come from. */
 export interface PageIntake {
   add(visit: Visit, partId: string, bytes: Uint8Array, wishes?: LayoutWishes): Kept
-  /** Makes a page anew from the picture that it was cut out of. */
-  adjust(visit: Visit, pageId: string, wishes: LayoutWishes): Kept<UnknownPage>
+  /** Makes a page anew from the picture that it was cut out of; it is as it was where that fails. */
+  adjust(visit: Visit, pageId: string, change: PageChange): Kept<UnknownPage>
   /** The picture that a page was cut out of, upright and small enough for a screen. */
   original(
     visit: Visit,
@@ -37,16 +45,24 @@ export function createPageIntake(parts: {
 }): PageIntake {
   const { effects, service, works } = parts
 
-  async function keep(visit: Visit, pageId: string, partId: string, page: PreparedPage): Kept {
+  async function keep(
+    visit: Visit,
+    pageId: string,
+    { partId, quarterTurns }: Pick<VisitPage, 'partId' | 'quarterTurns'>,
+    page: PreparedPage,
+  ): Kept {
     const { picture, preview, width, height, corners, fingerprint } = page
-    const stored = await visit.sealedPages.add(pageId, picture)
+    const before = visit.pages.get(pageId)
+    const stored = await visit.sealedPages[before === undefined ? 'add' : 'replace'](pageId, picture)
     picture.fill(0)
     if (!stored.ok) return fail(service.failureOf(stored.failure))
+    before?.preview.fill(0)
+    before?.fingerprint?.fill(0)
     const others = [...visit.pages].filter(([id]) => id !== pageId)
     const isTwice = others.some(
       ([, other]) => other.fingerprint !== null && looksTheSame(other.fingerprint, fingerprint),
     )
-    visit.pages.set(pageId, { partId, preview, corners, fingerprint })
+    visit.pages.set(pageId, { partId, preview, corners, quarterTurns, fingerprint })
     const warnings = [...page.warnings, ...(isTwice ? (['twice'] as const) : [])]
     return ok({ pageId, width, height, preview, warnings, corners: corners === null ? null : [...corners] })
   }
@@ -59,20 +75,22 @@ export function createPageIntake(parts: {
       const pageId = newId(effects)
       const original = await visit.sealedPages.add(originalOf(pageId), bytes)
       if (!original.ok) return fail(service.failureOf(original.failure))
-      const kept = await keep(visit, pageId, partId, prepared.value)
+      const kept = await keep(visit, pageId, { partId, quarterTurns: wishes.quarterTurns }, prepared.value)
       if (!kept.ok) await visit.sealedPages.remove(originalOf(pageId))
       return kept
     },
-    async adjust(visit, pageId, wishes) {
+    async adjust(visit, pageId, { corners, turnBy }) {
       const page = visit.pages.get(pageId)
       const original = page === undefined ? null : await visit.sealedPages.read(originalOf(pageId))
       if (page === undefined || original === null || !original.ok) return fail({ kind: 'unknownPage' })
-      const prepared = await works.prepare(original.value, wishes)
+      const quarterTurns = (page.quarterTurns + turnBy) % 4
+      const prepared = await works.prepare(original.value, {
+        corners: corners === undefined ? page.corners : corners,
+        quarterTurns,
+      })
       original.value.fill(0)
       if (!prepared.ok) return prepared
-      await visit.sealedPages.remove(pageId)
-      page.preview.fill(0)
-      return keep(visit, pageId, page.partId, prepared.value)
+      return keep(visit, pageId, { partId: page.partId, quarterTurns }, prepared.value)
     },
     async original(visit, pageId) {
       const read = visit.pages.has(pageId) ? await visit.sealedPages.read(originalOf(pageId)) : null

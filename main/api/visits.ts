@@ -16,6 +16,8 @@ export interface VisitPage {
   readonly preview: Uint8Array<ArrayBuffer>
   /** Where in its picture it lies; null: all of it. */
   readonly corners: Quad | null
+  /** Quarter turns clockwise that a person asked for, beyond those that bring its text upright. */
+  readonly quarterTurns: number
   /** What tells that it was photographed twice; null for a page of a draft that was opened again. */
   readonly fingerprint: Uint8Array<ArrayBuffer> | null
 }

@@ -116,6 +116,7 @@ test('a world asks its disk for nothing outside its folder', async () => {
     makeFolder: (path) => (asked.push(path), disk.makeFolder(path)),
     writeDurably: (path, bytes) => (asked.push(path), disk.writeDurably(path, bytes)),
     writeTemporary: (path, bytes) => (asked.push(path), disk.writeTemporary(path, bytes)),
+    rename: (from, to) => (asked.push(from, to), disk.rename(from, to)),
     syncFolder: (path) => (asked.push(path), disk.syncFolder(path)),
     read: (path) => (asked.push(path), disk.read(path)),
     remove: (path) => (asked.push(path), disk.remove(path)),

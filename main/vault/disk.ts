@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
@@ -20,6 +20,8 @@ export interface Disk {
   writeDurably(path: string, bytes: Uint8Array): Promise<Result<void, DiskFailure>>
   /** A file that a power cut may take. */
   writeTemporary(path: string, bytes: Uint8Array): Promise<Result<void, DiskFailure>>
+  /** Gives a file another name in one step, in place of the file that has it. */
+  rename(from: string, to: string): Promise<Result<void, DiskFailure>>
   /** The names in a folder are on the medium when this resolves, and its own name if it was made here. */
   syncFolder(path: string): Promise<Result<void, DiskFailure>>
   /** The bytes of a file, or null when there is none. A file that is there but can't be read is a failure. */
@@ -44,6 +46,7 @@ export function createSystemDisk(): Disk {
       }),
     writeDurably: (path, bytes) => attempt(() => write(path, bytes, true)),
     writeTemporary: (path, bytes) => attempt(() => write(path, bytes, false)),
+    rename: (from, to) => attempt(() => rename(from, to)),
     syncFolder: (path) =>
       attempt(async () => {
         await Promise.all([sync(path), ...(made.has(path) ? [sync(dirname(path))] : [])])

@@ -40,6 +40,7 @@ export function createSimulatedDisk(disk: Disk): SimulatedDisk {
     makeFolder: (path) => guarded(() => disk.makeFolder(path)),
     writeDurably: (path, bytes) => guarded(() => disk.writeDurably(path, bytes)),
     writeTemporary: (path, bytes) => guarded(() => disk.writeTemporary(path, bytes)),
+    rename: (from, to) => guarded(() => disk.rename(from, to)),
     syncFolder: (path) => guarded(() => disk.syncFolder(path)),
     read: (path) => disk.read(path),
     remove: (path) => disk.remove(path),

@@ -6,6 +6,8 @@ import type { BrokenSeal, Sealing } from './sealing.ts'
 /** The pages of one visit on disk, sealed with a key that only lives in this object. */
 export interface VisitPages {
   add(pageId: string, picture: Uint8Array): Promise<Result<void, DiskFailure>>
+  /** Puts another picture in the place of a page; where that fails the page is as it was. */
+  replace(pageId: string, picture: Uint8Array): Promise<Result<void, DiskFailure>>
   /** A page that the disk does not give back is as lost as one that was changed: it can be photographed again. */
   read(pageId: string): Promise<Result<Uint8Array, BrokenSeal>>
   remove(pageId: string): Promise<void>
@@ -32,17 +34,21 @@ export function createVisitVault(parts: {
       const home = join(folder, visitId)
       const place = (pageId: string): string => `motcua/visit-page/1|${visitId}|${pageId}`
       const path = (pageId: string): string => join(home, `${pageId}.sealed`)
+      /** A new file with the page sealed to its place, whatever the file is called; nothing of it stays on failure. */
+      async function write(file: string, pageId: string, picture: Uint8Array): Promise<Result<void, DiskFailure>> {
+        const made = await disk.makeFolder(home)
+        const written = made.ok ? await disk.writeTemporary(file, sealing.seal(key, picture, place(pageId))) : made
+        if (!written.ok) await disk.remove(file)
+        return written
+      }
       return {
-        async add(pageId, picture) {
-          const made = await disk.makeFolder(home)
-          if (!made.ok) {
-            return made
-          }
-          const written = await disk.writeTemporary(path(pageId), sealing.seal(key, picture, place(pageId)))
-          if (!written.ok) {
-            await disk.remove(path(pageId))
-          }
-          return written
+        add: (pageId, picture) => write(path(pageId), pageId, picture),
+        async replace(pageId, picture) {
+          const next = path(`${pageId}-next`)
+          const written = await write(next, pageId, picture)
+          const renamed = written.ok ? await disk.rename(next, path(pageId)) : written
+          if (!renamed.ok) await disk.remove(next)
+          return renamed
         },
         async read(pageId) {
           const sealed = await disk.read(path(pageId))

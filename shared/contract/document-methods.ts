@@ -35,15 +35,15 @@ export const documentMethods = {
     ]),
   }),
   /**
-   * Cuts a page out of its picture anew. `corners` null: all of the picture; absent: where it was. `quarterTurns`
-   * clockwise come on top of those that bring its text upright.
+   * Cuts a page out of its picture anew. `corners` null: all of the picture; absent: where it was. `turnBy`: quarter
+   * turns clockwise from how it lies now. A page that could not be made anew is as it was.
    */
   'document.adjustPage': method({
     input: z.strictObject({
       visitId: visitIdSchema,
       pageId: z.string(),
       corners: cornersSchema.nullable().optional(),
-      quarterTurns: z.int().min(0).max(3),
+      turnBy: z.int().min(0).max(3),
     }),
     output: storedPageSchema,
     failure: z.discriminatedUnion('kind', [

@@ -38,8 +38,6 @@ export function usePages(partId: string) {
   const send = useSend()
   const visitId = useSession((context) => context.visitId)
   const [work, setWork] = useState<PageWork>({ kind: 'resting' })
-  /** Quarter turns that a person has asked for, by page. */
-  const turns = useRef(new Map<string, number>())
   /** What may be wrong with the pages that count. */
   const doubts = useRef(new Map<string, readonly PageWarning[]>())
 
@@ -71,10 +69,8 @@ export function usePages(partId: string) {
     async (pageId: string, { corners, turn = false }: PageWishes) => {
       if (visitId === null || isTaking.current) return null
       isTaking.current = true
-      const quarterTurns = ((turns.current.get(pageId) ?? 0) + (turn ? 1 : 0)) % 4
-      const answer = await client.call('document.adjustPage', { visitId, pageId, corners, quarterTurns })
+      const answer = await client.call('document.adjustPage', { visitId, pageId, corners, turnBy: turn ? 1 : 0 })
       isTaking.current = false
-      if (answer.ok) turns.current.set(pageId, quarterTurns)
       return answer
     },
     [client, visitId],
