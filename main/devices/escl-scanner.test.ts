@@ -13,8 +13,8 @@ afterEach(() => {
   for (const close of closers.splice(0)) close()
 })
 
-/** A scanner that answers as it is told, and what was asked of it. */
-async function play(answers: Answers) {
+/** A scanner that answers as it is told, and what was asked of it. `onHead`: an answer has begun to arrive. */
+async function play(answers: Answers, onHead: (url: string) => void = () => undefined) {
   const asked: string[] = []
   const server = createServer((request, response) => {
     const question = `${request.method} ${request.url}`
@@ -32,7 +32,19 @@ async function play(answers: Answers) {
   })
   const { port } = server.address() as AddressInfo
   const effects = createSimulatedEffects({ startsAt: new Date(0), seed: 1 })
-  const scanner = createEsclScanner({ url: `http://127.0.0.1:${port}/eSCL/`, schedule: effects.schedule })
+  const scanner = createEsclScanner({
+    url: `http://127.0.0.1:${port}/eSCL/`,
+    schedule(task, ms) {
+      // The pause before the next question is over at once.
+      if (ms === 1_000) setImmediate(() => effects.advance(ms))
+      return effects.schedule(task, ms)
+    },
+    async fetch(address, request) {
+      const answer = await fetch(address, request)
+      onHead(answer.url)
+      return answer
+    },
+  })
   return { scanner, asked, effects }
 }
 
@@ -57,22 +69,57 @@ it('is ready when it says that it is idle, and scans the glass', async () => {
 
 it('asks again while the lamp warms up', async () => {
   let times = 0
-  // By the time that an answer is read, the pause after it is over.
-  function hurry(): void {
-    effects.advance(1_000)
-    if (times < 3) setImmediate(hurry)
-  }
-  const { scanner, effects } = await play({
+  const { scanner } = await play({
     'POST /eSCL/ScanJobs': jobAt('/eSCL/ScanJobs/7'),
     'GET /eSCL/ScanJobs/7/NextDocument': (response) => {
       times += 1
       if (times > 2) response.end(page)
       else response.writeHead(503).end()
-      if (times === 1) setImmediate(hurry)
     },
   })
   expect(await scanner.scan()).toEqual({ ok: true, value: page })
   expect(times).toBe(3)
+})
+
+const [job, nextPage, close] = ['POST /eSCL/ScanJobs', 'GET /eSCL/ScanJobs/7/NextDocument', 'DELETE /eSCL/ScanJobs/7']
+
+it('gives a scan a minute in all, however slowly each answer comes, and takes the job back', async () => {
+  const { scanner, asked, effects } = await play({
+    [job]: jobAt('/eSCL/ScanJobs/7'),
+    [nextPage]: (response) => {
+      effects.advance(25_000)
+      response.writeHead(503).end()
+    },
+  })
+  expect(await scanner.scan()).toEqual(notReady)
+  expect(asked).toEqual([job, nextPage, nextPage, nextPage, close])
+})
+
+it('waits for a job that is slow to begin, so that it can be taken back', async () => {
+  const { scanner, asked, effects } = await play({
+    [job]: (response) => {
+      effects.advance(20_000)
+      jobAt('/eSCL/ScanJobs/7')(response)
+    },
+    [nextPage]: (response) => response.end(page),
+    [close]: (response) => response.end(),
+  })
+  expect(await scanner.scan()).toEqual({ ok: true, value: page })
+  expect(asked.at(-1)).toBe(close)
+})
+
+it('takes no page whose end does not come, and takes the job back', async () => {
+  const { scanner, asked, effects } = await play(
+    {
+      [job]: jobAt('/eSCL/ScanJobs/7'),
+      [nextPage]: (response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).write(page),
+    },
+    (url) => {
+      if (url.endsWith('/NextDocument')) setImmediate(() => effects.advance(60_000))
+    },
+  )
+  expect(await scanner.scan()).toEqual(notReady)
+  expect(asked).toEqual([job, nextPage, close])
 })
 
 it('never goes to another machine, whatever the scanner names', async () => {

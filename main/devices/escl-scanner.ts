@@ -6,8 +6,13 @@ import type { Scanner } from './scanner.ts'
 
 /** A question about its state is answered at once by a scanner that is on. */
 const statusWithinMs = 5_000
-/** A flatbed takes about 15 s for A4 in colour at 300 dpi, a cold lamp twice that; after this it is given up. */
+/**
+ * A flatbed takes about 15 s for A4 in colour at 300 dpi, a cold lamp twice that; after this the whole scan is given up.
+ * The job has all of it to begin: one that begins after nobody waits for it any more could not be taken back.
+ */
 const scanWithinMs = 60_000
+/** A job is taken back at once, also one that was given up because of the time. */
+const closeWithinMs = 5_000
 /** How long to wait before asking again for a page that is not ready (the Mopria specification leaves it open). */
 const askAgainMs = 1_000
 /** A4 in colour at 300 dpi is 26 MB before compression. */
@@ -37,17 +42,24 @@ export function createEsclScanner(parts: {
   const base = parts.url.replace(/\/$/, '')
   const turn = inTurn()
 
-  /** Asks, and hands back null where there is no answer in time. A scanner leads nowhere else: redirects are refused. */
-  async function ask(address: string, request: RequestInit, withinMs: number): Promise<Response | null> {
+  /** Does some work with a limit of time: what it asks with the signal, bodies too, breaks off after `ms`. */
+  async function within<Value>(ms: number, work: (limit: AbortSignal) => Promise<Value>): Promise<Value> {
     const control = new AbortController()
-    const cancel = schedule(() => control.abort(), withinMs)
+    const cancel = schedule(() => control.abort(), ms)
     try {
-      return await fetch(address, { ...request, redirect: 'error', signal: control.signal })
+      return await work(control.signal)
+    } finally {
+      cancel()
+    }
+  }
+
+  /** Asks, and hands back null where there is no answer in time. A scanner leads nowhere else: redirects are refused. */
+  async function ask(address: string, request: RequestInit, limit: AbortSignal): Promise<Response | null> {
+    try {
+      return await fetch(address, { ...request, redirect: 'error', signal: limit })
     } catch {
       // No route, refused, hung up, or too slow: all the same to whoever stands before it.
       return null
-    } finally {
-      cancel()
     }
   }
 
@@ -57,17 +69,17 @@ export function createEsclScanner(parts: {
     })
   }
 
-  async function status(): Promise<DeviceState> {
-    const answer = await ask(`${base}/ScannerStatus`, {}, statusWithinMs)
+  async function status(limit: AbortSignal): Promise<DeviceState> {
+    const answer = await ask(`${base}/ScannerStatus`, {}, limit)
     if (answer === null || !answer.ok) return 'absent'
-    const text = await readBounded(answer, 64 * 1024, schedule)
+    const text = await readBounded(answer, 64 * 1024)
     const state = text === null ? '' : new TextDecoder().decode(text)
     return /<(?:\w+:)?State>\s*(?:Idle|Processing)\s*</.test(state) ? 'ready' : 'jammed'
   }
 
-  async function startJob(): Promise<string | null> {
+  async function startJob(limit: AbortSignal): Promise<string | null> {
     const headers = { 'content-type': 'text/xml' }
-    const answer = await ask(`${base}/ScanJobs`, { method: 'POST', headers, body: settings }, statusWithinMs)
+    const answer = await ask(`${base}/ScanJobs`, { method: 'POST', headers, body: settings }, limit)
     const place = answer?.status === 201 ? answer.headers.get('location') : null
     await answer?.body?.cancel()
     if (place === null || !URL.canParse(place, base)) return null
@@ -75,42 +87,44 @@ export function createEsclScanner(parts: {
     return new URL(new URL(place, base).pathname, base).href.replace(/\/$/, '')
   }
 
-  async function fetchPage(job: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    for (let waited = 0; waited < scanWithinMs; waited += askAgainMs) {
-      const answer = await ask(`${job}/NextDocument`, {}, scanWithinMs)
-      if (answer?.status === 200) return readBounded(answer, maxPicture, schedule)
+  async function fetchPage(job: string, limit: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
+    // Past the limit there is no answer any more.
+    for (;;) {
+      const answer = await ask(`${job}/NextDocument`, {}, limit)
+      if (answer?.status === 200) return readBounded(answer, maxPicture)
       await answer?.body?.cancel()
       // Busy: the lamp warms up, the carriage moves.
       if (answer?.status !== 503) return null
       await pause()
     }
-    return null
+  }
+
+  async function scanGlass(limit: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
+    const job = await startJob(limit)
+    if (job === null) return null
+    const page = await fetchPage(job, limit)
+    // Nothing of the paper stays in the scanner's memory, and one that was given up does not go on.
+    await within(closeWithinMs, async (closing) => {
+      const closed = await ask(job, { method: 'DELETE' }, closing)
+      await closed?.body?.cancel()
+    })
+    return page
   }
 
   return {
-    status: () => turn(status),
+    status: () => turn(() => within(statusWithinMs, status)),
     scan: () =>
       turn(async (): Promise<Result<Uint8Array<ArrayBuffer>, { readonly kind: 'scannerNotReady' }>> => {
-        const job = await startJob()
-        if (job === null) return fail({ kind: 'scannerNotReady' })
-        const page = await fetchPage(job)
-        // Nothing of the paper stays in the scanner's memory, and one that was given up does not go on.
-        const closed = await ask(job, { method: 'DELETE' }, statusWithinMs)
-        await closed?.body?.cancel()
+        const page = await within(scanWithinMs, scanGlass)
         return page === null || page.length === 0 ? fail({ kind: 'scannerNotReady' }) : ok(page)
       }),
   }
 }
 
-/** The body of an answer, or null when it is too large, breaks off, or comes too slowly. */
-async function readBounded(
-  answer: Response,
-  most: number,
-  schedule: Effects['schedule'],
-): Promise<Uint8Array<ArrayBuffer> | null> {
+/** The body of an answer, or null when it is too large, breaks off, or has not come within the limit of its request. */
+async function readBounded(answer: Response, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = answer.body?.getReader()
   if (reader === undefined) return null
-  const cancel = schedule(() => void reader.cancel().catch(() => undefined), scanWithinMs)
   const chunks: Uint8Array[] = []
   let size = 0
   try {
@@ -125,7 +139,5 @@ async function readBounded(
     return new Uint8Array(Buffer.concat(chunks))
   } catch {
     return null
-  } finally {
-    cancel()
   }
 }
