@@ -2,7 +2,6 @@ import { goOn } from '../keyboard/input-element.ts'
 import { useTypedInput } from '../keyboard/use-typed-input.ts'
 import { FieldFrame } from './field-frame.tsx'
 import type { FieldProps } from './field-props.ts'
-import { useOwnText } from './use-own-text.ts'
 
 interface DigitsFieldProps extends FieldProps {
   /** Digits only; with `decimals`, one comma among them. */
@@ -27,7 +26,6 @@ export function DigitsField(props: DigitsFieldProps) {
     layout: props.decimals === true ? 'decimal' : 'digits',
     isPersonal: props.isPersonal,
   })
-  const [shown, setShown] = useOwnText(props.value, props.onChange)
   const clean = (text: string) =>
     props.decimals === true ? text.replaceAll('.', ',').replace(/[^\d,]/g, '') : text.replace(/\D/g, '')
   return (
@@ -40,16 +38,16 @@ export function DigitsField(props: DigitsFieldProps) {
             id={props.id}
             type={props.isSecret === true ? 'password' : 'text'}
             className="field-input field-digits"
-            value={shown}
+            value={props.value}
             maxLength={props.maxLength ?? 20}
             placeholder={props.placeholder}
             aria-invalid={props.error !== undefined}
             aria-required={props.isRequired ?? true}
             onChange={(event) => {
               const text = clean(event.target.value)
-              setShown(text)
+              props.onChange(text)
               // An ID number has so many digits and no more: the last one goes on by itself.
-              if (props.isPersonal === true && text.length > shown.length && text.length === props.maxLength) {
+              if (props.isPersonal === true && text.length > props.value.length && text.length === props.maxLength) {
                 goOn(event.target)
               }
             }}

@@ -5,7 +5,6 @@ import { Suggestions } from '../keyboard/suggestions.tsx'
 import { useTypedInput } from '../keyboard/use-typed-input.ts'
 import { FieldFrame } from './field-frame.tsx'
 import type { FieldProps } from './field-props.ts'
-import { useOwnText } from './use-own-text.ts'
 
 interface TextFieldProps extends FieldProps {
   readonly value: string
@@ -27,7 +26,6 @@ const suggests = { name: suggestNames, place: suggestPlaces, text: null, email: 
 export function TextField(props: TextFieldProps) {
   const kind = props.kind ?? 'text'
   const lines = props.lines ?? 1
-  const [text, setText] = useOwnText(props.value, props.onChange)
   const typed = useTypedInput<HTMLInputElement & HTMLTextAreaElement>({
     label: props.label,
     layout: kind === 'email' ? 'email' : 'letters',
@@ -42,7 +40,7 @@ export function TextField(props: TextFieldProps) {
           id: props.id,
           className: 'field-input',
           'data-kind': kind,
-          value: text,
+          value: props.value,
           maxLength: props.maxLength ?? 200,
           placeholder: props.placeholder,
           'aria-invalid': props.error !== undefined,
@@ -52,9 +50,9 @@ export function TextField(props: TextFieldProps) {
         return (
           <>
             {lines > 1 ? (
-              <textarea {...common} rows={lines} onChange={(event) => setText(event.target.value)} />
+              <textarea {...common} rows={lines} onChange={(event) => props.onChange(event.target.value)} />
             ) : (
-              <input {...common} type="text" onChange={(event) => setText(event.target.value)} />
+              <input {...common} type="text" onChange={(event) => props.onChange(event.target.value)} />
             )}
             {suggest === null ? null : <Suggestions id={props.id} suggest={suggest} />}
           </>

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answers, PlainAnswer } from '../../../shared/procedure/answer.ts'
 import type { AnswerFault } from '../../../shared/procedure/check-answer.ts'
@@ -17,7 +17,7 @@ import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 import { QuestionField } from './question-field.tsx'
 import { answersWith, isComplete, isEmpty, type QuestionsScreenData, type Values, valuesAt } from './screen-values.ts'
-import { isDecision, isTyped, keepsOwnText } from './ways-of-answering.ts'
+import { isDecision, isTyped } from './ways-of-answering.ts'
 
 /** More would have to be read, and push the search off the screen. */
 const addressesOffered = 2
@@ -31,7 +31,7 @@ interface QuestionsScreenProps {
 }
 
 /**
- * A few questions. What is typed stays here until it is handed on, and in its field until the screen has time for it.
+ * A few questions. What is typed stays here until it is handed on, so that a key press renders this screen alone.
  *
  * Where one question is all that is asked, it is the question of the screen. Where that is a choice, touching it goes on; back shows it again, with a button that goes on as well.
  */
@@ -44,7 +44,7 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
   const send = useSend()
   const applicant = useSession((context) => context.applicant)
   const [values, setValues] = useKept<Values>(`form.${screen.id}`, () => valuesAt(screen, answers))
-  // What was answered last, while what is shown may still be behind: nothing goes on a letter short.
+  // What was answered last, for whoever goes on in the same breath as the answer: a lone choice does.
   const latest = useRef(values)
   const [faults, setFaults] = useState<ReadonlyMap<string, AnswerFault>>(new Map())
 
@@ -53,13 +53,9 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
       const { id } = question
       latest.current = { ...latest.current, [id]: value }
       const now = latest.current
-      const show = () => {
-        setValues(now)
-        // What is being mended is no longer wrong; whether it is right is said when it is handed on.
-        setFaults((known) => (known.has(id) ? new Map([...known].filter(([wrong]) => wrong !== id)) : known))
-      }
-      if (keepsOwnText(question)) startTransition(show)
-      else show()
+      setValues(now)
+      // What is being mended is no longer wrong; whether it is right is said when it is handed on.
+      setFaults((known) => (known.has(id) ? new Map([...known].filter(([wrong]) => wrong !== id)) : known))
     },
     [setValues],
   )
