@@ -14,6 +14,12 @@ export interface EventStreams {
 /** One page needs one stream; a reload may briefly hold two. */
 const maxStreams = 8
 
+/**
+ * A page whose stream broke asks again after this long: well before it is taken for dead, and no burden to a server on
+ * the same machine.
+ */
+export const reconnectMs = 50
+
 /** A comment line this often keeps the connection from looking dead, and shows us which pages are gone. */
 const keepAliveMs = 20_000
 
@@ -41,7 +47,7 @@ export function createEventStreams({
         if (streams.delete(response) && streams.size === 0) onUnheard()
       })
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-      response.write('retry: 1000\n\n')
+      response.write(`retry: ${reconnectMs}\n\n`)
       return true
     },
     send(body) {

@@ -20,6 +20,17 @@ export interface Gatekeeper {
   enter(path: string): { readonly setCookie: string } | null
   /** Why the request is refused, as an HTTP status, or null when it may pass. */
   refusal(request: IncomingMessage, asks: 'page' | 'file' | 'call' | 'events'): 401 | 403 | null
+  /** The path by which the page of this request came in; null for one that holds no cookie of ours. */
+  entryOf(request: IncomingMessage): string | null
+  /** Neither this path nor the cookie that it gave is good any more. */
+  retire(path: string): void
+}
+
+interface Entry {
+  /** What the cookie of this entry holds. */
+  readonly ticket: string
+  open: boolean
+  readonly uses: 'once' | 'many'
 }
 
 export function createGatekeeper({
@@ -31,10 +42,9 @@ export function createGatekeeper({
 }): Gatekeeper {
   const host = `127.0.0.1:${port}`
   const origin = `http://${host}`
-  const ticket = secretText()
   // Cookies don't know ports: the name keeps two kiosks on one machine apart.
   const cookieName = `motcua-${port}`
-  const entries = new Map<string, 'once' | 'many'>()
+  const entries = new Map<string, Entry>()
 
   function secretText(): string {
     return Buffer.from(randomBytes(32)).toString('base64url')
@@ -42,15 +52,15 @@ export function createGatekeeper({
 
   function issueEntry(uses: 'once' | 'many'): string {
     const path = `/enter/${secretText()}`
-    entries.set(path, uses)
+    entries.set(path, { ticket: secretText(), open: true, uses })
     return path
   }
 
   function enter(path: string): { readonly setCookie: string } | null {
-    const entry = [...entries].find(([issued]) => sameText(path, issued))
+    const [, entry] = [...entries].find(([issued, { open }]) => open && sameText(path, issued)) ?? []
     if (entry === undefined) return null
-    if (entry[1] === 'once') entries.delete(entry[0])
-    return { setCookie: `${cookieName}=${ticket}; HttpOnly; SameSite=Strict; Path=/` }
+    if (entry.uses === 'once') entry.open = false
+    return { setCookie: `${cookieName}=${entry.ticket}; HttpOnly; SameSite=Strict; Path=/` }
   }
 
   function refusal(request: IncomingMessage, asks: 'page' | 'file' | 'call' | 'events'): 401 | 403 | null {
@@ -61,8 +71,12 @@ export function createGatekeeper({
     const site = headers['sec-fetch-site']
     const fromAddressBar = asks === 'page' && site === 'none'
     if (site !== undefined && site !== 'same-origin' && !fromAddressBar) return 403
+    return entryOf(request) === null ? 401 : null
+  }
+
+  function entryOf({ headers }: IncomingMessage): string | null {
     const shown = ticketIn(headers.cookie)
-    return shown !== null && sameText(shown, ticket) ? null : 401
+    return shown === null ? null : ([...entries].find(([, { ticket }]) => sameText(shown, ticket))?.[0] ?? null)
   }
 
   function ticketIn(cookies: string | undefined): string | null {
@@ -72,7 +86,7 @@ export function createGatekeeper({
     return null
   }
 
-  return { issueEntry, enter, refusal }
+  return { issueEntry, enter, refusal, entryOf, retire: (path) => void entries.delete(path) }
 }
 
 /** Compares in a time that doesn't tell how many characters agree. */

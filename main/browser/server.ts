@@ -14,8 +14,10 @@ export interface LoopbackServer {
   /** A new address to open: it holds a secret, and is redirected away from at once. */
   issueEntryUrl(uses: 'once' | 'many'): string
   readonly origin: string
-  /** Resolves when the next page listens to events: it is loaded and runs. */
-  nextPage(): Promise<void>
+  /** Resolves when the page that was opened at this issued address listens to events: it is loaded and runs. */
+  pageFrom(entryUrl: string): Promise<void>
+  /** The browser of this issued address has ended: nobody comes in by it, or by the cookie that it gave, any more. */
+  retire(entryUrl: string): void
   /** Whether a page is loaded and runs. */
   readonly hasPage: () => boolean
   /** Tells every open page. */
@@ -44,7 +46,8 @@ const readBytesAtOnce = 256 * 1024
 export async function startLoopbackServer(parts: LoopbackServerParts): Promise<LoopbackServer> {
   const streams = createEventStreams({ schedule: parts.effects.schedule, onUnheard: parts.onPageGone })
   let gatekeeper: Gatekeeper | null = null
-  let pageListens = Promise.withResolvers<void>()
+  /** What waits for the page of an entry, by its path. */
+  const awaited = new Map<string, () => void>()
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 }, (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
@@ -66,8 +69,10 @@ export async function startLoopbackServer(parts: LoopbackServerParts): Promise<L
     if (asks === 'call') return answerCall(request, response, path.slice('/rpc/'.length))
     if (asks !== 'events') return sendFile(response, path)
     if (!streams.open(response)) return refuse(response, 429)
-    pageListens.resolve()
-    pageListens = Promise.withResolvers<void>()
+    const entry = gate.entryOf(request)
+    if (entry === null) return
+    awaited.get(entry)?.()
+    awaited.delete(entry)
   }
 
   async function answerCall(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
@@ -97,7 +102,12 @@ export async function startLoopbackServer(parts: LoopbackServerParts): Promise<L
   return {
     issueEntryUrl: (uses) => origin + gate.issueEntry(uses),
     origin,
-    nextPage: () => pageListens.promise,
+    pageFrom: (entryUrl) => new Promise((resolve) => void awaited.set(entryUrl.slice(origin.length), resolve)),
+    retire(entryUrl) {
+      const path = entryUrl.slice(origin.length)
+      awaited.delete(path)
+      gate.retire(path)
+    },
     hasPage: streams.isHeard,
     send: streams.send,
     forgetRequests() {

@@ -8,11 +8,25 @@ import type { LoopbackServer } from './server.ts'
 /** A browser that crashes more often than this in an hour is broken, not unlucky. */
 const crashesPerHour = 5
 
-/** A new browser that has not loaded its page by then will not: the old one goes all the same. */
-const takeOverMs = 15_000
+/**
+ * A new browser that has not loaded its page by then will not. Long, because a slow disk or a busy machine is no fault:
+ * a browser that is given up too soon is started beside another, and both are slower still.
+ */
+const pageComesMs = 60_000
 
-/** A page that is only reloaded is back by then; a visitor who looks at a dead one should not wait longer. */
+/**
+ * A page that is only reloaded, or whose stream broke (`reconnectMs`), is back by then; a visitor who looks at a dead one
+ * should not wait longer.
+ */
 const pageGoneMs = 250
+
+/** One browser, and what is known of its page. */
+interface Shown {
+  readonly chromium: LaunchedChromium
+  page: 'awaited' | 'came' | 'neverCame'
+  /** Resolves when its page is no longer awaited. */
+  readonly decided: Promise<void>
+}
 
 /** Exactly one Chromium with the kiosk on the display, but for the moment in which one takes over from another. */
 export interface ChromiumDisplay {
@@ -44,7 +58,7 @@ export function showInChromium({
   readonly program: string
   /** Of this kiosk alone: what a killed program left in it is removed first. */
   readonly profilesFolder: string
-  readonly server: Pick<LoopbackServer, 'issueEntryUrl' | 'nextPage' | 'hasPage'>
+  readonly server: Pick<LoopbackServer, 'issueEntryUrl' | 'pageFrom' | 'retire' | 'hasPage'>
   readonly effects: Pick<Effects, 'now' | 'log' | 'schedule'>
   readonly asRoot: boolean
   /** Aborted when the program is asked to end. */
@@ -53,16 +67,38 @@ export function showInChromium({
 }): ChromiumDisplay {
   const budget = createCrashBudget({ perHour: crashesPerHour })
   const running = new Set<LaunchedChromium>()
-  let current: LaunchedChromium | null = null
+  let current: Shown | null = null
   let takingOver: Promise<void> | null = null
+  let cancelCheck: (() => void) | null = null
 
-  async function open(): Promise<LaunchedChromium> {
-    const chromium = await launchChromium({ program, profilesFolder, url: server.issueEntryUrl('once'), asRoot })
+  async function open(): Promise<Shown> {
+    const url = server.issueEntryUrl('once')
+    const listens = server.pageFrom(url)
+    const chromium = await launchChromium({ program, profilesFolder, url, asRoot })
     running.add(chromium)
-    current = chromium
+    const { promise: decided, resolve } = Promise.withResolvers<void>()
+    const shown: Shown = { chromium, page: 'awaited', decided }
+    current = shown
+    const decide = (page: 'came' | 'neverCame') => () => {
+      if (shown.page !== 'awaited') return
+      cancel()
+      shown.page = page
+      resolve()
+      // A page that has died meanwhile, or never came, is missed by nobody else.
+      pageGone()
+    }
+    const cancel = effects.schedule(decide('neverCame'), pageComesMs)
+    void listens.then(decide('came'))
+    const gone = (): void => {
+      running.delete(chromium)
+      server.retire(url)
+      decide('neverCame')()
+    }
+    // An end that goes wrong is told by those who show it.
+    chromium.ended.then(gone, gone)
     // Asked while it was being started: that event is over and will not come again.
     if (asked.aborted) chromium.stop()
-    return chromium
+    return shown
   }
 
   /** Until no browser is left that ought to be there. */
@@ -71,10 +107,9 @@ export function showInChromium({
     await mkdir(profilesFolder, { recursive: true, mode: 0o700 })
     await open()
     for (;;) {
-      const watched: LaunchedChromium | null = current
+      const watched: Shown | null = current
       if (watched === null) return
-      const how = await watched.ended
-      running.delete(watched)
+      const how = await watched.chromium.ended
       if (asked.aborted) break
       // Another one has taken over meanwhile.
       if (watched !== current) continue
@@ -95,15 +130,10 @@ export function showInChromium({
 
   async function takeOver(): Promise<void> {
     const previous = current
-    const loaded = server.nextPage()
-    await open()
-    const { promise: tooLate, resolve } = Promise.withResolvers<void>()
-    const cancel = effects.schedule(resolve, takeOverMs)
-    await Promise.race([loaded, tooLate])
-    cancel()
-    previous?.stop()
-    // A page that has died meanwhile, or never came, is missed by nobody else.
-    if (!server.hasPage()) pageGone()
+    const next = await open()
+    await next.decided
+    // Also where none comes in its place: it holds what its visitor typed.
+    previous?.chromium.stop()
   }
 
   function renew(): void {
@@ -117,11 +147,14 @@ export function showInChromium({
 
   function pageGone(): void {
     const left = current
-    effects.schedule(() => {
-      const wasOnlyThePage = left !== null && left === current && left.isRunning()
-      if (!wasOnlyThePage || server.hasPage() || takingOver !== null || asked.aborted) return
+    // What was asked for earlier might come a moment after this page went, and find it gone.
+    cancelCheck?.()
+    cancelCheck = effects.schedule(() => {
+      if (left === null || left !== current || !left.chromium.isRunning()) return
+      const isFine = left.page === 'awaited' || (left.page === 'came' && server.hasPage())
+      if (isFine || takingOver !== null || asked.aborted) return
       if (mayComeBack('page')) renew()
-      else left.stop()
+      else left.chromium.stop()
     }, pageGoneMs)
   }
 
