@@ -3,6 +3,7 @@ import type { Camera, CameraFailure, CameraStream } from './camera.ts'
 import { encodeJpeg } from './encode-jpeg.ts'
 import { createLossSignal } from './loss-signal.ts'
 import type { Clock } from './clock.ts'
+import { openNamedCamera } from './open-named-camera.ts'
 
 /** A camera that gives no first picture for this long is of no use to the visitor: cold USB cameras take up to 3 s. */
 const FIRST_PICTURE_MS = 8000
@@ -25,7 +26,7 @@ export function createMachineCamera(parts: {
     async start() {
       // Absent when the page was not loaded from a secure origin.
       if (parts.mediaDevices === undefined) return fail({ kind: 'noCamera' })
-      const media = await openNamed(parts.mediaDevices, parts.cameraName)
+      const media = await openNamedCamera(parts.mediaDevices, parts.cameraName)
       if (!media.ok) return media
       return await showMedia(media.value, parts.document, parts.clock)
     },
@@ -35,57 +36,6 @@ export function createMachineCamera(parts: {
       parts.mediaDevices?.addEventListener('devicechange', told)
       return () => parts.mediaDevices?.removeEventListener('devicechange', told)
     },
-  }
-}
-
-/** The camera of that name; names are told only to who has opened one already. */
-async function openNamed(mediaDevices: MediaDevices, name: string | null): Promise<Result<MediaStream, CameraFailure>> {
-  const opened = await openMedia(mediaDevices, null)
-  if (name === null || !opened.ok) return opened
-  const isNamed = ({ label }: { readonly label: string }) => label.includes(name)
-  if (opened.value.getVideoTracks().some(isNamed)) return opened
-  for (const track of opened.value.getTracks()) track.stop()
-  const found = (await mediaDevices.enumerateDevices()).find((one) => one.kind === 'videoinput' && isNamed(one))
-  return found === undefined ? fail({ kind: 'noCamera' }) : openMedia(mediaDevices, found.deviceId)
-}
-
-async function openMedia(
-  mediaDevices: MediaDevices,
-  cameraId: string | null,
-): Promise<Result<MediaStream, CameraFailure>> {
-  try {
-    const media = await mediaDevices.getUserMedia({
-      audio: false,
-      video: {
-        // Ideal values never refuse: the browser takes the nearest mode, so this asks for the highest there is.
-        width: { ideal: 4608 },
-        height: { ideal: 3456 },
-        facingMode: { ideal: 'environment' },
-        ...(cameraId === null ? {} : { deviceId: { exact: cameraId } }),
-      },
-    })
-    return ok(media)
-  } catch (error) {
-    const kind = error instanceof DOMException ? failureOf(error.name) : undefined
-    if (kind === undefined) throw error
-    return fail({ kind })
-  }
-}
-
-/** The names that the Media Capture specification gives to each way of failing. */
-function failureOf(name: string): CameraFailure['kind'] | undefined {
-  switch (name) {
-    case 'NotAllowedError':
-    case 'SecurityError':
-      return 'notAllowed'
-    case 'NotFoundError':
-    case 'OverconstrainedError':
-      return 'noCamera'
-    case 'NotReadableError':
-    case 'AbortError':
-      return 'busy'
-    default:
-      return undefined
   }
 }
 
