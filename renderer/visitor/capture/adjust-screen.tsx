@@ -14,6 +14,7 @@ import { useSession } from '../session-provider.tsx'
 import { UnreachableNotice } from '../unreachable-notice.tsx'
 import { FrameOnPicture } from './frame-on-picture.tsx'
 import { Loupe } from './loupe.tsx'
+import { PageFailureNotice } from './page-failure-notice.tsx'
 import { type Picture, usePicture } from './use-picture.ts'
 
 interface AdjustScreenProps {
@@ -33,7 +34,14 @@ export function AdjustScreen(props: AdjustScreenProps) {
   // On low glass the picture needs the room of all words but the question.
   const isTight = useIsTight()
   const original = useOriginal(props.pageId)
-  const picture = usePicture(original.kind === 'here' ? original.bytes : null)
+  const read = usePicture(original.kind === 'here' ? original.bytes : null)
+  const picture = read === 'unreadable' ? null : read
+  const failure =
+    original.kind === 'failed' ? (
+      <UnreachableNotice />
+    ) : read === 'unreadable' ? (
+      <PageFailureNotice failure={{ kind: 'unreadablePicture' }} />
+    ) : undefined
   const [frame, setFrame] = useState<Quad | null>(null)
   const [corner, setCorner] = useState(0)
   const shown = frame ?? (original.kind === 'here' ? (original.corners ?? wholeFrame) : wholeFrame)
@@ -51,10 +59,10 @@ export function AdjustScreen(props: AdjustScreenProps) {
         isDisabled: picture === null,
         icon: <Check aria-hidden />,
       }}
-      notice={original.kind === 'failed' ? <UnreachableNotice /> : undefined}
+      notice={failure}
     >
       {picture === null ? (
-        <p>{original.kind === 'failed' ? '' : t('common.waiting')}</p>
+        <p>{failure === undefined ? t('common.waiting') : ''}</p>
       ) : (
         <div className="adjust fills">
           <FrameOnPicture picture={picture} frame={shown} corner={corner} onCorner={setCorner} onMove={move} />

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Contract } from '../../../shared/contract/contract.ts'
 import type { MethodFailure, MethodInput, MethodResult } from '../../../shared/contract/method.ts'
 import type { StoredPage } from '../../../shared/contract/values.ts'
@@ -42,18 +42,13 @@ export function usePages(partId: string) {
   const doubts = useRef(new Map<string, readonly PageWarning[]>())
 
   const isTaking = useRef(false)
-
-  /** One page at a time: a second touch before the first page has come is not a second page. */
-  const take = useCallback((add: () => Promise<AddResult | null>) => {
-    if (isTaking.current) return
-    isTaking.current = true
-    setWork({ kind: 'working' })
-    void add().then((answer) => {
-      isTaking.current = false
-      if (answer === null) setWork({ kind: 'resting' })
-      else if (answer.ok) setWork({ kind: 'judging', page: answer.value, failure: null })
-      else setWork({ kind: 'failed', failure: answer.failure })
-    })
+  /** What comes after the paper was left is given back: nobody would judge it. */
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
   }, [])
 
   const remove = useCallback(
@@ -62,6 +57,23 @@ export function usePages(partId: string) {
       if (visitId !== null) void client.call('document.removePage', { visitId, pageId })
     },
     [client, visitId],
+  )
+
+  /** One page at a time: a second touch before the first page has come is not a second page. */
+  const take = useCallback(
+    (add: () => Promise<AddResult | null>) => {
+      if (isTaking.current) return
+      isTaking.current = true
+      setWork({ kind: 'working' })
+      void add().then((answer) => {
+        isTaking.current = false
+        if (answer === null) setWork({ kind: 'resting' })
+        else if (!answer.ok) setWork({ kind: 'failed', failure: answer.failure })
+        else if (isHere.current) setWork({ kind: 'judging', page: answer.value, failure: null })
+        else remove(answer.value.pageId)
+      })
+    },
+    [remove],
   )
 
   /** Makes a page anew from the picture it was cut out of; null when another page is just being worked on. */
@@ -98,10 +110,14 @@ export function usePages(partId: string) {
         goesOn = false
       }
       setWork({ kind: 'working' })
-      const picked = await pickPages(client, { visitId, partId, fileId }, (page, of) => {
-        setWork({ kind: 'working', progress: { page, of, cancel } })
-        return goesOn
-      })
+      const picked = await pickPages(
+        client,
+        { visitId, partId, fileId },
+        {
+          goesOn: () => goesOn && isHere.current,
+          onPage: (page, of) => setWork({ kind: 'working', progress: { page, of, cancel } }),
+        },
+      )
       isTaking.current = false
       if (!picked.ok) return setWork({ kind: 'failed', failure: picked.failure })
       const [first, ...others] = picked.value

@@ -8,22 +8,39 @@ export interface Picture {
   readonly height: number
 }
 
+/** `unreadable`: the browser does not make a picture of the bytes. */
+export type PictureRead = Picture | 'unreadable'
+
 /** Bytes as a picture; its address lives no longer than the screen that shows it. Null until it is decoded. */
-export function usePicture(bytes: Uint8Array | null): Picture | null {
-  const [picture, setPicture] = useState<Picture | null>(null)
+export function usePicture(bytes: Uint8Array | null): PictureRead | null {
+  const [read, setRead] = useState<PictureRead | null>(null)
   useEffect(() => {
     if (bytes === null) return undefined
-    const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }))
-    const image = new Image()
-    image.addEventListener('load', () => {
-      setPicture({ image, address, width: image.naturalWidth, height: image.naturalHeight })
-    })
-    image.src = address
+    const letGo = loadPicture(new Image(), bytes, setRead)
     return () => {
-      setPicture(null)
-      image.src = ''
-      URL.revokeObjectURL(address)
+      letGo()
+      setRead(null)
     }
   }, [bytes])
-  return picture
+  return read
+}
+
+/** Reads bytes into an image and tells how that went; the returned function lets go of the picture, told or not. */
+export function loadPicture(image: HTMLImageElement, bytes: Uint8Array, tell: (read: PictureRead) => void): () => void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }))
+  const listening = new AbortController()
+  const { signal } = listening
+  image.addEventListener(
+    'load',
+    () => tell({ image, address, width: image.naturalWidth, height: image.naturalHeight }),
+    { signal },
+  )
+  image.addEventListener('error', () => tell('unreadable'), { signal })
+  image.src = address
+  return () => {
+    // An image without an address fails, too.
+    listening.abort()
+    image.src = ''
+    URL.revokeObjectURL(address)
+  }
 }
