@@ -1,5 +1,5 @@
 // Loaded before a program (`node --import`): every connection that leaves this machine fails as with the cable pulled,
-// and says so on the error stream, where the test that loads it looks.
+// and says so on the error stream, where the test that loads it looks: once when it takes hold, and at every attempt.
 import net from 'node:net'
 
 const connect = Reflect.get(net.Socket.prototype, 'connect')
@@ -13,3 +13,4 @@ net.Socket.prototype.connect = function connectHere(...parts) {
   process.nextTick(() => this.destroy(Object.assign(new Error('network is cut'), { code: 'ENETUNREACH' })))
   return this
 }
+process.stderr.write('the cable is pulled\n')

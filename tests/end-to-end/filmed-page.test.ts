@@ -96,6 +96,7 @@ describe('a sheet that is laid under the camera, with the network cut', () => {
     const { width, height } = await sharp(own).metadata()
     expect(width / height).toBeGreaterThan(1.3)
     expect(outside).toEqual([])
+    expect(shell.log()).toContain('the cable is pulled')
     expect(shell.log()).not.toContain('network is cut')
   })
 })
