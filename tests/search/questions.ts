@@ -17,6 +17,7 @@ export const questionSets = [
   { name: 'counter-locked', first: 0.86, firstThree: 0.97 },
   { name: 'late-tuning', first: 0.93, firstThree: 0.96 },
   { name: 'last', first: 0.83, firstThree: 0.93 },
+  { name: 'strangers', first: 0.85, firstThree: 0.93 },
 ] as const
 export type QuestionSet = (typeof questionSets)[number]['name']
 
