@@ -116,6 +116,8 @@ describe.runIf(process.platform !== 'win32')('Chromium on the display', () => {
     shown.renew()
     await started(2)
     effects.advance(30_000)
+    // What giving up would have set going has run by then.
+    await new Promise(setImmediate)
     // The page of the old one asks again for its stream: it is none of the new one.
     shown.pageGone()
     load(1)
