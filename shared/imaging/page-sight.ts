@@ -1,4 +1,4 @@
-import { findPage } from './find-page.ts'
+import { findPage, searchSide } from './find-page.ts'
 import type { Pixels } from './pixels.ts'
 import { areaOf, type Quad } from './quad.ts'
 import { shrink } from './shrink.ts'
@@ -30,7 +30,8 @@ export interface PageSight {
 
 /** Looks at one frame, best at `sightSide`. */
 export function seePage(frame: Pixels): PageSight {
-  const found = findPage(frame)
+  // From nearer by corners are more exact than a line on a screen shows, and take twice the time.
+  const found = findPage(shrink(frame, searchSide))
   return sightOf(frame, found === null || areaOf(found.corners) < leastArea ? null : found.corners)
 }
 
