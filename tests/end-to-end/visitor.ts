@@ -54,7 +54,7 @@ export function placeOf(page: Page): Promise<string> {
 }
 
 /** Answers a screen and goes on from it, in the way that it offers: by the answer itself, by the last key, or by its button. */
-async function answerAndGoOn(page: Page, name: string, answer: () => Promise<void>): Promise<void> {
+export async function answerAndGoOn(page: Page, name: string, answer: () => Promise<void>): Promise<void> {
   const before = await placeOf(page)
   const isHere = async () => (await placeOf(page)) === before
   await answer()

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { preparePage } from '../../../main/imaging/prepare-page.ts'
 import { samplePicture } from '../../../main/kiosk-fixture.ts'
 import { fillForm } from '../../end-to-end/fill-form.ts'
-import { type Errand, goTo, touch, wordsIn } from '../../end-to-end/visitor.ts'
+import { answerAndGoOn, type Errand, goTo, touch, wordsIn } from '../../end-to-end/visitor.ts'
 import { cardOf, type MarkedVisitor, needlesOf } from './marks.ts'
 import type { Needle } from './needles.ts'
 
@@ -66,9 +66,11 @@ export async function walkIntoForm(page: Page, visitor: MarkedVisitor): Promise<
   const name = page.locator('#childName')
   for (;;) {
     const question = await page.locator('h1').innerText()
-    await fillForm(page, errand.answers)
-    if ((await name.count()) > 0) return name
-    await touch(page, words.common.next)
+    if ((await name.count()) > 0) {
+      await fillForm(page, errand.answers)
+      return name
+    }
+    await answerAndGoOn(page, words.common.next, () => fillForm(page, errand.answers))
     await page.locator('h1', { hasNotText: question }).waitFor()
   }
 }
