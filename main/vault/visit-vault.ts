@@ -37,7 +37,9 @@ export function createVisitVault(parts: {
       /** A new file with the page sealed to its place, whatever the file is called; nothing of it stays on failure. */
       async function write(file: string, pageId: string, picture: Uint8Array): Promise<Result<void, DiskFailure>> {
         const made = await disk.makeFolder(home)
-        const written = made.ok ? await disk.writeTemporary(file, sealing.seal(key, picture, place(pageId))) : made
+        // Without its folder there is nothing to take away, and a disk that is broken there would not let it.
+        if (!made.ok) return made
+        const written = await disk.writeTemporary(file, sealing.seal(key, picture, place(pageId)))
         if (!written.ok) await disk.remove(file)
         return written
       }
@@ -46,7 +48,8 @@ export function createVisitVault(parts: {
         async replace(pageId, picture) {
           const next = path(`${pageId}-next`)
           const written = await write(next, pageId, picture)
-          const renamed = written.ok ? await disk.rename(next, path(pageId)) : written
+          if (!written.ok) return written
+          const renamed = await disk.rename(next, path(pageId))
           if (!renamed.ok) await disk.remove(next)
           return renamed
         },
