@@ -1,9 +1,7 @@
-import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findLeftovers, runMark } from './leftover-processes.ts'
-import { makeMemoryFolder } from './memory-folder.ts'
 import { runProgram } from './run-program.ts'
 import { setUpChromium, setUpTestTools } from './set-up.ts'
 import { failedFiles, readVitestSummary, type Tally, tallyLine } from './vitest-summary.ts'
@@ -14,7 +12,6 @@ type Stage =
   | { readonly name: string; readonly vitestProject: string }
 
 const node = process.execPath
-const memoryFolder = makeMemoryFolder()
 
 const stages: readonly Stage[] = [
   { name: 'format', command: ['biome', 'check', '.'] },
@@ -73,7 +70,7 @@ async function runVitest(
   const { code } = await runProgram(
     'vitest',
     ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${summary}`, ...files],
-    { environment: { ...runMark.environment, ...(memoryFolder === null ? {} : { TMPDIR: memoryFolder }) } },
+    { environment: runMark.environment },
   )
   return { summary, tally: readVitestSummary(summary, code) }
 }
@@ -101,12 +98,6 @@ async function runAll(): Promise<Tally> {
   await rm(folder, { recursive: true })
   return total
 }
-
-// Whatever ends the run: what lies in memory would stay taken.
-process.once('exit', () => {
-  if (memoryFolder !== null) rmSync(memoryFolder, { recursive: true, force: true })
-})
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 const tally = await runAll()
 for (const name of unsteady) console.log(`unsteady, passed only when run again alone: ${name}`)

@@ -21,11 +21,13 @@ export function PageCard({ pageId, number, count, pages }: PageCardProps) {
   const [preview, setPreview] = usePreview(pageId)
   const doubt = pages.doubtOf(pageId)
   const [isTurning, setIsTurning] = useState(false)
+  const [hasNotTurned, setHasNotTurned] = useState(false)
   const turn = async () => {
     setIsTurning(true)
     const answer = await pages.adjust(pageId, { turn: true })
     setIsTurning(false)
-    // A page that could not be turned is still there as it was; nothing else of it has changed.
+    // A page that could not be turned is still there as it was: one of a saved draft has no picture to be cut out of anew.
+    setHasNotTurned(answer?.ok === false)
     if (answer?.ok === true) setPreview(answer.value.preview)
   }
   return (
@@ -35,6 +37,7 @@ export function PageCard({ pageId, number, count, pages }: PageCardProps) {
       </div>
       <div className="page-card-name">
         <p>{t('capture.page', { page: number })}</p>
+        {hasNotTurned ? <p className="page-card-doubt">{t('capture.notTurned')}</p> : null}
         {doubt === undefined ? null : <p className="page-card-doubt">{t(`capture.warning.${doubt}`)}</p>}
       </div>
       <div className="page-card-tools">

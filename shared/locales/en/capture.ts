@@ -41,6 +41,7 @@ export const capture = {
     done: 'Use this frame',
   },
   turn: 'Turn the page',
+  notTurned: 'This page could not be turned. Take it out and photograph it again.',
   previewQuestion: 'Can this picture be read?',
   previewHelp: 'The writing must be clear and all four corners visible.',
   none: 'No page yet. Photograph at least one.',

@@ -39,6 +39,7 @@ export const capture = {
     done: 'Dùng khung này',
   },
   turn: 'Xoay trang',
+  notTurned: 'Chưa xoay được trang này. Hãy bỏ trang rồi chụp lại.',
   previewQuestion: 'Ảnh này đọc được không?',
   previewHelp: 'Chữ phải rõ, đủ bốn góc giấy.',
   none: 'Chưa có trang nào. Chụp ít nhất một trang.',
