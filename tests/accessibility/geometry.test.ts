@@ -20,15 +20,15 @@ beforeAll(async () => {
 })
 afterAll(() => gallery.close())
 
-async function measure(page: Page, scene: string, look: Look): Promise<string[]> {
+async function measure(page: Page, scene: string, look: Look, walks: boolean): Promise<string[]> {
   const least = { pixelsPerMm: pixelsPerMm(look.panel), capital: capitals[look.text] }
   const query = sceneQuery(scene, look)
   const problems = await page.evaluate(
     async (asked) => {
       await window.showScene(asked.query)
-      return [...(await window.measureScreen(asked.least)), ...(await window.walkByKeys())]
+      return [...(await window.measureScreen(asked.least)), ...(asked.walks ? await window.walkByKeys() : [])]
     },
-    { query, least },
+    { query, least, walks },
   )
   return problems.map((problem) => `${scene} · ${look.lang}: ${problem}`)
 }
@@ -47,8 +47,10 @@ describe.each(measured)('every screen on %s', (panel: PanelName) => {
       const problems: string[] = []
       for (const [index, scene] of names.entries()) {
         const shift = panelNames.indexOf(panel) + sizes.indexOf(text)
+        // The short form has three rounds and walks a third of the scenes in each.
+        const walks = isLong || index % 3 === measured.indexOf(panel) + sizes.indexOf(text)
         for (const lang of turn(languages, index + shift)) {
-          problems.push(...(await measure(page, scene, { panel, text, lang, contrast: 'normal' })))
+          problems.push(...(await measure(page, scene, { panel, text, lang, contrast: 'normal' }, walks)))
         }
       }
       await page.close()
