@@ -85,6 +85,16 @@ class Listener {
     throw new Error(`never heard: ${words}`)
   }
 
+  /** Holds the card to the reader, and hears what comes of it; when nothing comes, what was heard before still holds. */
+  async holdCard(before: string): Promise<string> {
+    await typeAsReader(this.#page, cardOfThu)
+    for (let patience = 0; patience < 5; patience += 1) {
+      const said = await this.hear()
+      if (said !== '') return said
+    }
+    return before
+  }
+
   async type(text: string): Promise<void> {
     await this.#page.keyboard.type(text)
   }
@@ -100,8 +110,8 @@ test('the whole way to a receipt by voice and keys, with the screen black', { ti
     let said = await person.key('F2')
     for (let screen = 0; screen < 60 && !said.includes(visitor.receipt.question); screen += 1) {
       if (said.includes(visitor.identity.question)) {
-        await typeAsReader(page, cardOfThu)
-        said = await person.hear()
+        // Keys that a busy machine brought too far apart are rightly no card: held to the reader again.
+        said = await person.holdCard(said)
         continue
       }
       const known = intentionFor(said)
