@@ -96,7 +96,8 @@ class Listener {
   }
 
   async type(text: string): Promise<void> {
-    await this.#page.keyboard.type(text)
+    // As a person types: what comes quicker is a reader's.
+    await this.#page.keyboard.type(text, { delay: 80 })
   }
 }
 
