@@ -127,3 +127,9 @@ test('sees the page of a frame, and none on an empty desk', () => {
   expect(sharpness).toBeGreaterThan(seePage(draw({ at: 70, blur: 2 }, 1)).sharpness * 1.5)
   expect(seePage(draw({ at: null }, 1)).corners).toBeNull()
 })
+
+test('waits while the picture is blurred for a moment, and takes the sheet once it is as sharp as before', () => {
+  const frames = [...many(9, { at: 70 }), ...many(6, { at: 70, blur: 1 }), ...many(3, { at: 70 })]
+  const { phases } = watch(frames)
+  expect(phases.indexOf('release')).toBe(15)
+})
