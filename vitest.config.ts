@@ -1,5 +1,11 @@
 import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+/** Properties ask the same questions in every run, see there. */
+const alias = [
+  { find: /^fast-check$/, replacement: fileURLToPath(new URL('tests/seeded-properties.ts', import.meta.url)) },
+]
 
 export default defineConfig({
   test: {
@@ -8,6 +14,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [react()],
+        resolve: { alias },
         test: {
           name: 'unit',
           include: ['{shared,main,renderer,build}/**/*.test.{ts,tsx}'],
@@ -20,6 +27,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        resolve: { alias },
         test: {
           // Real browsers, real processes, built program: two at a time, with patience for a busy machine.
           name: 'heavy',

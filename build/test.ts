@@ -38,24 +38,34 @@ async function runStage(stage: Stage, folder: string): Promise<Tally> {
   if ('command' in stage) {
     const [program, ...args] = stage.command
     const { code } = await runProgram(program, args)
-    return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
+    if (code === 0) return { passed: 1, failed: 0, skipped: 0 }
+    broken.push(stage.name)
+    return { passed: 0, failed: 1, skipped: 0 }
   }
   const first = await runVitest(stage.vitestProject, join(folder, `${stage.vitestProject}.json`), [])
-  const again = stage.vitestProject === 'heavy' ? failedFiles(first.summary) : []
-  if (!mayRunAgain(again.map(({ path }) => path))) return first.tally
+  if (first.tally.failed === 0) return first.tally
+  const again = failedFiles(first.summary)
+  const names = again.flatMap(({ path, tests }) => (tests.length > 0 ? tests : ['']).map((test) => `${path} ${test}`))
   const files = again.map(({ path }) => path)
-  const second = await runVitest(stage.vitestProject, join(folder, 'again.json'), files)
-  if (second.tally.failed > 0) return first.tally
-  unsteady.push(...again.flatMap(({ path, tests }) => (tests.length > 0 ? tests : [path])))
+  const steady = async () =>
+    (await runVitest(stage.vitestProject, join(folder, `${stage.vitestProject}-again.json`), files)).tally.failed > 0
+  if (!mayRunAgain(files) || (await steady())) {
+    broken.push(...(names.length > 0 ? names : [stage.name]))
+    return first.tally
+  }
+  unsteady.push(...names)
   const tests = again.reduce((sum, file) => sum + Math.max(file.tests.length, 1), 0)
   return { ...first.tally, passed: first.tally.passed + tests, failed: first.tally.failed - tests }
 }
 
-/** What failed at first and passed when it was run alone: told at the end, so that nobody gets used to it. */
+/** What failed, told once more at the end: between it and the last line stand thousands of others. */
+const broken: string[] = []
+
+/** What failed at first and passed when it was run alone: told at the end too, so that nobody gets used to it. */
 const unsteady: string[] = []
 
 /**
- * A browser that starves on a busy machine is no mistake of the product, so a few failed files are run once more, alone.
+ * A program that starves on a busy machine is no mistake of the product, so a few failed files are run once more, alone.
  * Never those that prove that nothing is lost: what fails there once in a hundred runs is what they look for.
  */
 function mayRunAgain(files: readonly string[]): boolean {
@@ -79,7 +89,10 @@ async function runAll(): Promise<Tally> {
   const total = { passed: 0, failed: 0, skipped: 0 }
   const folder = await mkdtemp(join(tmpdir(), 'motcua-test-'))
   const chromium = await setUpChromium()
-  if (chromium === null) total.failed += 1
+  if (chromium === null) {
+    total.failed += 1
+    broken.push('a Chromium for the tests')
+  }
   await setUpTestTools()
   for (const stage of wantsCleanTree ? [...stages, cleanTree] : stages) {
     const startedAt = performance.now()
@@ -93,13 +106,17 @@ async function runAll(): Promise<Tally> {
   }
   const leftovers = await findLeftovers()
   if (leftovers.length === 0) total.passed += 1
-  else total.failed += 1
+  else {
+    total.failed += 1
+    broken.push('every program that the tests started has ended')
+  }
   for (const leftover of leftovers) console.log(`left running: ${leftover}`)
   await rm(folder, { recursive: true })
   return total
 }
 
 const tally = await runAll()
+for (const name of broken) console.log(`failed: ${name}`)
 for (const name of unsteady) console.log(`unsteady, passed only when run again alone: ${name}`)
 process.exitCode = tally.failed === 0 ? 0 : 1
 console.log(`\n${tallyLine(tally)}`)

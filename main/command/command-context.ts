@@ -1,3 +1,4 @@
+import type { Disk } from '../doctor/check-folder.ts'
 import type { Effects } from '../effects.ts'
 
 /** What a command of the `motcua` line works with. */
@@ -10,6 +11,8 @@ export interface CommandContext {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly resourcesFolder: string
   readonly effects: Effects
+  /** The disk that a folder lies on. */
+  readonly diskOf: (folder: string) => Disk
   /** Writes an answer: one or more lines, the last one ended for it. */
   readonly say: (text: string) => void
   /** Writes why there is no answer. */

@@ -2,6 +2,9 @@ import { resourcesFolder } from '../kiosk-fixture.ts'
 import { systemEffects } from '../shell/system-effects.ts'
 import { type Surroundings, runCommand } from './run-command.ts'
 
+/** Ext4 with plenty of room: what the tests run on is none of their matter. */
+export const roomyDisk = { type: 0xef53, bavail: 10_000_000, bsize: 4096 }
+
 export interface Ended {
   readonly code: number
   readonly out: string
@@ -25,6 +28,7 @@ export async function runInProcess(
     defaultCentreDataFolder: dataFolder,
     say: (text) => out.push(text),
     complain: (text) => err.push(text),
+    diskOf: () => roomyDisk,
     askSecret: () => Promise.reject(new Error('no terminal here')),
   })
   return { code, out: out.join('\n'), err: err.join('\n') }

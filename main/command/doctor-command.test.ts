@@ -17,7 +17,7 @@ import { checkReadiness } from '../doctor/check-readiness.ts'
 import type { Finding } from '../doctor/finding.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { createSealing } from '../vault/sealing.ts'
-import { type Ended, runInProcess } from './command-fixture.ts'
+import { type Ended, roomyDisk, runInProcess } from './command-fixture.ts'
 
 const now = new Date('2026-11-23T03:15:00Z')
 const effects = createSimulatedEffects({ startsAt: now, seed: 51 })
@@ -75,13 +75,22 @@ test('a fault in the settings is one of the machine, and the rest is examined al
 
 test('finds what others may read, memory, and root', async () => {
   await writeFile(join(dataFolder, 'staff.sqlite'), '', { mode: 0o644 })
-  expect(worst(checkFolder(dataFolder, 'linux', 1000))).toEqual([])
+  expect(worst(checkFolder(dataFolder, roomyDisk, 'linux', 1000))).toEqual([])
   await chmod(dataFolder, 0o750)
-  expect(worst(checkFolder(dataFolder, 'linux', 0)).join()).toMatch(/fault: others may.*staff\.sqlite.*as root/s)
+  expect(worst(checkFolder(dataFolder, roomyDisk, 'linux', 0)).join()).toMatch(
+    /fault: others may.*staff\.sqlite.*as root/s,
+  )
 })
 
-test.runIf(process.platform === 'linux')('finds a data folder in memory', () => {
-  expect(worst(checkFolder('/dev/shm', 'win32', 1000)).join()).toContain('fault: /dev/shm is memory (tmpfs)')
+test.each([
+  [{ type: 0x01021994 }, 'fault: .* is memory \\(tmpfs\\)'],
+  [{ type: 0x794c7630 }, 'fault: .* in a container'],
+  [{ bavail: 1_000_000 }, 'warning: 3906 MB are free'],
+  [{ bavail: 100_000 }, 'fault: 391 MB are free: the next dossier may not fit'],
+])('finds a disk that is unfit: %j', (disk, words) => {
+  expect(worst(checkFolder(dataFolder, { ...roomyDisk, ...disk }, 'linux', 1000))).toEqual([
+    expect.stringMatching(words),
+  ])
 })
 
 test('finds a damaged and a foreign database', async () => {

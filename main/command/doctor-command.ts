@@ -63,22 +63,23 @@ function wrongSettings(failure: readonly ConfigFault[]): readonly Finding[] {
   }))
 }
 
-function examineCentre({ dataFolder, environment, effects }: CommandContext): readonly Finding[] {
+function examineCentre(context: CommandContext): readonly Finding[] {
+  const { dataFolder, environment } = context
   const settings = loadCentreSettings({ dataFolder, environment })
   return [
     // Always in earnest: kiosks of a real office deliver here.
     ...(settings.ok ? checkCentreKey(dataFolder, settings.value.key, true) : wrongSettings(settings.failure)),
-    ...checkStorage(dataFolder, effects.now()),
+    ...checkStorage(context),
     ...checkMachine(dataFolder, { devices: { printer: { kind: 'none' } } }, process.platform),
   ]
 }
 
-function checkStorage(dataFolder: string, now: Date): readonly Finding[] {
+function checkStorage({ dataFolder, diskOf, effects }: CommandContext): readonly Finding[] {
   return [
-    ...checkFolder(dataFolder, process.platform, process.getuid?.()),
+    ...checkFolder(dataFolder, diskOf(dataFolder), process.platform, process.getuid?.()),
     ...checkDurability(dataFolder, () => performance.now()),
     ...checkDatabases(dataFolder),
-    ...checkBackups(dataFolder, now),
+    ...checkBackups(dataFolder, effects.now()),
   ]
 }
 
@@ -89,7 +90,7 @@ async function examine(context: CommandContext): Promise<readonly Finding[]> {
   }
   const now = effects.now()
   const config = loadConfig(context)
-  const machine = [...checkStorage(dataFolder, now), ...checkDeliveries(dataFolder, now)]
+  const machine = [...checkStorage(context), ...checkDeliveries(dataFolder, now)]
   if (!config.ok) {
     return [...wrongSettings(config.failure), ...machine]
   }

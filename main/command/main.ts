@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { centreDataFolderFrom, dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
@@ -16,6 +17,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   effects: { ...systemEffects, log: () => {} },
   say: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
   complain: (text) => process.stderr.write(`${text}\n`),
+  diskOf: (folder) => statfsSync(folder),
   askSecret: (question) => secrets.ask(question),
 })
 secrets.close()

@@ -1,4 +1,4 @@
-import { readdirSync, statfsSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { about, type Finding } from './finding.ts'
 
@@ -19,13 +19,20 @@ const megabyte = 1024 * 1024
 const tooLittle = 500 * megabyte
 const little = 5 * 1024 * megabyte
 
+/** What a disk tells of itself: the kind of its file system, the blocks that are free, and the bytes of one. */
+export interface Disk {
+  readonly type: number
+  readonly bavail: number
+  readonly bsize: number
+}
+
 /** Where the data folder lies, who may read it, and how much room there is. */
 export function checkFolder(
   dataFolder: string,
+  disk: Disk,
   platform: NodeJS.Platform,
   user: number | undefined,
 ): readonly Finding[] {
-  const disk = statfsSync(dataFolder)
   const reason = unfit.get(disk.type)
   const free = disk.bavail * disk.bsize
   const open = platform === 'win32' ? [] : openToOthers(dataFolder)

@@ -7,6 +7,7 @@ import { resourcesFolder } from '../../kiosk-fixture.ts'
 import { sampleFacts } from '../../publishing/publishing-fixture.ts'
 import { reviewFieldNames } from '../../publishing/review/reviewed-fields.ts'
 import { samplePin } from '../../staff/pin.ts'
+import { roomyDisk } from '../command-fixture.ts'
 import { runCommand } from '../run-command.ts'
 
 let folder = ''
@@ -27,6 +28,7 @@ async function catalogue(words: readonly string[], pin: string = samplePin) {
     effects: createSimulatedEffects({ startsAt: new Date('2026-11-26T02:00:00Z'), seed: 3 }),
     say: (text) => lines.push(text),
     complain: (text) => complaints.push(text),
+    diskOf: () => roomyDisk,
     askSecret: async () => pin,
   })
   return { code, out: lines.join('\n'), err: complaints.join('\n') }
