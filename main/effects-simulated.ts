@@ -1,6 +1,8 @@
+import { hkdfSync } from 'node:crypto'
 import type { Effects } from './effects.ts'
 import { fittingLine } from './log/fitting-line.ts'
 import type { LogEvent } from './log/log-event.ts'
+import type { StretchSecret } from './stretch-secret.ts'
 
 /** Effects for tests: time stands still until it is told to pass, dice are seeded, the log is kept for reading. */
 export interface SimulatedEffects extends Effects {
@@ -13,6 +15,10 @@ export interface SimulatedEffects extends Effects {
 
 /** A clock that stands still, for what only notes the time. */
 export const stillClock: Pick<Effects, 'now'> = { now: () => new Date('2026-11-23T03:15:00Z') }
+
+/** Another key for every secret, salt and cost, as scrypt makes it, but without the cost. */
+export const stretchAtOnce: StretchSecret = (secret, salt, length, { N, r, p }) =>
+  Promise.resolve(new Uint8Array(hkdfSync('sha256', secret, salt, `${N} ${r} ${p}`, length)))
 
 export function createSimulatedEffects(options: { readonly startsAt: Date; readonly seed: number }): SimulatedEffects {
   let now = options.startsAt.getTime()
@@ -43,6 +49,7 @@ export function createSimulatedEffects(options: { readonly startsAt: Date; reado
       if ('unfit' in fittingLine(event)) throw new Error(`a field of ${event.event} does not fit the catalogue`)
       logged.push(event)
     },
+    stretchSecret: stretchAtOnce,
     isIdle: () => due.length === 0,
     advance(ms) {
       const until = now + ms

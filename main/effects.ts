@@ -1,4 +1,5 @@
 import type { LogEvent } from './log/log-event.ts'
+import type { StretchSecret } from './stretch-secret.ts'
 
 /**
  * What the outside world gives to main, handed in by the composition root.
@@ -13,4 +14,6 @@ export interface Effects {
   readonly schedule: (task: () => void, ms: number) => () => void
   /** One line of the operator's log; only events of the catalogue. */
   readonly log: (event: LogEvent) => void
+  /** scrypt in the product; in tests as sure, but at once: its slowness is meant for whoever guesses. */
+  readonly stretchSecret: StretchSecret
 }

@@ -10,7 +10,7 @@ import { openEmbeddedCentre } from './centre/embedded-centre.ts'
 import type { RemoteCentre } from './centre/http/connect-centre.ts'
 import { createSimulatedLine, type SimulatedLine } from './centre/simulated-line.ts'
 import type { Effects } from './effects.ts'
-import { draftSecrets } from './drafts/draft-secrets.ts'
+import { createDraftSecrets } from './drafts/draft-secrets.ts'
 import { createDraftVault } from './drafts/draft-vault.ts'
 import { createDrafts, type Drafts } from './drafts/drafts.ts'
 import { bugIn } from './log/bug-in.ts'
@@ -117,7 +117,7 @@ export async function openWorld(parts: {
   const drafts = createDrafts({
     rows: store.value.drafts,
     vault: createDraftVault({ folder: join(folder, 'drafts'), disk, sealing }),
-    secrets: draftSecrets,
+    secrets: createDraftSecrets(effects.stretchSecret),
     effects,
     draftDays: parts.draftDays,
   })

@@ -14,7 +14,7 @@ export function chooseKeyWrapping(parts: {
   readonly dataFolder: string
   readonly keyring: Keyring | null
   readonly sealing: Sealing
-  readonly effects: Pick<Effects, 'randomBytes'>
+  readonly effects: Pick<Effects, 'randomBytes' | 'stretchSecret'>
 }): KeyWrapping | null {
   const { setting, dataFolder, keyring, sealing, effects } = parts
   switch (setting.wrapping) {

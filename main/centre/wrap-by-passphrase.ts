@@ -1,4 +1,3 @@
-import { scrypt } from 'node:crypto'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
 import type { Sealing } from '../vault/sealing.ts'
@@ -14,9 +13,19 @@ export function createPassphraseWrapping(parts: {
   /** Asked when it is needed, and not kept. */
   readonly readPassphrase: () => Result<string, WrappingFailure>
   readonly sealing: Sealing
-  readonly effects: Pick<Effects, 'randomBytes'>
+  readonly effects: Pick<Effects, 'randomBytes' | 'stretchSecret'>
 }): KeyWrapping {
   const { readPassphrase, sealing, effects } = parts
+
+  /** Marks are composed first: a passphrase typed on another keyboard is the same one. */
+  function keyOf(
+    passphrase: string,
+    salt: Uint8Array,
+    { logN, r, p }: Extract<WrappedKey, { wrapping: 'passphrase' }>['cost'],
+  ): Promise<Uint8Array> {
+    return effects.stretchSecret(passphrase.normalize('NFC'), salt, keyLength, { N: 2 ** logN, r, p })
+  }
+
   return {
     async wrap({ publicKey, privateKey }) {
       const passphrase = readPassphrase()
@@ -24,7 +33,7 @@ export function createPassphraseWrapping(parts: {
         return passphrase
       }
       const salt = effects.randomBytes(16)
-      const key = await deriveKey(passphrase.value, salt, cost)
+      const key = await keyOf(passphrase.value, salt, cost)
       const sealedKey = sealing.seal(key, privateKey, placeOf(publicKey))
       sealing.forget(key)
       return ok({
@@ -44,7 +53,7 @@ export function createPassphraseWrapping(parts: {
       if (!passphrase.ok) {
         return passphrase
       }
-      const key = await deriveKey(passphrase.value, file.salt, file.cost)
+      const key = await keyOf(passphrase.value, file.salt, file.cost)
       const opened = sealing.open(key, file.sealedKey, placeOf(file.publicKey))
       sealing.forget(key)
       return opened.ok ? ok({ publicKey: file.publicKey, privateKey: opened.value }) : fail({ kind: 'wrongPassphrase' })
@@ -54,22 +63,4 @@ export function createPassphraseWrapping(parts: {
 
 function placeOf(publicKey: Uint8Array): string {
   return `motcua/centre-key/1|${Buffer.from(publicKey).toString('hex')}`
-}
-
-/** Off the main thread. Marks are composed first: a passphrase typed on another keyboard is the same one. */
-function deriveKey(
-  passphrase: string,
-  salt: Uint8Array,
-  { logN, r, p }: Extract<WrappedKey, { wrapping: 'passphrase' }>['cost'],
-): Promise<Uint8Array> {
-  const N = 2 ** logN
-  return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize('NFC'), salt, keyLength, { N, r, p, maxmem: 256 * N * r }, (error, key) => {
-      if (error === null) {
-        resolve(new Uint8Array(key))
-      } else {
-        reject(error)
-      }
-    })
-  })
 }

@@ -1,3 +1,4 @@
+import { stretchAtOnce } from '../effects-simulated.ts'
 import { resourcesFolder } from '../kiosk-fixture.ts'
 import { systemEffects } from '../shell/system-effects.ts'
 import { type Surroundings, runCommand } from './run-command.ts'
@@ -15,21 +16,21 @@ export interface Ended {
 export async function runInProcess(
   dataFolder: string,
   args: readonly string[],
-  given: Partial<Pick<Surroundings, 'environment' | 'effects' | 'resourcesFolder'>> = {},
+  given: Partial<Pick<Surroundings, 'environment' | 'effects' | 'resourcesFolder' | 'askSecret'>> = {},
 ): Promise<Ended> {
   const out: string[] = []
   const err: string[] = []
   const code = await runCommand(args, {
     environment: {},
-    effects: { ...systemEffects, log: () => undefined },
+    effects: { ...systemEffects, log: () => undefined, stretchSecret: stretchAtOnce },
     resourcesFolder,
+    askSecret: () => Promise.reject(new Error('no terminal here')),
     ...given,
     defaultDataFolder: dataFolder,
     defaultCentreDataFolder: dataFolder,
     say: (text) => out.push(text),
     complain: (text) => err.push(text),
     diskOf: () => roomyDisk,
-    askSecret: () => Promise.reject(new Error('no terminal here')),
   })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { reportSchema } from '../../shared/contract/values.ts'
 import { centreMigrations } from '../centre/centre-schema.ts'
 import { stillClock } from '../effects-simulated.ts'
@@ -13,13 +12,10 @@ import { productionEnvironment } from '../kiosk-fixture.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { openStore } from '../store/open-store.ts'
 import { worldFolder } from '../world-folder.ts'
+import { type Ended, runInProcess } from './command-fixture.ts'
 
-const launcher = fileURLToPath(new URL('launch.mjs', import.meta.url))
 const article = fileURLToPath(new URL('../resources/reports/article-2019.json', import.meta.url))
 let dataFolder = ''
-
-// Each test starts several processes, which take their time on a machine that builds beside them.
-vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(() => {
   dataFolder = mkdtempSync(join(tmpdir(), 'motcua-command-'))
@@ -28,26 +24,10 @@ afterEach(() => {
   rmSync(dataFolder, { recursive: true })
 })
 
-interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs the real command as a process of its own, as a person at a terminal does. */
-function motcua(args: readonly string[], input = '', environment: Record<string, string> = {}): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [launcher, ...args], {
-      env: { PATH: process.env['PATH'] ?? '', MOTCUA_DATA: dataFolder, ...environment },
-    })
-    let out = ''
-    let err = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code, out, err }))
-    child.stdin.end(input)
-  })
+/** Runs one call in this process; what is typed is handed over line by line. */
+function motcua(args: readonly string[], typed = '', environment: Record<string, string> = {}): Promise<Ended> {
+  const lines = typed.split('\n')
+  return runInProcess(dataFolder, args, { environment, askSecret: () => Promise.resolve(lines.shift() ?? '') })
 }
 
 /** Markdown as it was before the formatter lined its columns up. */
@@ -80,7 +60,7 @@ describe('motcua report', () => {
   test('shows the figures of 2019 once they are imported', async () => {
     expect(await motcua(['counter', 'import', article])).toMatchObject({
       code: 0,
-      out: 'Imported as "article-2019.json": 1 new, 0 replaced.\n',
+      out: 'Imported as "article-2019.json": 1 new, 0 replaced.',
     })
     expect(await motcua(['counter', 'import', article])).toMatchObject({
       code: 0,
@@ -143,7 +123,7 @@ describe('motcua report', () => {
 
 describe('motcua outbox', () => {
   test('has nothing to tell, and makes nothing, before the first dossier', async () => {
-    expect(await motcua(['outbox'])).toEqual({ code: 0, out: 'waiting: 0, refused: 0\n', err: '' })
+    expect(await motcua(['outbox'])).toEqual({ code: 0, out: 'waiting: 0, refused: 0', err: '' })
     expect(readdirSync(dataFolder)).toEqual([])
   })
 
@@ -196,9 +176,9 @@ describe('motcua staff', () => {
   test('adds, lists and removes, and never shows a PIN', async () => {
     expect((await motcua(['staff', 'list'], '', production)).out).toContain('Nobody may sign in yet')
     const added = await motcua(['staff', 'add', '--name', 'Lê Thị Quầy'], '739152\n739152\n', production)
-    expect(added).toEqual({ code: 0, out: 'Added Lê Thị Quầy (officer).\n', err: '' })
+    expect(added).toEqual({ code: 0, out: 'Added Lê Thị Quầy (officer).', err: '' })
     const listed = await motcua(['staff', 'list'], '', production)
-    expect(listed.out).toMatch(/^[0-9a-f]{32} {2}officer {2}Lê Thị Quầy\n$/)
+    expect(listed.out).toMatch(/^[0-9a-f]{32} {2}officer {2}Lê Thị Quầy$/)
     expect(await motcua(['staff', 'remove', 'Lê Thị Quầy'], '', production)).toMatchObject({ code: 0 })
     expect(await motcua(['staff', 'remove', 'Lê Thị Quầy'], '', production)).toMatchObject({ code: 1 })
   })
@@ -253,7 +233,7 @@ describe('motcua centre', () => {
     const other = `kiosk-${'A'.repeat(43)}`
     expect((await motcua([...here, 'enrol', other, '--name', 'Sảnh 1'])).err).toContain('Another kiosk')
     expect(await motcua([...here, 'revoke', 'Sảnh 1'])).toMatchObject({ code: 0 })
-    const line = /^[0-9a-f]{32} {2}Sảnh 1 {2}enrolled \d{4}-\d\d-\d\d {2}revoked \d{4}-\d\d-\d\d\n$/
+    const line = /^[0-9a-f]{32} {2}Sảnh 1 {2}enrolled \d{4}-\d\d-\d\d {2}revoked \d{4}-\d\d-\d\d$/
     expect((await motcua([...here, 'list'])).out).toMatch(line)
   })
 })

@@ -1,4 +1,4 @@
-import { scrypt } from 'node:crypto'
+import type { StretchSecret } from '../stretch-secret.ts'
 
 /** Six digits: what a touch keypad and a memory can bear. */
 export function isPin(text: string): boolean {
@@ -20,18 +20,9 @@ export function isTrivialPin(pin: string): boolean {
 }
 
 /** 32 MiB and about a tenth of a second: with the file at hand, all PINs still take a core more than a day. */
-const cost = { N: 32_768, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
+const cost = { N: 32_768, r: 8, p: 1 }
 const hashLength = 32
 
-/** Hashes a PIN off the main thread, so that the screen stays alive. */
-export function hashPin(pin: string, salt: Uint8Array): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    scrypt(pin, salt, hashLength, cost, (error, key) => {
-      if (error === null) {
-        resolve(new Uint8Array(key))
-      } else {
-        reject(error)
-      }
-    })
-  })
+export function hashPin(pin: string, salt: Uint8Array, stretch: StretchSecret): Promise<Uint8Array> {
+  return stretch(pin, salt, hashLength, cost)
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { stillClock } from '../effects-simulated.ts'
+import { stillClock, stretchAtOnce } from '../effects-simulated.ts'
 import type { LogEvent } from '../log/log-event.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { lockedForMs, lockMsAfter } from './lockout.ts'
@@ -34,6 +34,7 @@ async function open(mode: 'demo' | 'production'): Promise<Staff> {
     now: () => new Date(clock),
     randomBytes: (length: number) => new Uint8Array(randomBytes(length)),
     log: (event: LogEvent) => logged.push(event),
+    stretchSecret: stretchAtOnce,
   }
   const staff = await openStaff({ dataFolder, mode, effects })
   if (!staff.ok) {

@@ -50,7 +50,7 @@ export async function openStaff({
 }: {
   readonly dataFolder: string
   readonly mode: 'demo' | 'production'
-  readonly effects: Pick<Effects, 'now' | 'randomBytes' | 'log'>
+  readonly effects: Pick<Effects, 'now' | 'randomBytes' | 'log' | 'stretchSecret'>
 }): Promise<Result<Staff, OpenFailure>> {
   const opened = openDatabase(join(dataFolder, staffFileName), staffMigrations, effects)
   if (!opened.ok) {
@@ -62,7 +62,7 @@ export async function openStaff({
   const usable = (account: StaffAccount): boolean => mode === 'demo' || !account.sample
 
   const insert = async (name: string, role: Role, pin: string, sample: boolean): Promise<StaffAccount | null> => {
-    const hash = await hashPin(pin, store.salt)
+    const hash = await hashPin(pin, store.salt, effects.stretchSecret)
     return inTransaction(database, () => {
       if (store.accountOfHash(hash) !== null || store.accounts().some((account) => account.name === name)) {
         return null
@@ -91,7 +91,7 @@ export async function openStaff({
     if (lockedMs > 0) {
       return refuse({ kind: 'locked', seconds: Math.ceil(lockedMs / 1000) })
     }
-    const account = isPin(pin) ? store.accountOfHash(await hashPin(pin, store.salt)) : null
+    const account = isPin(pin) ? store.accountOfHash(await hashPin(pin, store.salt, effects.stretchSecret)) : null
     if (account === null || !usable(account)) {
       const { wrong } = store.attempts()
       const seconds = Math.ceil(lockedForMs(store.attempts(), now()) / 1000)
