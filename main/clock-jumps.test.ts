@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadConfig } from './config/load-config.ts'
 import { createSimulatedEffects } from './effects-simulated.ts'
 import { createKiosk, type Kiosk } from './kiosk.ts'
-import { resourcesFolder, sampleDraft, samplePicture } from './kiosk-fixture.ts'
+import { resourcesFolder, sampleDraft, smallPicture } from './kiosk-fixture.ts'
 
 const hourMs = 60 * 60_000
 const dayMs = 24 * hourMs
@@ -38,7 +38,7 @@ const kept = () => readdir(join(dataFolder, 'real', 'documents'))
 
 async function handIn(): Promise<Record<string, unknown>> {
   const { visitId } = await get('visit.open', { world: 'real' })
-  const bytes = await samplePicture()
+  const bytes = await smallPicture()
   const page = await get('document.addPage', { visitId, partId: 'birth-notice', source: 'camera', bytes })
   const draft = sampleDraft([String(page['pageId'])])
   const answer = await get('dossier.submit', { visitId, idempotencyKey: crypto.randomUUID(), staffToken: null, draft })

@@ -8,7 +8,7 @@ import {
   filesUnder,
   productionEnvironment,
   resourcesWithReviewed,
-  samplePicture,
+  smallPicture,
   type TestKiosk,
   visitWithPage,
 } from './kiosk-fixture.ts'
@@ -126,7 +126,7 @@ async function breakDisk(kiosk: TestKiosk, visitId: string): Promise<void> {
   const added = await kiosk.call('document.addPage', {
     visitId,
     partId: 'birth-notice',
-    bytes: await samplePicture(),
+    bytes: await smallPicture(),
     source: 'camera',
   })
   expect(added).toMatchObject({ failure: { kind: 'outOfService' } })
@@ -239,7 +239,7 @@ describe('a visit', () => {
   test('loses nothing when the disk is full while a page is added', async () => {
     const kiosk = await kiosks.open()
     const { visitId } = await kiosk.get('visit.open', { world: 'real' })
-    const input = { visitId, partId: 'birth-notice', source: 'camera', bytes: await samplePicture() } as const
+    const input = { visitId, partId: 'birth-notice', source: 'camera', bytes: await smallPicture() } as const
     await kiosk.get('simulation.set', { device: 'disk', state: 'full' })
     expect(await kiosk.call('document.addPage', input)).toEqual({ ok: false, failure: { kind: 'diskFull' } })
     await kiosk.get('simulation.set', { device: 'disk', state: 'ready' })

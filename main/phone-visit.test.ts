@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { createTestKiosks, samplePicture } from './kiosk-fixture.ts'
+import { createTestKiosks, smallPicture } from './kiosk-fixture.ts'
 import { samplePdf } from './imaging/pdf-fixture.ts'
 
 const kiosks = createTestKiosks()
@@ -27,7 +27,7 @@ it('brings pictures and PDFs of a phone into the visit, and is gone with it', as
   expect(new Set(code.map((row) => row.length))).toEqual(new Set([code.length]))
   const cookie = (await fetch(url)).headers.get('set-cookie')?.split(';')[0] ?? ''
   for (const [name, body] of [
-    ['anh.jpg', await samplePicture()],
+    ['anh.jpg', await smallPicture()],
     ['hop-dong.pdf', await samplePdf(2)],
   ] as const) {
     expect((await fetch(url, { method: 'POST', headers: { cookie, 'x-name': name }, body })).status).toBe(204)

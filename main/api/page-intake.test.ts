@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { createTestKiosks, filesUnder, samplePicture, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
+import { createTestKiosks, filesUnder, smallPicture, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
 
 const kiosks = createTestKiosks()
 afterEach(() => kiosks.closeAll())
@@ -34,7 +34,7 @@ test('a page that the disk has no room to turn is as it was, on the screen and o
 test('each touch turns a page by a quarter, whatever came in between, and new corners leave it turned', async () => {
   const kiosk = await kiosks.open()
   const { visitId } = await kiosk.get('visit.open', { world: 'real' })
-  const bytes = await samplePicture()
+  const bytes = await smallPicture()
   const page = { visitId, partId: 'birth-notice', source: 'camera', bytes } as const
   const added = await kiosk.get('document.addPage', { ...page, corners: [...whole] })
   const isWide = async (change: { readonly turnBy: number; readonly corners?: [...typeof whole] }) => {
