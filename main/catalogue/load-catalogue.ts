@@ -7,7 +7,6 @@ import type { CatalogueFailure, CatalogueProblem } from './catalogue-problem.ts'
 import { type CatalogueSource, folderSource } from './catalogue-source.ts'
 import { composeProcedures } from './compose-procedures.ts'
 import { createProcedureFinder, type ProcedureFinder } from '../finding/procedure-finder.ts'
-import { rememberingSounds } from '../finding/sound.ts'
 import { type Knowledge, loadKnowledge } from '../finding/knowledge.ts'
 import { createCatalogueSearch, findablesOf } from './catalogue-search.ts'
 
@@ -42,11 +41,9 @@ function createCatalogue(
   let dossiersByCode: ReadonlyMap<string, number> = new Map()
   let finder: ProcedureFinder | null = null
   const find: ProcedureFinder = (question, most) => {
-    finder ??= rememberingSounds(() =>
-      createProcedureFinder(findables, knowledge(), {
-        askedOf: ({ code, asked }) => asked + howMuchAsked(dossiersByCode, code),
-      }),
-    )
+    finder ??= createProcedureFinder(findables, knowledge(), {
+      askedOf: ({ code, asked }) => asked + howMuchAsked(dossiersByCode, code),
+    })
     return finder(question, most)
   }
   const departments = files.departments.map(({ writtenAs: _names, ...department }): Department => department)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { AgencyLevel, Findable } from './findable.ts'
+import { listIn } from './list-in.ts'
 
 /** A procedure that a Centre receives, as far as finding it goes: it comes with its papers. */
 const receivedSchema = z.looseObject({
@@ -23,7 +24,8 @@ export const nationalProcedureSchema = z.strictObject({
 })
 export type NationalProcedure = z.infer<typeof nationalProcedureSchema>
 
-const listSchema = z.array(z.union([receivedSchema, nationalProcedureSchema]))
+/** The same for finding in lists from anywhere: what else stands beside it is none of finding's business. */
+const listedSchema = z.looseObject(nationalProcedureSchema.shape)
 
 export interface FindableFiles {
   readonly procedures: readonly Findable[]
@@ -40,34 +42,47 @@ export function readFindableFiles(paths: readonly string[]): Result<FindableFile
   const found: Findable[] = []
   const leftOut: string[] = []
   for (const path of paths) {
-    let value: unknown
-    try {
-      value = JSON.parse(readFileSync(path, 'utf8'))
-    } catch (error) {
-      return fail(`${path} cannot be read as JSON: ${error instanceof Error ? error.message : 'unknown'}`)
-    }
-    const entries = listIn(value)
-    if (entries === null) {
+    const json = readJson(path)
+    if (!json.ok) return json
+    const entries = listIn(json.value)
+    // An empty list is a list; one of other things is another file.
+    if (entries === null || (entries.length > 0 && !entries.some(hasName))) {
       leftOut.push(path)
       continue
     }
-    const list = listSchema.safeParse(entries)
-    if (!list.success) {
-      const [issue] = list.error.issues
-      return fail(`${path} is no list of procedures: ${issue?.path.join('.')} ${issue?.message}`)
+    for (const [at, entry] of entries.entries()) {
+      const read = findableIn(entry)
+      if (!read.ok) return fail(`${path} is no list of procedures: entry ${at + 1}: ${read.failure}`)
+      found.push(read.value)
     }
-    found.push(...list.data.map((entry) => ('documents' in entry ? findableReceived(entry) : findableNational(entry))))
   }
   return leftOut.length === paths.length
     ? fail(`${leftOut.join(', ')}: no list of procedures`)
     : ok({ procedures: joinFindables(found), leftOut })
 }
 
-/** A list may stand alone or with a note of where it comes from; null when nothing in it has a procedure's name. */
-function listIn(value: unknown): readonly unknown[] | null {
-  const list = typeof value === 'object' && value !== null && 'procedures' in value ? value.procedures : value
-  if (!Array.isArray(list)) return null
-  return list.some(hasName) || list.length === 0 ? list : null
+function readJson(path: string): Result<unknown, string> {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    return fail(`${path} cannot be read: ${error instanceof Error ? error.message : 'unknown'}`)
+  }
+  try {
+    return ok(JSON.parse(text.replace(/^\uFEFF/, '')))
+  } catch (error) {
+    return fail(`${path} cannot be read as JSON: ${error instanceof Error ? error.message : 'unknown'}`)
+  }
+}
+
+function findableIn(entry: unknown): Result<Findable, string> {
+  if (typeof entry !== 'object' || entry === null) return fail('a procedure is expected')
+  const received = 'documents' in entry ? receivedSchema.safeParse(entry) : null
+  if (received?.success) return ok(findableReceived(received.data))
+  const listed = received === null ? listedSchema.safeParse(entry) : null
+  if (listed?.success) return ok(findableNational(listed.data))
+  const [issue] = (received ?? listed)?.error?.issues ?? []
+  return fail(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not known'}`)
 }
 
 function hasName(entry: unknown): boolean {

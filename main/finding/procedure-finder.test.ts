@@ -53,6 +53,8 @@ describe('what a question only tells beside what it asks', () => {
     ['what it is for', 'giấy độc thân để mua đất', '1.004873'],
     ['what it is done with', 'sao y căn cước', '2.000815'],
     ['what is taxed', 'khai thuế cho thuê phòng trọ', '1.007689'],
+    ['what is said by two phrases at once', 'lệ phí trước bạ khi nhận thừa kế nhà', '1.007277'],
+    ['a phrase around a word of another', 'xe đi lào chở hàng', '1.002856'],
   ])('%s: "%s" finds %s first', (_what, question, code) => {
     expect(first(question)).toBe(code)
   })

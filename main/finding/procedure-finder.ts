@@ -11,6 +11,7 @@ import { createWordReader } from './read-words.ts'
 import { createUnderstanding, type SpokenOf, type Understanding } from './understand-question.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 import type { Term } from './postings.ts'
+import { rememberingSounds } from './sound.ts'
 
 /** A procedure that answers a question, and how well: only comparable within one answer. */
 export interface Hit {
@@ -54,6 +55,10 @@ export function createProcedureFinder(
   knowledge: Knowledge,
   options: FinderOptions = {},
 ): ProcedureFinder {
+  return rememberingSounds(() => prepareFinder(procedures, knowledge, options))
+}
+
+function prepareFinder(procedures: readonly Findable[], knowledge: Knowledge, options: FinderOptions): ProcedureFinder {
   const { weights = defaultWeights, askedOf = ({ asked }) => asked } = options
   const read = createWordReader(knowledge.words.rewritten)
   const isFiller = createFillerTest(knowledge.words.fillers, read)

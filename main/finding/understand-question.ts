@@ -100,7 +100,7 @@ export function createUnderstanding(
     understand: (words) => {
       const all = tree.matches(words).filter(({ from, to }) => !saysNothing(words.slice(from, to)))
       const meant = withoutParts(all)
-      const phrases = bySpan(meant)
+      const phrases = bySpan(joined(meant))
       const spokenOf = [...phrases, ...beyond(phrases, loose.matches(words))]
       const concepts = phrases.flatMap((span) => span.concepts)
       return {
@@ -132,13 +132,20 @@ function saysNothing(words: readonly AskedWord[]): boolean {
   return words.every(({ muted }) => muted) || (words.length === 1 && words[0]?.filler === true && words[0].weight === 0)
 }
 
-/** "ba tôi mất" is a death and not a loss: what stands inside a longer phrase for a concept was not meant. */
+/**
+ * "ba tôi mất" is a death and not a loss: what stands inside a longer phrase for a concept was not meant, nor is "xe lào"
+ * in "xe đi lào", where another phrase takes up the word between.
+ */
 function withoutParts(matches: readonly PhraseMatch<Meaning>[]): readonly PhraseMatch<Meaning>[] {
   const wholes = matches.filter(({ value }) => value.kind === 'concept')
   return matches.filter(
     (part) =>
       !wholes.some(
-        (whole) => whole.from <= part.from && whole.to >= part.to && whole.to - whole.from > part.to - part.from,
+        (whole) =>
+          whole.from <= part.from &&
+          whole.to >= part.to &&
+          (whole.to - whole.from > part.to - part.from ||
+            (part.value.kind === 'concept' && whole.length > part.length)),
       ),
   )
 }
@@ -157,6 +164,20 @@ function isOfDropped(
 function actionsAsked(said: readonly ActionId[], implied: readonly ActionId[]): ReadonlySet<ActionId> {
   const asked = new Set([...said, ...implied.filter((action) => action !== 'first')])
   return asked.size > 0 ? asked : new Set(implied)
+}
+
+/** "nhận thừa kế nhà" has two phrases for one concept and says it once: where they overlap they become one. */
+function joined(matches: readonly PhraseMatch<Meaning>[]): readonly PhraseMatch<Meaning>[] {
+  const open = new Map<number, PhraseMatch<Meaning>>()
+  const closed: PhraseMatch<Meaning>[] = []
+  for (const match of matches.toSorted((a, b) => a.from - b.from)) {
+    if (match.value.kind !== 'concept') continue
+    const before = open.get(match.value.concept)
+    const overlaps = before !== undefined && match.from < before.to
+    if (before !== undefined && !overlaps) closed.push(before)
+    open.set(match.value.concept, overlaps ? { ...before, to: Math.max(before.to, match.to) } : match)
+  }
+  return [...closed, ...open.values()]
 }
 
 function bySpan(matches: readonly PhraseMatch<Meaning>[]): readonly SpokenOf[] {

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import readXlsx from 'read-excel-file/node'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { readCsv } from '../../centre/read-csv.ts'
+import { listIn } from '../../finding/list-in.ts'
 import type { ImportRow, UnreadableFile } from './import-row.ts'
 import { readTable } from './read-table.ts'
 
@@ -87,10 +88,4 @@ function readJson(text: string): Result<Import, UnreadableFile> {
   const nationalRows = rows.filter(({ value }) => 'agencyLevelVi' in value || 'audienceVi' in value)
   const national = nationalRows.length > rows.length / 2
   return ok(national ? { kind: 'national', rows } : { kind: 'procedures', rows, unknownColumns: [] })
-}
-
-/** A list may stand alone or, as the shipped national list does, with a note of where it comes from. */
-function listIn(json: unknown): readonly unknown[] | null {
-  const list = typeof json === 'object' && json !== null && 'procedures' in json ? json.procedures : json
-  return Array.isArray(list) ? list : null
 }
