@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 
-/** What is not bundled: Electron itself, sharp and PDFium, whose libraries must lie beside their own files. */
+/** What is not bundled: Electron itself, and what has its library beside its own files. Tesseract is only ever required. */
 const external = ['electron', /^node:/, 'sharp', /^@img\//, '@hyzyla/pdfium']
 
 /** Electron 45 brings Node 24 and Chromium 150; electron-vite's own tables end before it. */

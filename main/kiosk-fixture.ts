@@ -10,6 +10,7 @@ import type { World } from '../shared/contract/values.ts'
 import type { DossierDraft } from '../shared/dossier/draft.ts'
 import { loadConfig } from './config/load-config.ts'
 import { createSimulatedEffects, type SimulatedEffects } from './effects-simulated.ts'
+import type { StartWorker } from './imaging/bounded-worker.ts'
 import { createKiosk } from './kiosk.ts'
 
 export const resourcesFolder = fileURLToPath(new URL('./resources', import.meta.url))
@@ -41,6 +42,8 @@ export interface TestKiosks {
     readonly environment?: Readonly<Record<string, string>>
     /** Other resources than those that ship. */
     readonly resources?: string
+    /** Works on pages; left out, they are worked on in the test's own process. */
+    readonly startImaging?: StartWorker
   }): Promise<TestKiosk>
   closeAll(): Promise<void>
 }
@@ -50,7 +53,7 @@ export function createTestKiosks(): TestKiosks {
   const closing: (() => Promise<unknown>)[] = []
   let seed = 1
   return {
-    async open({ dataFolder: given, environment = {}, resources = resourcesFolder } = {}) {
+    async open({ dataFolder: given, environment = {}, resources = resourcesFolder, startImaging } = {}) {
       const dataFolder = given ?? (await mkdtemp(join(tmpdir(), 'motcua-')))
       if (given === undefined) {
         closing.push(() => rm(dataFolder, { recursive: true, force: true }))
@@ -61,7 +64,13 @@ export function createTestKiosks(): TestKiosks {
       if (!config.ok) {
         throw new Error(JSON.stringify(config.failure))
       }
-      const kiosk = await createKiosk({ config: config.value, effects, resourcesFolder: resources, dataFolder })
+      const kiosk = await createKiosk({
+        config: config.value,
+        effects,
+        resourcesFolder: resources,
+        dataFolder,
+        ...(startImaging === undefined ? {} : { startImaging }),
+      })
       if (!kiosk.ok) {
         throw new Error(kiosk.failure.kind)
       }

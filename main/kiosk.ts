@@ -34,7 +34,9 @@ import type { Effects } from './effects.ts'
 import { createEventBus } from './event-bus.ts'
 import type { KioskFailure } from './kiosk-failure.ts'
 import { inlineWorks } from './imaging/inline-works.ts'
-import { createPageWorks, type StartWorker } from './imaging/page-works.ts'
+import type { StartWorker } from './imaging/bounded-worker.ts'
+import { createPageWorks } from './imaging/page-works.ts'
+import { createTextLayers, noTextLayers } from './imaging/text-layers.ts'
 import { bugIn } from './log/bug-in.ts'
 import { type EquippedWorld, openWorlds } from './open-worlds.ts'
 import { openLiveCatalogue } from './publishing/live-catalogue.ts'
@@ -157,6 +159,7 @@ export async function createKiosk(parts: {
     async onEnded(visitId, world) {
       tokens.leave(visitId)
       works.forget()
+      texts.forget()
       const { devices } = equipmentOf({ world })
       devices.media.forget()
       devices.printer.forget?.()
@@ -170,7 +173,11 @@ export async function createKiosk(parts: {
     service.stop('noReviewedProcedure')
   }
   const works = parts.startImaging === undefined ? inlineWorks : createPageWorks({ start: parts.startImaging, effects })
-  const intake = createPageIntake({ effects, service, works })
+  const texts =
+    parts.startImaging === undefined || !config.imaging.textLayer
+      ? noTextLayers
+      : createTextLayers({ start: parts.startImaging, effects, onBroken: (error) => logBug('imaging.text', error) })
+  const intake = createPageIntake({ effects, service, works, texts })
   // One for dossiers and drafts: a guess at either is a guess.
   const limit = createGuessLimit(effects)
   const printOnce = createPrintOnce({
@@ -208,6 +215,7 @@ export async function createKiosk(parts: {
         effects,
         sealing,
         service,
+        texts,
         officerOf: (token) => tokens.find(token),
         catalogueVersion: () => catalogue.value.current().version,
         procedureOf: (code) => catalogue.value.current().procedure(code),
@@ -224,6 +232,7 @@ export async function createKiosk(parts: {
         effects,
         procedureOf: (code) => catalogue.value.current().procedure(code),
         printOnce,
+        texts,
       }),
       ...createFormHandlers({ visits, worlds: open, config, departmentOf: department, printOnce }),
       ...createReceiptHandlers({
@@ -278,6 +287,7 @@ export async function createKiosk(parts: {
     async close() {
       await visits.endAll('closing')
       works.close()
+      texts.forget()
       await worlds.value.close()
       counts.value.close()
       staff.value.close()

@@ -41,6 +41,25 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfReadBack> {
   return { title: Title, language: Language, pages }
 }
 
+/** A piece of text on the first page, in points from its lower left corner. */
+export interface PlacedText {
+  readonly text: string
+  readonly left: number
+  readonly base: number
+  readonly width: number
+}
+
+export async function placedTextsOf(pdf: Uint8Array): Promise<readonly PlacedText[]> {
+  const document = await openPdf(pdf)
+  const { items } = await (await document.getPage(1)).getTextContent()
+  await document.loadingTask.destroy()
+  return items.flatMap((item) =>
+    'str' in item
+      ? [{ text: item.str, left: Number(item.transform[4]), base: Number(item.transform[5]), width: item.width }]
+      : [],
+  )
+}
+
 /** The first page as a PNG, as a viewer would show it. */
 export async function paintPdf(pdf: Uint8Array): Promise<Uint8Array> {
   const document = await openPdf(pdf)

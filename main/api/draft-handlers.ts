@@ -13,6 +13,7 @@ import { officeInstant } from '../office-time.ts'
 import type { OpenWorld } from '../world.ts'
 import type { GuessLimit } from './guess-limit.ts'
 import type { HandlersOf } from './handlers.ts'
+import type { TextLayers } from '../imaging/text-layers.ts'
 import type { PrintOnce } from './print-once.ts'
 import type { Service } from './service.ts'
 import type { Visit, Visits } from './visits.ts'
@@ -34,8 +35,9 @@ export function createDraftHandlers(parts: {
   readonly effects: Pick<Effects, 'now'>
   readonly procedureOf: (code: string) => Procedure | null
   readonly printOnce: PrintOnce
+  readonly texts: TextLayers
 }): HandlersOf<'draft.save' | 'draft.print' | 'draft.open' | 'draft.remove'> {
-  const { worlds, visits, limit, service, config, effects, procedureOf, printOnce } = parts
+  const { worlds, visits, limit, service, config, effects, procedureOf, printOnce, texts } = parts
   const worldOf = (visit: Visit): OpenWorld | undefined => worlds.find(({ name }) => name === visit.world)
 
   /** A well-formed code within the limit of guesses; whoever finds something gives the try back. */
@@ -138,6 +140,7 @@ export function createDraftHandlers(parts: {
               return fail(service.failureOf(stored.failure))
             }
             if (found !== null) {
+              texts.begin(pageId, found.picture)
               found.picture.fill(0)
               const preview = new Uint8Array(found.preview)
               visit.pages.set(pageId, { partId, preview, corners: null, quarterTurns: 0, fingerprint: null })

@@ -7,6 +7,7 @@ import { looksTheSame } from '../imaging/fingerprint.ts'
 import type { LayoutWishes } from '../imaging/lay-page.ts'
 import type { PageWorks } from '../imaging/page-works.ts'
 import type { PreparedPage } from '../imaging/prepare-page.ts'
+import type { TextLayers } from '../imaging/text-layers.ts'
 import { newId } from '../new-id.ts'
 import type { Service } from './service.ts'
 import type { Visit, VisitPage } from './visits.ts'
@@ -42,8 +43,9 @@ export function createPageIntake(parts: {
   readonly effects: Effects
   readonly service: Service
   readonly works: PageWorks
+  readonly texts: TextLayers
 }): PageIntake {
-  const { effects, service, works } = parts
+  const { effects, service, works, texts } = parts
 
   async function keep(
     visit: Visit,
@@ -54,6 +56,7 @@ export function createPageIntake(parts: {
     const { picture, preview, width, height, corners, fingerprint } = page
     const before = visit.pages.get(pageId)
     const stored = await visit.sealedPages[before === undefined ? 'add' : 'replace'](pageId, picture)
+    if (stored.ok) texts.begin(pageId, picture)
     picture.fill(0)
     if (!stored.ok) return fail(service.failureOf(stored.failure))
     before?.preview.fill(0)
@@ -105,6 +108,7 @@ export function createPageIntake(parts: {
       page.preview.fill(0)
       page.fingerprint?.fill(0)
       visit.pages.delete(pageId)
+      texts.drop(pageId)
       await visit.sealedPages.remove(pageId)
       await visit.sealedPages.remove(originalOf(pageId))
     },

@@ -52,7 +52,7 @@ async function prepare() {
       officer,
       dueAt: '2026-11-24T16:30',
       pages,
-      documentOf: async (_, pictures) => Buffer.concat(pictures),
+      documentOf: async (_, opened) => Buffer.concat(opened.map(({ picture }) => picture)),
       vault,
       effects,
     })

@@ -16,6 +16,12 @@ export interface SealedDossier {
   readonly documents: readonly DocumentRow[]
 }
 
+/** A page of a part, opened. */
+export interface SealedPage {
+  readonly pageId: string
+  readonly picture: Uint8Array
+}
+
 /** The sealed page that a visit kept does not open any more: somebody changed it on the disk. */
 export interface PageLost {
   readonly kind: 'pageLost'
@@ -34,7 +40,7 @@ export async function sealDossier(parts: {
   readonly dueAt: string
   readonly pages: VisitPages
   /** Makes one document of the pages of a part. */
-  readonly documentOf: (partId: string, pictures: readonly Uint8Array[]) => Promise<Uint8Array>
+  readonly documentOf: (partId: string, pages: readonly SealedPage[]) => Promise<Uint8Array>
   readonly vault: DocumentVault
   readonly effects: Pick<Effects, 'randomBytes'>
 }): Promise<Result<SealedDossier, DiskFailure | PageLost>> {
@@ -53,19 +59,19 @@ export async function sealDossier(parts: {
   const documents: DocumentRow[] = []
   for (const { partId, pageIds } of draft.parts) {
     if (pageIds.length === 0) continue
-    const pictures: Uint8Array[] = []
+    const opened: SealedPage[] = []
     for (const pageId of pageIds) {
       const picture = await pages.read(pageId)
       if (!picture.ok) {
-        for (const read of pictures) read.fill(0)
+        for (const read of opened) read.picture.fill(0)
         return giveUp({ kind: 'pageLost', partId } as const)
       }
-      pictures.push(picture.value)
+      opened.push({ pageId, picture: picture.value })
     }
-    const document = await documentOf(partId, pictures)
+    const document = await documentOf(partId, opened)
     const id = newId(effects)
     documents.push({ id, partId, position: 0, ...seal.addPage(id, document) })
-    for (const bytes of [...pictures, document]) bytes.fill(0)
+    for (const bytes of [...opened.map((page) => page.picture), document]) bytes.fill(0)
   }
   const body = encodeBody({
     draft,

@@ -8,6 +8,7 @@ import { pruneHidden } from '../../shared/procedure/prune-hidden.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
 import { partPdf } from '../imaging/part-pdf.ts'
+import type { TextLayers } from '../imaging/text-layers.ts'
 import { newId } from '../new-id.ts'
 import { officeDay, officeInstant } from '../office-time.ts'
 import type { StoredDossier } from '../store/dossiers.ts'
@@ -39,6 +40,7 @@ export interface SubmitParts {
   readonly effects: Effects
   readonly sealing: Sealing
   readonly service: Service
+  readonly texts: TextLayers
   /** The officer signed in under a token, or null. */
   readonly officerOf: (staffToken: string) => Officer | null
   /** Of the catalogue that this visit goes by. */
@@ -114,18 +116,19 @@ export function createSubmit(parts: SubmitParts): (input: SubmitInput) => Promis
     }
     const appointment = parts.appointmentFor(procedure, receivedAt)
 
+    const texts = await parts.texts.ready(draft.parts.flatMap(({ pageIds }) => pageIds))
     const sealed = await sealDossier({
       head,
       draft,
       officer,
       dueAt: appointment.dueAt,
       pages: visit.sealedPages,
-      documentOf: (partId, pictures) =>
+      documentOf: (partId, pages) =>
         partPdf({
           title: procedure.parts.find(({ id }) => id === partId)?.name[draft.language] ?? partId,
           language: draft.language,
           createdAt: new Date(receivedAt),
-          pages: pictures,
+          pages: pages.map(({ pageId, picture }) => ({ picture, text: texts.get(pageId) })),
         }),
       vault: world.documents,
       effects,

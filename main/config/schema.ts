@@ -138,6 +138,14 @@ export const configSchema = z.strictObject({
     .max(90)
     .default(14)
     .meta({ description: 'Days that a draft which a visitor saved to go on with can be opened by its code.' }),
+  imaging: z
+    .strictObject({
+      textLayer: z
+        .boolean()
+        .default(false)
+        .meta({ description: 'Whether the text of [pages](imaging.md) is recognised, for officers to search.' }),
+    })
+    .prefault({}),
   centreKey: centreKeySchema.default({ wrapping: 'none' }).meta({
     description: 'How the key that opens every dossier is kept: see [The key](#the-key). Production needs it.',
   }),

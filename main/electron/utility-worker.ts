@@ -1,5 +1,5 @@
 import { app, utilityProcess } from 'electron'
-import type { StartWorker } from '../imaging/page-works.ts'
+import type { StartWorker } from '../imaging/bounded-worker.ts'
 
 /** Starts the worker as a utility process: the fuses leave no other way to run a program of ours beside this one. */
 export function utilityWorker(entry: string): StartWorker {

@@ -1,6 +1,6 @@
 import { fork, type ForkOptions } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import type { StartWorker } from './page-works.ts'
+import type { StartWorker } from './bounded-worker.ts'
 
 /** Megabytes of script memory; pixels lie outside of it. */
 const heapMegabytes = 256

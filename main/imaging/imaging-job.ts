@@ -4,6 +4,7 @@ import type { LayoutWishes } from './lay-page.ts'
 import { preparePage, type PreparedPage } from './prepare-page.ts'
 import type { PictureFailure } from './read-picture.ts'
 import { isPdf, type PdfFailure, type PdfPage, readPdfPage } from './read-pdf.ts'
+import { readText } from './read-text.ts'
 import { type PreviewUse, smallPreview } from './small-preview.ts'
 
 /** What the page work can be asked to do. It gets bytes of strangers, so it is done where it may die. */
@@ -11,11 +12,14 @@ export type ImagingJob =
   | { readonly kind: 'prepare'; readonly bytes: Uint8Array; readonly wishes: LayoutWishes }
   /** `index` is counted from 0. */
   | { readonly kind: 'pdfPage'; readonly bytes: Uint8Array; readonly index: number }
+  /** The text of a finished page. */
+  | { readonly kind: 'readText'; readonly bytes: Uint8Array }
   | { readonly kind: 'preview'; readonly bytes: Uint8Array; readonly use: PreviewUse }
 
 export interface ImagingAnswers {
   readonly prepare: Result<PreparedPage, PictureFailure>
   readonly pdfPage: Result<PdfPage, PdfFailure>
+  readonly readText: Uint8Array<ArrayBuffer> | null
   readonly preview: Uint8Array<ArrayBuffer> | null
 }
 
@@ -25,6 +29,8 @@ export async function runImagingJob(job: ImagingJob): Promise<ImagingAnswers[Ima
       return preparePage(job.bytes, job.wishes)
     case 'pdfPage':
       return readPdfPage(job.bytes, job.index)
+    case 'readText':
+      return readText(job.bytes)
     case 'preview':
       return previewOf(job.bytes, job.use)
     default:

@@ -4,7 +4,8 @@ import { afterEach, expect, test } from 'vitest'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { samplePicture } from '../kiosk-fixture.ts'
 import { forkWorker } from './fork-worker.ts'
-import { createPageWorks, type PageWorks, type StartWorker, type WorkerEvents } from './page-works.ts'
+import type { StartWorker, WorkerEvents } from './bounded-worker.ts'
+import { createPageWorks, type PageWorks } from './page-works.ts'
 
 const entry = fileURLToPath(new URL('./worker-main.ts', import.meta.url))
 const tooHeavy = { ok: false, failure: { kind: 'pictureTooHeavy' } }

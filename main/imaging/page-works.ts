@@ -1,6 +1,8 @@
 import { fail, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
-import type { ImagingAnswers, ImagingJob } from './imaging-job.ts'
+import { inTurn } from '../in-turn.ts'
+import { createBoundedWorker, type StartWorker } from './bounded-worker.ts'
+import type { ImagingAnswers } from './imaging-job.ts'
 import type { LayoutWishes } from './lay-page.ts'
 import type { PreparedPage } from './prepare-page.ts'
 import type { PictureFailure } from './read-picture.ts'
@@ -28,22 +30,6 @@ export interface PageWorks {
   close(): void
 }
 
-/** A process that answers one message with one message, as each shell starts it. */
-export interface WorkerProcess {
-  post(job: ImagingJob): void
-  /** Bytes of memory that it holds, or null where the system does not tell. */
-  residentBytes(): number | null
-  kill(): void
-}
-
-export interface WorkerEvents {
-  readonly onAnswer: (answer: unknown) => void
-  /** It has ended, of itself or because it was killed. */
-  readonly onEnd: () => void
-}
-
-export type StartWorker = (events: WorkerEvents) => WorkerProcess
-
 /** A page of twelve megapixels takes about a second; a slow machine that does other things may take ten of them. */
 const longestMs = 20_000
 /** A thumbnail is not worth waiting for. */
@@ -51,7 +37,6 @@ const longestPreviewMs = 5_000
 
 /** Forty megapixels of a progressive JPEG unfold to about half of this. */
 const mostBytes = 900 * 1024 * 1024
-const lookEveryMs = 100
 
 /**
  * Hands every picture to a process that may die of it: bounded in time and memory, killed when it passes either, and
@@ -61,84 +46,27 @@ export function createPageWorks(parts: {
   readonly start: StartWorker
   readonly effects: Pick<Effects, 'schedule'>
 }): PageWorks {
-  const { start, effects } = parts
-  let worker: WorkerProcess | null = null
-  let settle: ((answer: unknown) => void) | null = null
-  let idle: Promise<unknown> = Promise.resolve()
-
-  function ensureWorker(): WorkerProcess {
-    if (worker !== null) return worker
-    const started = start({
-      onAnswer: (answer) => settle?.(answer),
-      onEnd() {
-        // One that was killed may end after the next has been started.
-        if (worker !== started) return
-        worker = null
-        settle?.(null)
-      },
-    })
-    worker = started
-    return started
-  }
-
-  function giveUp(): void {
-    const dying = worker
-    worker = null
-    dying?.kill()
-    settle?.(null)
-  }
-
-  async function run(job: ImagingJob, ms: number): Promise<unknown> {
-    const answer = new Promise<unknown>((resolve) => {
-      settle = resolve
-    })
-    const busy = ensureWorker()
-    const next: { cancel: (() => void) | null } = { cancel: null }
-    const look = (): void => {
-      next.cancel = effects.schedule(() => {
-        if ((busy.residentBytes() ?? 0) > mostBytes) giveUp()
-        else look()
-      }, lookEveryMs)
-    }
-    look()
-    const cancelTimer = effects.schedule(giveUp, ms)
-    busy.post(job)
-    const answered = await answer
-    settle = null
-    cancelTimer()
-    next.cancel?.()
-    return answered
-  }
-
-  /** One picture at a time: two would share the memory that is allowed to one. */
-  function queue(job: ImagingJob, ms: number): Promise<unknown> {
-    const done = idle.then(() => run(job, ms))
-    // Not the answer itself: it is a person's page, and would be kept until the next one.
-    idle = done.then(() => undefined)
-    return done
-  }
+  const worker = createBoundedWorker({ ...parts, mostBytes })
+  // One picture at a time: two would share the memory that is allowed to one.
+  const turn = inTurn()
 
   return {
     async prepare(bytes, wishes) {
-      const answer = (await queue({ kind: 'prepare', bytes, wishes }, longestMs)) as ImagingAnswers['prepare'] | null
-      return answer ?? fail({ kind: 'pictureTooHeavy' })
+      const work = () => worker.run({ kind: 'prepare', bytes, wishes }, longestMs)
+      return ((await turn(work)) as ImagingAnswers['prepare'] | null) ?? fail({ kind: 'pictureTooHeavy' })
     },
     async pdfPage(bytes, index) {
-      const answer = (await queue({ kind: 'pdfPage', bytes, index }, longestMs)) as ImagingAnswers['pdfPage'] | null
-      return answer ?? fail({ kind: 'pictureTooHeavy' })
+      const work = () => worker.run({ kind: 'pdfPage', bytes, index }, longestMs)
+      return ((await turn(work)) as ImagingAnswers['pdfPage'] | null) ?? fail({ kind: 'pictureTooHeavy' })
     },
     async preview(bytes, use) {
-      return (await queue({ kind: 'preview', bytes, use }, longestPreviewMs)) as ImagingAnswers['preview']
+      return (await turn(() =>
+        worker.run({ kind: 'preview', bytes, use }, longestPreviewMs),
+      )) as ImagingAnswers['preview']
     },
     forget() {
-      if (worker === null) return
-      giveUp()
-      ensureWorker()
+      if (worker.end()) worker.start()
     },
-    close() {
-      const dying = worker
-      worker = null
-      dying?.kill()
-    },
+    close: () => void worker.end(),
   }
 }

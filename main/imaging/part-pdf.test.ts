@@ -21,7 +21,7 @@ async function jpeg(width: number, height: number, red: number): Promise<Uint8Ar
 test('pages stand in their order, at their size, with title, language, colour profile and equal metadata', async () => {
   const pages = [await jpeg(200, 100, 200), await jpeg(100, 300, 20)]
   const title = 'Giấy chứng sinh <bản sao & trích lục>'
-  const pdf = await partPdf({ title, language: 'vi', createdAt, pages })
+  const pdf = await partPdf({ title, language: 'vi', createdAt, pages: pages.map((picture) => ({ picture })) })
   const read = await PDFDocument.load(pdf, { updateMetadata: false })
   // Pictures that name no density have 200 dots to the inch.
   expect(read.getPages().map((page) => page.getSize())).toEqual([
@@ -47,7 +47,7 @@ test('a page of a few greys goes in as it is and comes out of a reader as it was
   const [width, height] = [150, 200]
   const data = Uint8Array.from({ length: width * height }, (_, at) => (at * 7 + (at >> 6)) % 4)
   const png = encodeGreyPng({ data, width, height, depth: 2, dpi: 150 })
-  const pdf = await partPdf({ title: 'a', language: 'vi', createdAt, pages: [png] })
+  const pdf = await partPdf({ title: 'a', language: 'vi', createdAt, pages: [{ picture: png }] })
   const read = await getDocument({ data: pdf, useSystemFonts: false }).promise
   const page = await read.getPage(1)
   expect(page.view).toEqual([0, 0, 72, 96])
@@ -61,7 +61,7 @@ test('a page of a few greys goes in as it is and comes out of a reader as it was
 })
 
 test('the same pages give the same bytes', async () => {
-  const asked = { title: 'a', language: 'en', createdAt, pages: [await jpeg(50, 50, 9)] } as const
+  const asked = { title: 'a', language: 'en', createdAt, pages: [{ picture: await jpeg(50, 50, 9) }] } as const
   expect(await partPdf(asked)).toEqual(await partPdf(asked))
 })
 

@@ -5,14 +5,17 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  type PDFPage,
   type PDFRef,
   PDFString,
   popGraphicsState,
   pushGraphicsState,
 } from '@cantoo/pdf-lib'
 import type { Language } from '../../shared/language.ts'
+import { addGlyphlessFont } from './glyphless-font.ts'
 import { greyPngParts } from './grey-png.ts'
 import { srgbProfile } from './srgb-profile.ts'
+import { textFontName } from './text-operators.ts'
 
 const pointsPerInch = 72
 /** What a picture without a density is taken to have. */
@@ -22,8 +25,14 @@ export interface PartPdf {
   readonly title: string
   readonly language: Language
   readonly createdAt: Date
-  /** JPEGs, or PNGs of `encodeGreyPng`, in the order of the pages; each says in its head how many dots it has to the inch. */
-  readonly pages: readonly Uint8Array[]
+  /** In their order: JPEGs, or PNGs of `encodeGreyPng`, each with its dots to the inch in its head. */
+  readonly pages: readonly PdfPagePicture[]
+}
+
+export interface PdfPagePicture {
+  readonly picture: Uint8Array
+  /** Its `textOperators`, where it was read. */
+  readonly text?: Uint8Array | undefined
 }
 
 /**
@@ -40,7 +49,8 @@ export async function partPdf({ title, language, createdAt, pages }: PartPdf): P
   document.setProducer('Một Cửa')
   document.setCreationDate(createdAt)
   document.setModificationDate(createdAt)
-  for (const picture of pages) {
+  const font = pages.some(({ text }) => text !== undefined) ? addGlyphlessFont(document) : null
+  for (const { picture, text } of pages) {
     const { ref, dpi, ...pixels } = await embed(document, picture)
     const [width, height] = [(pixels.width * pointsPerInch) / dpi, (pixels.height * pointsPerInch) / dpi]
     const page = document.addPage([width, height])
@@ -48,14 +58,25 @@ export async function partPdf({ title, language, createdAt, pages }: PartPdf): P
     // A picture is one by one unit large.
     const stretched = concatTransformationMatrix(width, 0, 0, height, 0, 0)
     page.pushOperators(pushGraphicsState(), stretched, drawObject(name), popGraphicsState())
+    if (font !== null && text !== undefined) addText(page, font, text, pointsPerInch / dpi)
   }
   addOutputIntent(document)
   addMetadata(document, metadataOf({ title, createdAt }))
   const id = createHash('sha256').update(title)
-  for (const picture of pages) id.update(picture)
+  for (const { picture, text } of pages) id.update(picture).update(text ?? '')
   const hex = PDFHexString.of(id.digest('hex').slice(0, 32))
   document.context.trailerInfo.ID = document.context.obj([hex, hex])
   return document.save({ useObjectStreams: false, addDefaultPage: false })
+}
+
+/** Invisible, over the picture; its places are in pixels. */
+function addText(page: PDFPage, font: PDFRef, text: Uint8Array, pointsPerPixel: number): void {
+  const { context } = page.doc
+  page.node.setFontDictionary(PDFName.of(textFontName), font)
+  const scaled = `q ${pointsPerPixel} 0 0 ${pointsPerPixel} 0 0 cm\n`
+  const operators = Buffer.concat([Buffer.from(scaled, 'latin1'), text, Buffer.from('Q\n', 'latin1')])
+  page.node.addContentStream(context.register(context.flateStream(operators)))
+  operators.fill(0)
 }
 
 interface Embedded {

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import sharp from 'sharp'
 import { type ImagingJob, runImagingJob } from './imaging-job.ts'
 
@@ -18,8 +19,11 @@ interface ParentPort {
 
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
 
-async function answer(job: unknown, post: (message: unknown) => void): Promise<void> {
-  post(await runImagingJob(job as ImagingJob))
+async function answer(message: unknown, post: (message: unknown) => void): Promise<void> {
+  const job = message as ImagingJob
+  // Nobody waits for it: the screens and the pages that somebody waits for come first.
+  if (job.kind === 'readText') setPriority(constants.priority.PRIORITY_LOW)
+  post(await runImagingJob(job))
 }
 
 if (parentPort === undefined) {

@@ -83,6 +83,7 @@ export const troublePlaces = [
   'event',
   'visit.folder',
   'training.tray',
+  'imaging.text',
   'outbox',
   'drafts',
   'http',

@@ -29,7 +29,7 @@ export async function handInSample(
     officer: null,
     dueAt: '2026-11-24T16:30',
     pages,
-    documentOf: async (_, pictures) => Buffer.concat(pictures),
+    documentOf: async (_, opened) => Buffer.concat(opened.map(({ picture }) => picture)),
     vault: world.documents,
     effects,
   })

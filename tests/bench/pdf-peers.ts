@@ -28,7 +28,7 @@ export async function pdfFigures(
   const [photograph, pdf] = [join(folder, 'photograph.jpg'), join(folder, 'page.pdf')]
   const createdAt = new Date('2026-11-26T00:00:00Z')
   const figures = await measureAll('here', pages, async ({ page }) => {
-    const bytes = await partPdf({ title: 'a', language: 'vi', createdAt, pages: [page.picture] })
+    const bytes = await partPdf({ title: 'a', language: 'vi', createdAt, pages: [{ picture: page.picture }] })
     return bytes.length
   })
   try {

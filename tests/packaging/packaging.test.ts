@@ -86,7 +86,9 @@ describe.runIf(process.platform === 'linux')('the packed program', () => {
       (path) =>
         !/^\/(package\.json|LICENSE|NOTICE|dist|dist\/third-party-licences\.txt|node_modules)$/.test(path) &&
         !/^\/dist\/(main|preload|renderer|resources)(\/|$)/.test(path) &&
-        !/^\/node_modules\/(sharp|@img|@hyzyla|detect-libc|semver)(\/|$)/.test(path),
+        !/^\/node_modules\/(sharp|@img|@hyzyla|tesseract\.js-core|@tesseract\.js-data|detect-libc|semver)(\/|$)/.test(
+          path,
+        ),
     )
     expect(strangers).toEqual([])
     expect(packed.filter((path) => /\.(ts|tsx|map)$|\.test\./.test(path))).toEqual([])

@@ -14,6 +14,8 @@ export interface KeptDossier {
   readonly draft: DossierDraft
   /** The pages in the order in which they were handed in. */
   readonly pages: readonly Buffer[]
+  /** The PDFs that they are in, one of each part. */
+  readonly documents: readonly Uint8Array[]
 }
 
 /** Opens every dossier in a Centre's folder. The Centre is closed. What does not open is an error, not a gap. */
@@ -45,12 +47,12 @@ export async function readKeptDossiers(centreFolder: string, sealing: Sealing): 
       const documents = await Promise.all(
         inOrder.map(async ({ fileId }) => {
           const sealed = await readFile(join(centreFolder, 'documents', id, `${fileId}.sealed`))
-          return picturesInPdf(opened(sealing.open(key, sealed, pagePlace(id, fileId))))
+          return opened(sealing.open(key, sealed, pagePlace(id, fileId)))
         }),
       )
-      const pages = documents.flat()
+      const pages = (await Promise.all(documents.map((document) => picturesInPdf(document)))).flat()
       const { draft } = body
-      return { trackingCode: text('tracking_code'), officialCode: text('official_code'), draft, pages }
+      return { trackingCode: text('tracking_code'), officialCode: text('official_code'), draft, pages, documents }
     }),
   )
 }
