@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { createServer, type ViteDevServer } from 'vite'
+import { build, preview } from 'vite'
 import { findChromium } from '../../main/browser/find-chromium.ts'
 
 export interface Gallery {
@@ -8,24 +11,24 @@ export interface Gallery {
   readonly close: () => Promise<void>
 }
 
-/** The gallery of the design system, served from source and shown in the system's Chromium. */
+/**
+ * The gallery of the design system in the system's Chromium. Built first, which takes a second: served from source,
+ * every page would fetch some hundred files anew.
+ */
 export async function openGallery(): Promise<Gallery> {
   const executablePath = findChromium(process.env)
   if (executablePath === null) throw new Error('no Chromium on this machine: npm test fetches it')
-  const server: ViteDevServer = await createServer({
-    root: 'renderer',
-    configFile: false,
-    logLevel: 'error',
-    // One for each of vitest's workers: two servers that prepare packages in one folder take them from under each other.
-    // Outside `renderer`, whose files decide whether the program has to be built again.
-    cacheDir: `../node_modules/.vite-gallery-${process.env['VITEST_POOL_ID'] ?? '0'}`,
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+  const outDir = mkdtempSync(join(tmpdir(), 'motcua-gallery-'))
+  const common = { root: 'renderer', configFile: false, logLevel: 'error' } as const
+  await build({
+    ...common,
+    build: { outDir, emptyOutDir: true, minify: false, rollupOptions: { input: 'renderer/gallery/index.html' } },
   })
-  await server.listen()
-  const address = server.httpServer?.address()
+  const server = await preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
+  const address = server.httpServer.address()
   if (address === null || typeof address !== 'object') throw new Error('the gallery has no address')
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  // One context for all pages: the sources come from its cache after the first.
+  // One context for all pages: what the first has fetched, the others have in its cache.
   const context = await browser.newContext({ hasTouch: true, reducedMotion: 'reduce' })
   return {
     open: async (viewport, query) => {
@@ -41,6 +44,7 @@ export async function openGallery(): Promise<Gallery> {
     close: async () => {
       await browser.close()
       await server.close()
+      rmSync(outDir, { recursive: true, force: true })
     },
   }
 }
