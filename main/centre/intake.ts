@@ -54,14 +54,12 @@ export function createIntake(parts: {
       writes.push(write)
       bytes.set(fileId, page.value.length)
     }
+    // All files have their names by now, so that the folder is flushed beside them.
+    writes.push(disk.syncFolder(home))
     // All have ended before the first failure is told: the repeat begins by removing this folder.
     await Promise.allSettled(writes)
     const failed = (await Promise.all(writes)).find((written) => !written.ok)
-    if (failed !== undefined && !failed.ok) {
-      return fail({ kind: failed.failure.kind })
-    }
-    const synced = await disk.syncFolder(home)
-    return synced.ok ? ok(bytes) : fail({ kind: synced.failure.kind })
+    return failed === undefined || failed.ok ? ok(bytes) : fail({ kind: failed.failure.kind })
   }
 
   /** The sealed bytes of a page that is what was announced and opens under the dossier's key. */

@@ -64,12 +64,10 @@ export function createDocumentVault(parts: {
         async finish() {
           const sealedKey = sealing.sealKey(key, centrePublicKey)
           sealing.forget(key)
+          // All files have their names by now, so that the folder is flushed beside them.
+          writes.push(disk.syncFolder(home))
           const failed = (await Promise.all(writes)).find((written) => !written.ok)
-          if (failed !== undefined && !failed.ok) {
-            return failed
-          }
-          const synced = await disk.syncFolder(home)
-          return synced.ok ? ok(sealedKey) : synced
+          return failed === undefined || failed.ok ? ok(sealedKey) : failed
         },
         async abandon() {
           sealing.forget(key)

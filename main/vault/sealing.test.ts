@@ -10,7 +10,9 @@ test('what was sealed opens with the same key and place', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 5000 }), fc.string(), (bytes, place) => {
       const key = sealing.newKey()
-      expect(sealing.open(key, sealing.seal(key, bytes, place), place)).toEqual({ ok: true, value: bytes })
+      const sealed = sealing.seal(key, bytes, place)
+      expect(sealed.constructor).toBe(Uint8Array)
+      expect(sealing.open(key, sealed, place)).toEqual({ ok: true, value: bytes })
     }),
     { numRuns: 50 },
   )

@@ -1,6 +1,7 @@
 import sodium, { memzero, ready } from 'libsodium-wrappers'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
+import { chooseXChaCha } from './x-cha-cha.ts'
 
 /** The bytes are not what was sealed, or were sealed for another place: cut short, changed, moved, or another key. */
 export interface BrokenSeal {
@@ -41,15 +42,19 @@ const headLength = magic.length + nonceLength
 /** Resolves when libsodium is ready. Keys and nonces come from `randomBytes`; sealed boxes draw their own. */
 export async function createSealing({ randomBytes }: Pick<Effects, 'randomBytes'>): Promise<Sealing> {
   await ready
+  const cipher = chooseXChaCha()
   return {
     newKey: () => randomBytes(sodium.crypto_aead_xchacha20poly1305_ietf_KEYBYTES),
     seal(key, bytes, place) {
       const nonce = randomBytes(nonceLength)
-      const cipher = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(bytes, place, null, nonce, key)
-      const sealed = new Uint8Array(headLength + cipher.length)
-      sealed.set(magic)
-      sealed.set(nonce, magic.length)
-      sealed.set(cipher, headLength)
+      const pieces = [magic, nonce, ...cipher.encrypt(bytes, place, nonce, key)]
+      // No Buffer: those are written into JSON in a way of their own, and small ones share their memory.
+      const sealed = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+      let at = 0
+      for (const piece of pieces) {
+        sealed.set(piece, at)
+        at += piece.length
+      }
       return sealed
     },
     open(key, sealed, place) {
@@ -57,9 +62,8 @@ export async function createSealing({ randomBytes }: Pick<Effects, 'randomBytes'
         return fail({ kind: 'brokenSeal' })
       }
       const nonce = sealed.subarray(magic.length, headLength)
-      return opened(() =>
-        sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, sealed.subarray(headLength), place, nonce, key),
-      )
+      const bytes = cipher.decrypt(sealed.subarray(headLength), place, nonce, key)
+      return bytes === null ? fail({ kind: 'brokenSeal' }) : ok(bytes)
     },
     newCentreKeys: () => sodium.crypto_box_seed_keypair(randomBytes(sodium.crypto_box_SEEDBYTES)),
     sealKey: (key, publicKey) => sodium.crypto_box_seal(key, publicKey),

@@ -8,6 +8,8 @@ export interface Figure {
   /** Which part of `name` this is: a step of the journey, a number of pages. */
   readonly step?: string
   readonly value?: number
+  /** Beside a `value` of all the time that passed: the same of the middle one, which leaves out what comes seldom. */
+  readonly median?: number
   readonly p50?: number
   readonly p99?: number
   readonly n?: number

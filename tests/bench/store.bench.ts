@@ -22,6 +22,7 @@ const dossiers = 60
 /** Two megabytes as a visitor brings them: four photographed pages. */
 const pages = 4
 const pageBytes = 500_000
+const bodyBytes = new Uint8Array(1_500)
 
 /** What the store keeps in a second, delivers, opens and finds. */
 export const measure: Measure = () =>
@@ -69,23 +70,34 @@ async function measureCommits(folder: string, disk: string): Promise<readonly Fi
     const pictures = Array.from({ length: pages }, () => randomBytes(pageBytes))
     const head = headOf(number)
 
-    let from = performance.now()
-    const sealed = await keep(head, pictures)
-    times.store.push(performance.now() - from)
+    const kept: Awaited<ReturnType<typeof keep>>[] = []
+    const contenders: readonly (() => Promise<void> | void)[] = [
+      async () => {
+        const from = performance.now()
+        kept.push(await keep(head, pictures))
+        times.store.push(performance.now() - from)
+      },
+      () => {
+        const from = performance.now()
+        raw.exec('BEGIN IMMEDIATE')
+        for (const picture of pictures) insert.run(picture)
+        insert.run(bodyBytes)
+        raw.exec('COMMIT')
+        times.raw.push(performance.now() - from)
+      },
+      async () => {
+        const from = performance.now()
+        const written = await systemDisk.writeDurably(join(plain, String(number)), Buffer.concat(pictures))
+        times.disk.push(performance.now() - from)
+        if (!written.ok) throw new Error(written.failure.kind)
+      },
+    ]
+    // Whoever comes first pays for what the delivery before left to the disk.
+    for (const turn of contenders.keys()) await contenders[(number + turn) % contenders.length]?.()
+    const [sealed] = kept
+    if (sealed === undefined) throw new Error('not sealed')
 
-    from = performance.now()
-    raw.exec('BEGIN IMMEDIATE')
-    for (const picture of pictures) insert.run(picture)
-    insert.run(sealed.sealedBody)
-    raw.exec('COMMIT')
-    times.raw.push(performance.now() - from)
-
-    from = performance.now()
-    const written = await systemDisk.writeDurably(join(plain, String(number)), Buffer.concat(pictures))
-    times.disk.push(performance.now() - from)
-    if (!written.ok) throw new Error(written.failure.kind)
-
-    from = performance.now()
+    const from = performance.now()
     const delivered = await centre.deliver({
       ...head,
       sealedKey: sealed.sealedKey,
@@ -120,26 +132,35 @@ async function measureCommits(folder: string, disk: string): Promise<readonly Fi
   }
 
   const how = `${pages} pages of ${pageBytes / 1000} kB, ${disk}, in turns`
-  const rate = (step: string, all: readonly number[], what: string): Figure => ({
-    name: 'store',
-    step,
-    value: Number((1000 / percentile(all.slice(warmUp), 0.5)).toFixed(1)),
-    n: dossiers,
-    unit: 'perSecond',
-    how: `${what}; ${how}; of the median`,
-  })
-  const ratio = percentile(times.raw.slice(warmUp), 0.5) / percentile(times.store.slice(warmUp), 0.5)
+  const rate = (step: string, all: readonly number[], what: string): Figure => {
+    const measured = all.slice(warmUp)
+    return {
+      name: 'store',
+      step,
+      value: Number((1000 / mean(measured)).toFixed(1)),
+      median: Number((1000 / percentile(measured, 0.5)).toFixed(1)),
+      n: dossiers,
+      unit: 'perSecond',
+      how: `${what}; ${how}; by the time of all, and by the median of one`,
+    }
+  }
+  const [ours, theirs] = [times.store.slice(warmUp), times.raw.slice(warmUp)]
   return [
     rate('dossiers committed', times.store, 'sealed, each page and the folder flushed, one transaction (WAL, FULL)'),
-    rate('raw SQLite, same bytes', times.raw, 'as blobs of one table, one transaction (WAL, FULL)'),
+    rate(
+      'raw SQLite, same bytes',
+      times.raw,
+      'as blobs of one table, one transaction (WAL, FULL), checkpoints included',
+    ),
     rate('disk, same bytes', times.disk, 'one new file, written and flushed'),
     {
       name: 'store',
       step: 'dossiers / raw SQLite',
-      value: Number(ratio.toFixed(2)),
+      value: Number((mean(theirs) / mean(ours)).toFixed(2)),
+      median: Number((percentile(theirs, 0.5) / percentile(ours, 0.5)).toFixed(2)),
       unit: 'ratio',
       aim: '>= 0.7',
-      how: 'rate of the store by that of raw SQLite, of the two medians',
+      how: 'rate of the store by that of raw SQLite: by the time of all, and of the two medians',
     },
     rate(
       'dossiers delivered',
@@ -147,6 +168,10 @@ async function measureCommits(folder: string, disk: string): Promise<readonly Fi
       'embedded Centre: seals opened, digests compared, pages written and flushed, entered',
     ),
   ]
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** A start with 100,000 dossiers of which all are delivered, and one with as many that wait. */
