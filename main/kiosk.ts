@@ -162,6 +162,7 @@ export async function createKiosk(parts: {
       texts.forget()
       const { devices } = equipmentOf({ world })
       devices.media.forget()
+      await devices.scanner.forget?.()
       devices.printer.forget?.()
       // In a demonstration the trainer may still look at the paper, until somebody else comes.
       if (world === 'training' && config.mode === 'production') {

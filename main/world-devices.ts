@@ -124,10 +124,12 @@ export function openWorldDevices(parts: {
     printer,
     widthDots: 'widthDots' in printerConfig ? printerConfig.widthDots : usualWidthDots,
     scanner: {
+      feeds: scanner.feeds,
+      forget: async () => scanner.forget?.(),
       status: () => watches.scanner?.ask() ?? scanner.status(),
       async scan() {
         const scanned = await scanner.scan()
-        if (scanned.ok) watches.scanner?.tell('ready')
+        if (scanned.ok || scanned.failure.kind === 'feederEmpty') watches.scanner?.tell('ready')
         // Not awaited: the person hears at once that it failed, and why is asked afterwards.
         else void watches.scanner?.ask()
         return scanned
@@ -184,9 +186,9 @@ function realPrinter(config: KioskConfig['devices']['printer'], { schedule }: Pi
 function realScanner(config: KioskConfig['devices']['scanner'], { schedule }: Pick<Effects, 'schedule'>): Scanner {
   switch (config.kind) {
     case 'sane':
-      return createSaneScanner({ device: config.device })
+      return createSaneScanner(config)
     case 'escl':
-      return createEsclScanner({ url: config.url, schedule })
+      return createEsclScanner({ ...config, schedule })
     case 'none':
     case 'simulated':
       return absentScanner

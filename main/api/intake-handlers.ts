@@ -2,6 +2,7 @@ import { encodeQR } from 'qr'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { MethodResult } from '../../shared/contract/method.ts'
 import { fail, ok } from '../../shared/result.ts'
+import type { LayoutWishes } from '../imaging/lay-page.ts'
 import type { PageWorks } from '../imaging/page-works.ts'
 import { isPdf } from '../imaging/read-pdf.ts'
 import type { WorldDevices } from '../world-devices.ts'
@@ -24,8 +25,13 @@ export function createIntakeHandlers(parts: {
 }): HandlersOf<'document.scan' | 'document.openPhone' | 'document.listMedia' | 'document.pickFromMedia'> {
   const { visits, intake, works, devicesOf } = parts
 
-  async function addAndForget(visit: Visit, partId: string, picture: Uint8Array): ReturnType<PageIntake['add']> {
-    const added = await intake.add(visit, partId, picture)
+  async function addAndForget(
+    visit: Visit,
+    partId: string,
+    picture: Uint8Array,
+    wishes?: LayoutWishes,
+  ): ReturnType<PageIntake['add']> {
+    const added = await intake.add(visit, partId, picture, wishes)
     picture.fill(0)
     return added
   }
@@ -44,8 +50,13 @@ export function createIntakeHandlers(parts: {
   return {
     'document.scan': ({ visitId, partId }) =>
       visits.use(visitId, async (visit): Promise<ScanResult> => {
-        const scanned = await devicesOf(visit).scanner.scan()
-        return scanned.ok ? addAndForget(visit, partId, scanned.value) : fail(scanned.failure)
+        const { scanner } = devicesOf(visit)
+        const scanned = await scanner.scan()
+        if (!scanned.ok) return fail(scanned.failure)
+        // A fed sheet fills its picture: there is no glass around it to look for it on.
+        const wishes = scanner.feeds ? { corners: null, quarterTurns: 0 } : undefined
+        const added = await addAndForget(visit, partId, scanned.value, wishes)
+        return added.ok ? ok({ ...added.value, isFed: scanner.feeds }) : added
       }),
     'document.openPhone': ({ visitId }) =>
       visits.use(visitId, async (visit): Promise<MethodResult<Contract['document.openPhone']>> => {

@@ -34,8 +34,16 @@ export type PrinterConfig = z.infer<typeof printerSchema>
 const scannerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('simulated') }),
-  z.strictObject({ kind: z.literal('sane'), device: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('escl'), url: z.string().regex(/^http:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/) }),
+  z.strictObject({
+    kind: z.literal('sane'),
+    device: z.string().min(1),
+    feeder: z.string().min(1).nullable().default(null),
+  }),
+  z.strictObject({
+    kind: z.literal('escl'),
+    url: z.string().regex(/^http:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/),
+    feeder: z.boolean().default(false),
+  }),
 ])
 export type ScannerConfig = z.infer<typeof scannerSchema>
 

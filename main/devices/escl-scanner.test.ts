@@ -14,12 +14,16 @@ afterEach(() => {
 })
 
 /** A scanner that answers as it is told, and what was asked of it. `onHead`: an answer has begun to arrive. */
-async function play(answers: Answers, onHead: (url: string) => void = () => undefined) {
+async function play(answers: Answers, onHead: (url: string) => void = () => undefined, feeder = false) {
   const asked: string[] = []
+  const bodies: string[] = []
   const server = createServer((request, response) => {
     const question = `${request.method} ${request.url}`
     asked.push(question)
-    request.resume().on('end', () => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part))
+    request.on('end', () => {
+      bodies.push(Buffer.concat(parts).toString())
       const answer = answers[question]
       if (answer === undefined) response.writeHead(404).end()
       else answer(response, request)
@@ -34,6 +38,7 @@ async function play(answers: Answers, onHead: (url: string) => void = () => unde
   const effects = createSimulatedEffects({ startsAt: new Date(0), seed: 1 })
   const scanner = createEsclScanner({
     url: `http://127.0.0.1:${port}/eSCL/`,
+    feeder,
     schedule(task, ms) {
       // The pause before the next question is over at once.
       if (ms === 1_000) setImmediate(() => effects.advance(ms))
@@ -45,7 +50,7 @@ async function play(answers: Answers, onHead: (url: string) => void = () => unde
       return answer
     },
   })
-  return { scanner, asked, effects }
+  return { scanner, asked, effects, bodies }
 }
 
 const idle = '<scan:ScannerStatus><pwg:State>Idle</pwg:State></scan:ScannerStatus>'
@@ -162,4 +167,65 @@ it('is absent when nobody answers, and jammed when it says that it stands', asyn
   const effects = createSimulatedEffects({ startsAt: new Date(0), seed: 1 })
   const none = createEsclScanner({ url: 'http://127.0.0.1:9/eSCL', schedule: effects.schedule })
   expect([await none.status(), await none.scan()]).toEqual(['absent', notReady])
+})
+
+const statusWith = (adf: string) => (response: ServerResponse) =>
+  response.end(`<s><pwg:State>Idle</pwg:State><scan:AdfState>${adf}</scan:AdfState></s>`)
+const failed = (kind: string) => ({ ok: false, failure: { kind } })
+
+/** A feeder with so many sheets that tells of its state as it is told to. */
+function playFeeder(sheets: number, adf: string) {
+  let left = sheets
+  return play(
+    {
+      'GET /eSCL/ScannerStatus': statusWith(adf),
+      [job]: (response) => {
+        if (left === 0) response.writeHead(409).end()
+        else jobAt('/eSCL/ScanJobs/7')(response)
+      },
+      [nextPage]: (response) => {
+        left -= 1
+        if (left < 0) response.writeHead(404).end()
+        else response.end(page)
+      },
+      [close]: (response) => response.end(),
+    },
+    undefined,
+    true,
+  )
+}
+
+it('takes the sheets of its feeder one after the other in one job, until there is none', async () => {
+  const { scanner, asked, bodies } = await playFeeder(2, 'ScannerAdfEmpty')
+  expect(scanner.feeds).toBe(true)
+  const sheet = { ok: true, value: page }
+  expect([await scanner.scan(), await scanner.scan(), await scanner.scan()]).toEqual([
+    sheet,
+    sheet,
+    failed('feederEmpty'),
+  ])
+  expect(asked).toEqual([job, nextPage, nextPage, nextPage, close, 'GET /eSCL/ScannerStatus'])
+  expect(bodies[0]).toContain('<pwg:InputSource>Feeder</pwg:InputSource>')
+})
+
+it.each([
+  ['ScannerAdfEmpty', 'feederEmpty'],
+  ['ScannerAdfJam', 'feederJam'],
+  ['ScannerAdfLoaded', 'scannerNotReady'],
+])('says why its feeder does not begin: %s', async (adf, kind) => {
+  const { scanner } = await playFeeder(0, adf)
+  expect(await scanner.scan()).toEqual(failed(kind))
+})
+
+it('takes the job back when nobody asks for the next sheet, and with the visit', async () => {
+  const { scanner, asked, effects } = await playFeeder(9, 'ScannerAdfLoaded')
+  await scanner.scan()
+  effects.advance(80_000)
+  // Behind what the clock has begun.
+  await scanner.status()
+  expect(asked).toEqual([job, nextPage, close, 'GET /eSCL/ScannerStatus'])
+  await scanner.scan()
+  await scanner.forget?.()
+  await scanner.forget?.()
+  expect(asked.slice(4)).toEqual([job, nextPage, close])
 })

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
 import { inTurn } from '../in-turn.ts'
 import type { DeviceState } from './device-state.ts'
-import type { Scanner } from './scanner.ts'
+import type { ScanFailure, Scanner } from './scanner.ts'
 
 /** A question about its state is answered at once by a scanner that is on. */
 const statusWithinMs = 5_000
@@ -18,27 +18,35 @@ const askAgainMs = 1_000
 /** A4 in colour at 300 dpi is 26 MB before compression. */
 const maxPicture = 64 * 1024 * 1024
 
-/** The whole glass, in colour, as a JPEG; lengths in three hundredths of an inch. */
-const settings = `<?xml version="1.0" encoding="UTF-8"?>
+/** How long a feeder waits to be asked for the next sheet; whoever broke off asks no more. */
+const feedWithinMs = 20_000
+
+/** A4 in colour, as a JPEG; lengths in three hundredths of an inch. */
+const settingsOf = (source: 'Platen' | 'Feeder'): string => `<?xml version="1.0" encoding="UTF-8"?>
 <scan:ScanSettings xmlns:scan="http://schemas.hp.com/imaging/escl/2011/05/03" xmlns:pwg="http://www.pwg.org/schemas/2010/12/sm">
 <pwg:Version>2.0</pwg:Version><scan:Intent>Document</scan:Intent>
 <pwg:ScanRegions><pwg:ScanRegion><pwg:ContentRegionUnits>escl:ThreeHundredthsOfInches</pwg:ContentRegionUnits><pwg:XOffset>0</pwg:XOffset><pwg:YOffset>0</pwg:YOffset><pwg:Width>2480</pwg:Width><pwg:Height>3508</pwg:Height></pwg:ScanRegion></pwg:ScanRegions>
-<pwg:InputSource>Platen</pwg:InputSource><scan:ColorMode>RGB24</scan:ColorMode>
+<pwg:InputSource>${source}</pwg:InputSource><scan:ColorMode>RGB24</scan:ColorMode>
 <scan:XResolution>300</scan:XResolution><scan:YResolution>300</scan:YResolution>
 <pwg:DocumentFormat>image/jpeg</pwg:DocumentFormat></scan:ScanSettings>`
 
 /**
  * A network or USB scanner that speaks eSCL ("AirScan", Mopria's specification) over HTTP: the way that needs no driver,
- * on Windows too. It scans what lies on the glass.
+ * on Windows too. It scans what lies on the glass, or sheet after sheet of its feeder in one job.
  *
  * @param url its eSCL address, e.g. `http://192.0.2.9/eSCL`
  */
 export function createEsclScanner(parts: {
   readonly url: string
+  /** Whether its feeder is used. */
+  readonly feeder?: boolean
   readonly schedule: Effects['schedule']
   readonly fetch?: typeof globalThis.fetch
 }): Scanner {
-  const { schedule, fetch = globalThis.fetch } = parts
+  const { schedule, feeder = false, fetch = globalThis.fetch } = parts
+  const settings = settingsOf(feeder ? 'Feeder' : 'Platen')
+  /** The job of a feeder that may have more sheets, and what takes it back. */
+  let feeding: { readonly job: string; readonly cancel: () => void } | null = null
   const base = parts.url.replace(/\/$/, '')
   const turn = inTurn()
 
@@ -74,7 +82,7 @@ export function createEsclScanner(parts: {
     if (answer === null || !answer.ok) return 'absent'
     const text = await readBounded(answer, 64 * 1024)
     const state = text === null ? '' : new TextDecoder().decode(text)
-    return /<(?:\w+:)?State>\s*(?:Idle|Processing)\s*</.test(state) ? 'ready' : 'jammed'
+    return isReady(state) ? 'ready' : 'jammed'
   }
 
   async function startJob(limit: AbortSignal): Promise<string | null> {
@@ -99,26 +107,62 @@ export function createEsclScanner(parts: {
     }
   }
 
+  /** Nothing of the paper stays in the scanner's memory, and one that was given up does not go on. */
+  function takeBack(job: string): Promise<void> {
+    return within(closeWithinMs, async (closing) => {
+      const closed = await ask(job, { method: 'DELETE' }, closing)
+      await closed?.body?.cancel()
+    })
+  }
+
   async function scanGlass(limit: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
     const job = await startJob(limit)
     if (job === null) return null
     const page = await fetchPage(job, limit)
-    // Nothing of the paper stays in the scanner's memory, and one that was given up does not go on.
-    await within(closeWithinMs, async (closing) => {
-      const closed = await ask(job, { method: 'DELETE' }, closing)
-      await closed?.body?.cancel()
-    })
+    await takeBack(job)
     return page
   }
 
+  async function stopFeeding(): Promise<void> {
+    const stopped = feeding
+    feeding = null
+    stopped?.cancel()
+    if (stopped !== null) await takeBack(stopped.job)
+  }
+
+  /** The next sheet; the job stays open for the one after it. */
+  async function feed(limit: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>, ScanFailure>> {
+    feeding?.cancel()
+    const begun = feeding !== null
+    const job = feeding?.job ?? (await startJob(limit))
+    feeding = job === null ? null : { job, cancel: schedule(() => void turn(stopFeeding), feedWithinMs + scanWithinMs) }
+    const page = job === null ? null : await fetchPage(job, limit)
+    if (page !== null && page.length > 0) return ok(page)
+    await stopFeeding()
+    const answer = await ask(`${base}/ScannerStatus`, {}, limit)
+    const text = answer?.ok === true ? await readBounded(answer, 64 * 1024) : null
+    const state = text === null ? '' : new TextDecoder().decode(text)
+    const adf = /<(?:\w+:)?AdfState>\s*ScannerAdf(\w+)\s*</.exec(state)?.[1]
+    if (adf === 'Jam' || adf === 'Mispick' || adf === 'MultipickDetected') return fail({ kind: 'feederJam' })
+    // Not every scanner tells of its feeder; one that has fed and is idle again has no more.
+    return fail({ kind: adf === 'Empty' || (begun && isReady(state)) ? 'feederEmpty' : 'scannerNotReady' })
+  }
+
   return {
+    feeds: feeder,
     status: () => turn(() => within(statusWithinMs, status)),
+    forget: () => turn(stopFeeding),
     scan: () =>
-      turn(async (): Promise<Result<Uint8Array<ArrayBuffer>, { readonly kind: 'scannerNotReady' }>> => {
+      turn(async (): Promise<Result<Uint8Array<ArrayBuffer>, ScanFailure>> => {
+        if (feeder) return within(scanWithinMs, feed)
         const page = await within(scanWithinMs, scanGlass)
         return page === null || page.length === 0 ? fail({ kind: 'scannerNotReady' }) : ok(page)
       }),
   }
+}
+
+function isReady(status: string): boolean {
+  return /<(?:\w+:)?State>\s*(?:Idle|Processing)\s*</.test(status)
 }
 
 /** The body of an answer, or null when it is too large, breaks off, or has not come within the limit of its request. */

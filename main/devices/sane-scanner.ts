@@ -10,16 +10,30 @@ const listTimeoutMs = 15_000
 /** A4 in colour at 300 dpi is 26 MB before compression. */
 const maxPicture = 64 * 1024 * 1024
 
-/** A scanner of SANE, through its own command-line program: no native module to build, and it runs apart from us. */
+/** How `scanimage` ends: with SANE's own status (SANE standard, 4.2.7). */
+const endings = { jammed: 6, noDocuments: 7 } as const
+
+/**
+ * A scanner of SANE, through its own command-line program: no native module to build, and it runs apart from us.
+ *
+ * Each sheet of a feeder is a scan of its own, which comes through a pipe: the program's batches would leave a person's
+ * papers in files, unsealed.
+ *
+ * @param feeder the name that its driver gives the feeder (`scanimage --help`, `--source`); null: the glass is scanned
+ */
 export function createSaneScanner({
   device,
+  feeder = null,
   program = 'scanimage',
 }: {
   readonly device: string
+  readonly feeder?: string | null
   readonly program?: string
 }): Scanner {
   const turn = inTurn()
+  const source = feeder === null ? [] : ['--source', feeder]
   return {
+    feeds: feeder !== null,
     status: () =>
       turn(async () => {
         const { code, output } = await runCommand(program, ['-f', '%d%n'], {
@@ -31,9 +45,11 @@ export function createSaneScanner({
       }),
     scan: () =>
       turn(async () => {
-        const args = ['-d', device, '--format=png', '--mode', 'Color', '--resolution', '300']
+        const args = ['-d', device, '--format=png', '--mode', 'Color', '--resolution', '300', ...source]
         const { code, output } = await runCommand(program, args, { timeoutMs: scanTimeoutMs, maxOutput: maxPicture })
-        return code === 0 && output.length > 0 ? ok(output) : fail({ kind: 'scannerNotReady' })
+        if (code === 0 && output.length > 0) return ok(output)
+        if (feeder !== null && code === endings.noDocuments) return fail({ kind: 'feederEmpty' })
+        return fail({ kind: feeder !== null && code === endings.jammed ? 'feederJam' : 'scannerNotReady' })
       }),
   }
 }

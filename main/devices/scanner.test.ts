@@ -65,6 +65,22 @@ describe('a SANE scanner', () => {
     expect(await scanner.scan()).toEqual({ ok: true, value: new Uint8Array(Buffer.from('PNG')) })
   })
 
+  it('takes sheet after sheet from its feeder, and says whether it is empty or stuck', async () => {
+    // As the program ends with the status of SANE: two sheets, then none; another one is stuck at once.
+    const sheets = path.join(path.dirname(program), 'sheets')
+    await writeFile(
+      program,
+      `#!/bin/sh\ncase "$*" in *"--source Tray A"*) ;; *) exit 1;; esac\nif [ "$2" = stuck ]; then exit 6; fi\nprintf x >> ${sheets}\nif [ "$(wc -c < ${sheets})" -gt 2 ]; then exit 7; fi\nprintf PNG\n`,
+    )
+    const scanner = createSaneScanner({ device: 'fed', feeder: 'Tray A', program })
+    expect(scanner.feeds).toBe(true)
+    const sheet = { ok: true, value: new Uint8Array(Buffer.from('PNG')) }
+    const empty = { ok: false, failure: { kind: 'feederEmpty' } }
+    expect([await scanner.scan(), await scanner.scan(), await scanner.scan()]).toEqual([sheet, sheet, empty])
+    const stuck = createSaneScanner({ device: 'stuck', feeder: 'Tray A', program })
+    expect(await stuck.scan()).toEqual({ ok: false, failure: { kind: 'feederJam' } })
+  })
+
   it('is absent when SANE does not know it or is not there', async () => {
     const other = createSaneScanner({ device: 'flatbed:2', program })
     expect([await other.status(), await other.scan()]).toEqual(['absent', notReady])
@@ -98,5 +114,8 @@ describe.skipIf(hasSane !== 0)('the test scanner of SANE (left out where scanima
     const picture = scanned.ok ? await sharp(scanned.value).metadata() : null
     expect([picture?.format, picture?.channels, picture?.density]).toEqual(['png', 3, 300])
     expect(await createSaneScanner({ device: 'test:9' }).scan()).toEqual(notReady)
+    const fed = await createSaneScanner({ device: 'test:0', feeder: 'Automatic Document Feeder' }).scan()
+    expect(fed.ok && (await sharp(fed.value).metadata()).format).toBe('png')
+    expect(await createSaneScanner({ device: 'test:0', feeder: 'No such tray' }).scan()).toEqual(notReady)
   })
 })

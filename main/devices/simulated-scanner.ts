@@ -22,6 +22,7 @@ export function createSimulatedScanner({ samples }: { readonly samples: readonly
   }
 
   return {
+    feeds: false,
     status: async () => state,
     play(next, sampleId) {
       state = next

@@ -62,8 +62,12 @@ export const documentMethods = {
   }),
   'document.scan': method({
     input: z.strictObject({ visitId: visitIdSchema, partId: z.string().max(60) }),
-    output: storedPageSchema,
-    failure: z.union([pageFailureSchema, z.strictObject({ kind: z.literal('scannerNotReady') })]),
+    /** `isFed`: it came from a feeder, and asking again brings the next sheet. */
+    output: storedPageSchema.extend({ isFed: z.boolean() }),
+    failure: z.union([
+      pageFailureSchema,
+      z.strictObject({ kind: z.enum(['scannerNotReady', 'feederEmpty', 'feederJam']) }),
+    ]),
   }),
   /** Opens a page for one phone, closed with the visit at the latest; what it sends is listed by `document.listMedia`. */
   'document.openPhone': method({

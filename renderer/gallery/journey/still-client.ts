@@ -158,7 +158,7 @@ const usual: Answers = {
   'document.openPhone': () => ok({ url: 'http://192.0.2.20:8790/a', code: ['101', '010', '101'], minutes: 5 }),
   'document.adjustPage': () => ok(page),
   'document.original': () => ok({ picture: samplePicture, corners: null }),
-  'document.scan': () => ok(page),
+  'document.scan': () => ok({ ...page, isFed: false }),
   'document.listMedia': () =>
     ok({
       files: ['giay-khai-sinh.jpg', 'so-do-trang-1.jpg', 'so-do-trang-2.jpg', 'hop-dong-cong-chung.pdf'].map(

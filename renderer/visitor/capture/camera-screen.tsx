@@ -14,6 +14,7 @@ import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 import type { CaptureFrame } from './capture-frame.ts'
 import { hasDevice } from './has-device.ts'
+import { PickProgressBar } from './pick-progress-bar.tsx'
 import { PageFailureNotice } from './page-failure-notice.tsx'
 import { SheetOverlay } from './sheet-overlay.tsx'
 import { useSheet } from './use-sheet.ts'
@@ -21,6 +22,8 @@ import { useSheet } from './use-sheet.ts'
 interface CameraScreenProps extends CaptureFrame {
   readonly onMedia: () => void
   readonly onPhone: () => void
+  /** Several sheets came out of a feeder. */
+  readonly onSeveral: () => void
   /** Back to the pages taken so far; absent before the first, when back leaves the paper. */
   readonly onBack: (() => void) | undefined
 }
@@ -86,17 +89,25 @@ export function CameraScreen(props: CameraScreenProps) {
         ) : undefined
       }
     >
-      <CameraFrame
-        state={state}
-        label={t('capture.question', { part: text(props.part.name) })}
-        waiting={state.kind === 'starting' ? t('common.waiting') : t('capture.failure.cameraMissing')}
-      >
-        <SheetOverlay sight={sheet.sight} phase={working ? 'working' : sheet.phase} />
-      </CameraFrame>
+      {pages.work.kind === 'working' && pages.work.progress !== undefined ? (
+        <PickProgressBar {...pages.work.progress} />
+      ) : (
+        <CameraFrame
+          state={state}
+          label={t('capture.question', { part: text(props.part.name) })}
+          waiting={state.kind === 'starting' ? t('common.waiting') : t('capture.failure.cameraMissing')}
+        >
+          <SheetOverlay sight={sheet.sight} phase={working ? 'working' : sheet.phase} />
+        </CameraFrame>
+      )}
       {has('scanner') || has('media') || hasPhone ? (
         <div className="choices choices-two">
           {has('scanner') ? (
-            <SecondaryButton icon={<ScanLine aria-hidden />} isDisabled={working} onPress={pages.scan}>
+            <SecondaryButton
+              icon={<ScanLine aria-hidden />}
+              isDisabled={working}
+              onPress={() => void pages.scan(props.onSeveral)}
+            >
               {t('capture.scan')}
             </SecondaryButton>
           ) : null}

@@ -46,6 +46,7 @@ function PartCapture(props: PartCaptureProps) {
       <CameraScreen
         {...frame}
         onMedia={showMedia}
+        onSeveral={() => setView('pages')}
         onPhone={() => setView('phone')}
         onBack={pageIds.length === 0 ? undefined : () => setView('pages')}
       />

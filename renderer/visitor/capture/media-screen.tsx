@@ -6,7 +6,6 @@ import type { Contract } from '../../../shared/contract/contract.ts'
 import type { MethodOutput } from '../../../shared/contract/method.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { ProgressWork } from '../../ui/progress-work.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
@@ -15,7 +14,7 @@ import { BytesImage } from '../bytes-image.tsx'
 import { useSession } from '../session-provider.tsx'
 import type { CaptureFrame } from './capture-frame.ts'
 import { PageFailureNotice } from './page-failure-notice.tsx'
-import type { PickProgress } from './use-pages.ts'
+import { PickProgressBar } from './pick-progress-bar.tsx'
 
 type MediaFile = MethodOutput<Contract['document.listMedia']>['files'][number]
 
@@ -63,17 +62,6 @@ export function MediaScreen(props: CaptureFrame & { readonly onBack: () => void;
         </PagedList>
       )}
     </Screen>
-  )
-}
-
-function PickProgressBar({ page, of, cancel }: PickProgress) {
-  const { t } = useTranslation('visitor')
-  return (
-    <ProgressWork
-      words={t('capture.picking', { page, count: of })}
-      percent={Math.round((100 * (page - 1)) / of)}
-      onCancel={cancel}
-    />
   )
 }
 

@@ -13,6 +13,8 @@ export function PageFailureNotice({ failure }: { readonly failure: AddFailure | 
     case 'heicPicture':
     case 'pictureTooHeavy':
     case 'scannerNotReady':
+    case 'feederEmpty':
+    case 'feederJam':
     case 'mediaGone':
     case 'lockedPdf':
     case 'brokenPdf':

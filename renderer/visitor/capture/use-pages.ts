@@ -5,13 +5,15 @@ import type { StoredPage } from '../../../shared/contract/values.ts'
 import type { CameraStream } from '../../devices/camera.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import type { PageWarning } from '../../../shared/imaging/page-warning.ts'
+import { feedPages } from './feed-pages.ts'
 import { pickPages } from './pick-pages.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 
-/** How far a file of several pages is, and how to break it off. */
+/** How far a file or a stack of several pages is, and how to break it off. */
 export interface PickProgress {
   readonly page: number
-  readonly of: number
+  /** Null where nobody knows: sheets in a feeder. */
+  readonly of: number | null
   readonly cancel: () => void
 }
 
@@ -28,7 +30,7 @@ export type PageWork =
   | { readonly kind: 'judging'; readonly page: StoredPage; readonly failure: AdjustFailure | null }
   | { readonly kind: 'failed'; readonly failure: AddFailure }
 
-type AddResult = MethodResult<Contract['document.addPage' | 'document.scan']>
+type AddResult = MethodResult<Contract['document.addPage']>
 /** What a person set of a page: see `document.adjustPage`. */
 export type PageWishes = Pick<MethodInput<Contract['document.adjustPage']>, 'corners'> & { readonly turn?: boolean }
 
@@ -98,8 +100,36 @@ export function usePages(partId: string) {
         return client.call('document.addPage', { visitId, partId, source: 'camera', bytes: picture.value })
       })
     },
-    scan: () => {
-      if (visitId !== null) take(() => client.call('document.scan', { visitId, partId }))
+    /** What lies on the glass is judged; sheets of a feeder count as they come, with their doubts. */
+    scan: async (onSeveral: () => void) => {
+      if (visitId === null || isTaking.current) return
+      isTaking.current = true
+      let goesOn = true
+      const cancel = () => {
+        goesOn = false
+      }
+      setWork({ kind: 'working' })
+      const scanned = await feedPages(
+        client,
+        { visitId, partId },
+        {
+          goesOn: () => goesOn && isHere.current,
+          onSheet(page, count) {
+            if (!isHere.current) return remove(page.pageId)
+            doubts.current.set(page.pageId, page.warnings)
+            send({ type: 'page.added', partId, pageId: page.pageId })
+            setWork({ kind: 'working', progress: { page: count + 1, of: null, cancel } })
+          },
+        },
+      )
+      isTaking.current = false
+      if (scanned.kind === 'failed') return setWork({ kind: 'failed', failure: scanned.failure })
+      if (scanned.kind === 'fed') {
+        setWork({ kind: 'resting' })
+        return onSeveral()
+      }
+      if (isHere.current) setWork({ kind: 'judging', page: scanned.page, failure: null })
+      else remove(scanned.page.pageId)
     },
     /** All pages of a file: one is judged, of several each counts at once, with its doubts. */
     pick: async (fileId: string, onSeveral: () => void) => {

@@ -63,6 +63,7 @@ export const capture = {
   },
   pickQuestion: 'Choose a picture or PDF from the USB stick',
   picking: 'Taking page {{page}} of {{count}}',
+  feeding: 'Scanning page {{page}}…',
   pickNone: 'No pictures or PDFs on a USB stick. Plug one in and try again.',
   warning: {
     cutOff: 'A corner or an edge of the paper is missing. Lay the whole paper in the frame and retake it.',
@@ -86,6 +87,8 @@ export const capture = {
     tooManyPages: 'This paper already has {{max}} pages. No more can be added.',
     diskFull: 'The machine is out of space. The pages so far are kept. Please call an officer.',
     scannerNotReady: 'The scanner is not ready. Please use the camera.',
+    feederEmpty: 'There is no paper in the scanner’s tray. Put some in and try again.',
+    feederJam: 'Paper is stuck in the scanner. The pages so far are kept. Please call an officer.',
     phoneNotOffered: 'A phone can’t reach this machine now. Please use its own camera.',
     mediaGone: 'The USB stick was pulled out. Plug it in again or use the camera.',
     cameraMissing: 'No camera was found. Use another way below or call an officer.',

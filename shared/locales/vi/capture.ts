@@ -61,6 +61,7 @@ export const capture = {
   },
   pickQuestion: 'Chọn ảnh hoặc tệp PDF trong USB',
   picking: 'Đang lấy trang {{page}} trong {{count}} trang',
+  feeding: 'Đang quét trang {{page}}…',
   pickNone: 'Không thấy ảnh hay tệp PDF nào trong USB. Cắm USB rồi thử lại.',
   warning: {
     cutOff: 'Thiếu một góc hoặc một cạnh giấy. Đặt cả tờ giấy vào khung rồi chụp lại.',
@@ -84,6 +85,8 @@ export const capture = {
     tooManyPages: 'Giấy này đã đủ {{max}} trang. Không thêm được nữa.',
     diskFull: 'Máy đang hết chỗ lưu. Những trang đã chụp vẫn còn. Hãy gọi cán bộ.',
     scannerNotReady: 'Máy quét chưa sẵn sàng. Hãy chụp bằng camera.',
+    feederEmpty: 'Khay của máy quét chưa có giấy. Đặt giấy vào khay rồi thử lại.',
+    feederJam: 'Giấy bị kẹt trong máy quét. Những trang đã quét vẫn còn. Hãy gọi cán bộ.',
     phoneNotOffered: 'Điện thoại chưa kết nối được với máy này. Hãy chụp bằng camera của máy.',
     mediaGone: 'USB đã bị rút ra. Cắm lại hoặc chụp bằng camera.',
     cameraMissing: 'Chưa thấy camera. Dùng cách khác bên dưới hoặc gọi cán bộ.',
