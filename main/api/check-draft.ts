@@ -3,9 +3,11 @@ import type { DossierDraft, DraftPart } from '../../shared/dossier/draft.ts'
 import { isSigned } from '../../shared/dossier/is-signed.ts'
 import type { Signature } from '../../shared/dossier/signature.ts'
 import { checkApplicant } from '../../shared/identity/check-applicant.ts'
+import type { Answers } from '../../shared/procedure/answer.ts'
 import { askedForm } from '../../shared/procedure/asked-form.ts'
 import { checkAnswer, type CheckContext } from '../../shared/procedure/check-answer.ts'
 import { checkForm } from '../../shared/procedure/check-form.ts'
+import { formPapersHeld } from '../../shared/procedure/form-papers.ts'
 import type { PlainQuestion } from '../../shared/procedure/form.ts'
 import type { Part, Procedure } from '../../shared/procedure/procedure.ts'
 
@@ -22,7 +24,7 @@ export function checkDraft(draft: DossierDraft, context: DraftContext): readonly
   return [
     ...checkApplicant(draft.applicant, context.today),
     ...checkForm(askedForm(context.procedure.form, context), draft.answers, context),
-    ...checkParts(draft.parts, context),
+    ...checkParts(draft, context),
     ...checkDelivery(draft.delivery, context),
     ...checkSignature(draft.signature, context),
   ]
@@ -38,10 +40,10 @@ const address = { ...common, type: 'address', required: true } satisfies PlainQu
 const name = { ...common, type: 'name', required: true } satisfies PlainQuestion
 const phone = { ...common, type: 'phone', required: true } satisfies PlainQuestion
 
-function checkParts(parts: readonly DraftPart[], context: DraftContext): Fault[] {
-  const papers = new Map(context.procedure.parts.filter(({ kind }) => kind === 'paper').map((part) => [part.id, part]))
+function checkParts({ parts, answers }: DossierDraft, context: DraftContext): Fault[] {
+  const papers = new Map(papersOf(context.procedure, answers).map((part) => [part.id, part]))
   const drafted = new Map(parts.map((part) => [part.partId, part]))
-  // Ids that the procedure does not know are not repeated: they may be anything.
+  // Ids that the procedure and the answers do not call for are not repeated: they may be anything.
   const strange = parts.length !== drafted.size || parts.some(({ partId }) => !papers.has(partId))
   const faults: Fault[] = strange ? [{ path: 'parts', kind: 'wrongType' }] : []
   for (const part of papers.values()) {
@@ -51,6 +53,11 @@ function checkParts(parts: readonly DraftPart[], context: DraftContext): Fault[]
     }
   }
   return faults
+}
+
+/** The papers of the procedure, and those of the form that the person said they have. */
+function papersOf({ parts, form }: Procedure, answers: Answers): readonly Part[] {
+  return [...parts.filter(({ kind }) => kind === 'paper'), ...formPapersHeld(form, answers)]
 }
 
 function partFault(part: Part, drafted: DraftPart | undefined, context: DraftContext): Fault['kind'] | null {

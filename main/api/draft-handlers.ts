@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import type { MethodResult } from '../../shared/contract/method.ts'
 import { groupTrackingCode, parseTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { formPapers } from '../../shared/procedure/form-papers.ts'
 import type { Procedure } from '../../shared/procedure/procedure.ts'
 import type { Paper } from '../../shared/receipt/paper.ts'
 import { draftSlip } from '../../shared/receipt/draft-slip.ts'
@@ -63,7 +64,15 @@ export function createDraftHandlers(parts: {
   function slipOf(visit: Visit, { code, keptUntil, draft }: DraftHandle): Paper {
     const { language } = draft
     const procedure = procedureOf(draft.procedureCode)
-    const lacking = (procedure?.parts ?? []).filter(({ id, kind }) => kind === 'paper' && draft.checklist[id] === false)
+    const lacking =
+      procedure === null
+        ? []
+        : [
+            ...procedure.parts.filter(({ id, kind }) => kind === 'paper' && draft.checklist[id] === false),
+            ...formPapers(procedure.form, draft.answers).filter(
+              ({ id, required }) => required && draft.answers[id] !== true,
+            ),
+          ]
     return draftSlip({
       language,
       agency: config.agency,

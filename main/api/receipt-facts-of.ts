@@ -3,6 +3,7 @@ import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import type { World } from '../../shared/contract/values.ts'
 import type { Language } from '../../shared/language.ts'
 import { provinceName } from '../../shared/place/address-text.ts'
+import { formPapersHeld } from '../../shared/procedure/form-papers.ts'
 import type { Department } from '../../shared/procedure/procedure.ts'
 import type { ReceiptFacts, ReceiptPart } from '../../shared/receipt/receipt-facts.ts'
 import { deliveryWords, feeWords, handlingTimeWords } from '../../shared/receipt/receipt-values.ts'
@@ -59,7 +60,7 @@ export function receiptFactsOf(parts: {
 /** What was handed in. A paper that was not there is not on the receipt, nor one to be shown: no officer has seen it. */
 function receiptParts({ draft, procedure }: SubmittedDossier, language: Language): readonly ReceiptPart[] {
   const pages = new Map(draft.parts.map(({ partId, pageIds }) => [partId, pageIds.length]))
-  return procedure.parts.flatMap((part): ReceiptPart[] => {
+  return [...procedure.parts, ...formPapersHeld(procedure.form, draft.answers)].flatMap((part): ReceiptPart[] => {
     const name = part.name[language]
     switch (part.kind) {
       case 'form':
@@ -79,7 +80,7 @@ function receiptParts({ draft, procedure }: SubmittedDossier, language: Language
 function emailOf({ draft, procedure }: SubmittedDossier): string | null {
   const question = procedure.form.sections
     .flatMap(({ questions }) => questions)
-    .find(({ type, prefill }) => type === 'email' && prefill === 'email')
+    .find((one) => one.type === 'email' && one.prefill === 'email')
   const answer = question === undefined ? undefined : draft.answers[question.id]
   return typeof answer === 'string' && answer !== '' ? answer : null
 }

@@ -1,5 +1,6 @@
 import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import { provinceName } from '../../shared/place/address-text.ts'
+import { everyPart } from '../../shared/procedure/form-papers.ts'
 import type { Department, Procedure } from '../../shared/procedure/procedure.ts'
 import type { ReceiptFacts } from '../../shared/receipt/receipt-facts.ts'
 import type { KioskConfig } from '../config/schema.ts'
@@ -21,7 +22,7 @@ export function reprintFactsOf(parts: {
 }): ReceiptFacts {
   const { dossier, procedure, department, config } = parts
   const { language, officialCode } = dossier
-  const named = new Map((procedure?.parts ?? []).map((part) => [part.id, part]))
+  const named = new Map((procedure === null ? [] : everyPart(procedure)).map((part) => [part.id, part]))
   return {
     ...(officialCode === null
       ? ({ state: 'received', officialCode } as const)

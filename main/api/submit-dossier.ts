@@ -3,6 +3,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import type { MethodFailure, MethodParsed, MethodResult } from '../../shared/contract/method.ts'
 import type { DossierDraft } from '../../shared/dossier/draft.ts'
 import { newTrackingCode } from '../../shared/dossier/tracking-code.ts'
+import { everyPart, formPapers } from '../../shared/procedure/form-papers.ts'
 import type { Procedure } from '../../shared/procedure/procedure.ts'
 import { pruneHidden } from '../../shared/procedure/prune-hidden.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -125,7 +126,7 @@ export function createSubmit(parts: SubmitParts): (input: SubmitInput) => Promis
       pages: visit.sealedPages,
       documentOf: (partId, pages) =>
         partPdf({
-          title: procedure.parts.find(({ id }) => id === partId)?.name[draft.language] ?? partId,
+          title: everyPart(procedure).find(({ id }) => id === partId)?.name[draft.language] ?? partId,
           language: draft.language,
           createdAt: new Date(receivedAt),
           pages: pages.map(({ pageId, picture }) => ({ picture, text: texts.get(pageId) })),
@@ -235,7 +236,7 @@ function answerAgain(known: StoredDossier, requestDigest: Uint8Array): SubmitRes
 
 function partRows(procedure: Procedure, draft: DossierDraft): readonly PartRow[] {
   const drafted = new Map(draft.parts.map((part) => [part.partId, part]))
-  return procedure.parts
+  return [...procedure.parts, ...formPapers(procedure.form, draft.answers)]
     .filter(({ kind }) => kind === 'paper')
     .map((part) => {
       const pages = drafted.get(part.id)?.pageIds.length ?? 0

@@ -31,6 +31,15 @@ export function composeProcedures(files: CatalogueFiles): {
     if (field === undefined) complain('fields.json', '', `add the field "${facts.fieldVi}" with its English name`)
     if (entry === undefined || form === undefined || department === undefined || field === undefined) continue
     const parts = composeParts(facts, entry, problems)
+    for (const question of form.sections.flatMap(({ questions }) => questions)) {
+      if (question.type === 'file' && parts.some(({ id }) => id === question.id)) {
+        complain(
+          `forms/${entry.form}.json`,
+          question.id,
+          `${facts.code} has a part with this id; give the paper its own`,
+        )
+      }
+    }
     procedures.push({
       code: facts.code,
       name: { vi: facts.nameVi, en: entry.nameEn },

@@ -35,7 +35,9 @@ test.each([
 
 test('an unknown type of question names those that there are', () => {
   expect(problemsOf(formWith({ type: 'tekst' }))).toEqual([
-    expect.stringMatching(/^sections\.0\.questions\.0\.type: this must be one of: text, name, .*signature, group$/),
+    expect.stringMatching(
+      /^sections\.0\.questions\.0\.type: this must be one of: text, name, .*signature, file, group$/,
+    ),
   ])
 })
 

@@ -1,3 +1,4 @@
+import { everyPart } from '../../shared/procedure/form-papers.ts'
 import type { Department, Procedure } from '../../shared/procedure/procedure.ts'
 import type { OpenedDossier } from '../centre/embedded-centre.ts'
 import { portalStatusOf } from './portal-status.ts'
@@ -56,7 +57,7 @@ export function portalDossier(parts: {
     DuocThanhToanTrucTuyen: '0',
     TaiLieuNop: pages.map(({ fileId, partId, position }) => ({
       TepDinhKemId: fileId,
-      TenTepDinhKem: `${procedure.parts.find(({ id }) => id === partId)?.name.vi ?? partId} (${position + 1})`,
+      TenTepDinhKem: `${everyPart(procedure).find(({ id }) => id === partId)?.name.vi ?? partId} (${position + 1})`,
       MaThanhPhanHoSo: partId,
       DuongDanTaiTepTin: addressOf(office.fileAddress, dossier.head.dossierId, fileId),
       DuocSoHoa: '1',

@@ -37,6 +37,7 @@ export const faultSchema = z.strictObject({
     'tooManyItems',
     'check',
     'missingPaper',
+    'paperNeeded',
     'unknownPage',
     'wrongType',
   ]),

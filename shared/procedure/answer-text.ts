@@ -37,6 +37,7 @@ export function answerText(question: PlainQuestion, value: Answer | undefined, l
     case 'date':
       return dayText(plain)
     case 'yesNo':
+    case 'file':
       return (value === true ? yes : no)[language]
     case 'choice':
     case 'several': {

@@ -1,19 +1,32 @@
-import type { Form, GroupQuestion, PlainQuestion, Question } from './form.ts'
+import type { Form, GroupQuestion, Question } from './form.ts'
 
 /**
- * The form as it is asked: a person alone never meets questions that are for officers, and owes them no answer.
+ * The form as it is asked: a person alone never meets questions that are for officers, and owes them no answer. With an
+ * officer beside them they may hand in without a paper, which is then written down as lacking.
  *
- * Hands back the same object where nothing is left out, so that screens need not compare.
+ * Hands back the same object where nothing differs, so that screens need not compare.
  */
 export function askedForm(form: Form, { assisted }: { readonly assisted: boolean }): Form {
-  if (assisted || !form.sections.some(({ questions }) => questions.some(isForOfficers))) return form
+  const differs = assisted ? isOwedPaper : isForOfficers
+  if (!form.sections.some(({ questions }) => questions.some(differs))) return form
   const sections = form.sections
-    .map((section) => ({ ...section, questions: section.questions.filter(isOpen).map(withoutOfficers) }))
+    .map(({ questions, ...section }) => ({
+      ...section,
+      questions: assisted ? questions.map(notOwed) : questions.filter(isOpen).map(withoutOfficers),
+    }))
     .filter(({ questions }) => questions.length > 0)
   return { ...form, sections }
 }
 
-const isOpen = (question: Question): boolean => question.assistedOnly !== true
+const isOwedPaper = (question: Question): boolean => question.type === 'file' && question.required
+
+function notOwed(question: Question): Question {
+  return isOwedPaper(question) ? { ...question, required: false } : question
+}
+
+function isOpen(question: Question): boolean {
+  return question.type === 'file' || question.assistedOnly !== true
+}
 
 function isForOfficers(question: Question): boolean {
   return !isOpen(question) || (question.type === 'group' && !question.questions.every(isOpen))
@@ -21,6 +34,5 @@ function isForOfficers(question: Question): boolean {
 
 function withoutOfficers(question: Question): Question {
   if (question.type !== 'group') return question
-  const asked = question.questions.filter((one): one is PlainQuestion => isOpen(one))
-  return { ...question, questions: asked } satisfies GroupQuestion
+  return { ...question, questions: question.questions.filter(isOpen) } satisfies GroupQuestion
 }

@@ -61,6 +61,9 @@ export function checkAnswer(question: PlainQuestion, value: unknown, context: Ch
       return checkBankAccount(value)
     case 'signature':
       return checkSignature(value)
+    case 'file':
+      if (typeof value !== 'boolean') return wrongType
+      return question.required && !value ? { kind: 'paperNeeded' } : null
     default:
       return assertNever(question)
   }

@@ -28,7 +28,7 @@ function canBe(question: PlainQuestion, value: string | number | boolean): boole
   if (question.type === 'choice' || question.type === 'several') {
     return question.options.some((option) => option.value === value)
   }
-  if (question.type === 'yesNo') return typeof value === 'boolean'
+  if (question.type === 'yesNo' || question.type === 'file') return typeof value === 'boolean'
   if (question.type === 'number' || question.type === 'money') return typeof value === 'number'
   if (question.type === 'address' || question.type === 'bankAccount' || question.type === 'signature') return false
   return typeof value === 'string'

@@ -120,6 +120,7 @@ function roomFor(question: PlainQuestion): number {
     case 'address':
     case 'bankAccount':
     case 'signature':
+    case 'file':
       return screenRoom
     case 'name':
     case 'number':

@@ -3,30 +3,35 @@ import { textSchema } from '../language.ts'
 import { conditionSchema } from './condition.ts'
 import { derivedSchema } from './derived.ts'
 import { formPaperSchema } from './form-paper-settings.ts'
+import { partPictureSchema } from './part-picture.ts'
 import { idSchema } from './question-id.ts'
 
 /** What of the applicant fills a question in, so that nothing the card or an earlier step told is asked twice. */
 export const prefillSchema = z.enum(['fullName', 'idNumber', 'birthDate', 'sex', 'address', 'phone', 'email'])
 
-const common = {
+const everyQuestion = {
   id: idSchema,
   label: textSchema,
   help: textSchema.optional(),
   example: z.string().optional(),
   required: z.boolean().default(true),
   when: conditionSchema.optional(),
-  prefill: prefillSchema.optional(),
-  /** Asked only where an officer has signed in beside the person: what a person alone could not know or judge. */
-  assistedOnly: z.boolean().optional(),
   /** How the official form names it, in Vietnamese, where that differs from the plain question. */
   paperLabel: z.string().min(1).optional(),
   /** False keeps it off the printed form: asked for the way of the dossier, not for the authority. */
   onPaper: z.boolean().optional(),
 }
 
+const common = {
+  ...everyQuestion,
+  prefill: prefillSchema.optional(),
+  /** Asked only where an officer has signed in beside the person: what a person alone could not know or judge. */
+  assistedOnly: z.boolean().optional(),
+}
+
 const optionSchema = z.strictObject({ value: z.string().min(1), label: textSchema, help: textSchema.optional() })
 
-const plainQuestionSchema = z.discriminatedUnion('type', [
+const itemQuestionSchema = z.discriminatedUnion('type', [
   z.strictObject({
     ...common,
     type: z.literal('text'),
@@ -65,6 +70,25 @@ const plainQuestionSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('signature') }),
 ])
 
+/**
+ * A paper that only the answers of this form call for, e.g. an authorisation where somebody else asks. It is answered
+ * with yes or no and photographed after the form, with the papers of the procedure, as a part of the dossier.
+ */
+const fileQuestionSchema = z.strictObject({
+  ...everyQuestion,
+  type: z.literal('file'),
+  /** What the paper is called officially: in the dossier, on the receipt, at the Centre. */
+  name: textSchema,
+  original: z.boolean().default(true),
+  picture: partPictureSchema.default('paper'),
+  usualPages: z.int().min(1).optional(),
+  /** Where to get it when the person does not have it. */
+  howToGet: textSchema.optional(),
+})
+export type FileQuestion = z.infer<typeof fileQuestionSchema>
+
+const plainQuestionSchema = z.discriminatedUnion('type', [...itemQuestionSchema.options, fileQuestionSchema])
+
 const groupQuestionSchema = z.strictObject({
   ...common,
   type: z.literal('group'),
@@ -72,10 +96,11 @@ const groupQuestionSchema = z.strictObject({
   itemTitle: textSchema,
   min: z.int().min(0).default(1),
   max: z.int().min(1).max(50).default(10),
-  questions: z.array(plainQuestionSchema).min(1),
+  /** No papers: which item a photograph belongs to could not be told at the Centre. */
+  questions: z.array(itemQuestionSchema).min(1),
 })
 
-/** A question in plain words. `file` questions do not exist: papers are parts of the procedure. */
+/** A question in plain words. */
 export const questionSchema = z.discriminatedUnion('type', [...plainQuestionSchema.options, groupQuestionSchema])
 export type Question = z.infer<typeof questionSchema>
 export type PlainQuestion = z.infer<typeof plainQuestionSchema>

@@ -1,7 +1,7 @@
 import type { Applicant } from '../identity/applicant.ts'
 import { readCardAddress } from '../place/read-card-address.ts'
 import type { Answers, PlainAnswer } from './answer.ts'
-import type { Form, PlainQuestion } from './form.ts'
+import type { FileQuestion, Form, PlainQuestion } from './form.ts'
 
 /**
  * Answers that the applicant's card already gives, so that nobody is asked twice.
@@ -12,14 +12,14 @@ import type { Form, PlainQuestion } from './form.ts'
 export function prefill(form: Form, applicant: Applicant): Answers {
   const answers: Answers = {}
   for (const question of form.sections.flatMap((section) => section.questions)) {
-    if (question.type === 'group') continue
+    if (question.type === 'group' || question.type === 'file') continue
     const value = known(question, applicant)
     if (value !== null) answers[question.id] = value
   }
   return answers
 }
 
-function known(question: PlainQuestion, applicant: Applicant): PlainAnswer | null {
+function known(question: Exclude<PlainQuestion, FileQuestion>, applicant: Applicant): PlainAnswer | null {
   switch (question.prefill) {
     case undefined:
     case 'email':

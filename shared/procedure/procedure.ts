@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { textSchema } from '../language.ts'
 import { formSchema } from './form.ts'
+import { partPictureSchema } from './part-picture.ts'
 
 /**
  * A paper that a dossier consists of (thành phần hồ sơ).
@@ -19,26 +20,7 @@ export const partSchema = z.strictObject({
   condition: textSchema.optional(),
   /** Where to get it when the person does not have it. */
   howToGet: textSchema.optional(),
-  /** Which drawing explains it; see `renderer/ui/drawing`. */
-  picture: z
-    .enum([
-      'certificate',
-      'land-book',
-      'id-card',
-      'letter',
-      'plan',
-      'boat',
-      'form',
-      'contract',
-      'medical',
-      'report',
-      'list',
-      'photo',
-      'money',
-      'booklet',
-      'paper',
-    ])
-    .default('paper'),
+  picture: partPictureSchema.default('paper'),
   usualPages: z.int().min(1).optional(),
 })
 export type Part = z.infer<typeof partSchema>

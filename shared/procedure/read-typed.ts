@@ -31,6 +31,7 @@ export function readTyped(question: PlainQuestion, typed: string): PlainAnswer |
     case 'address':
     case 'bankAccount':
     case 'signature':
+    case 'file':
       return text
     default:
       return text

@@ -56,6 +56,7 @@ function rightAnswer(question: PlainQuestion, today: string): PlainAnswer {
     case 'several':
       return question.options.slice(0, 2).map(({ value }) => value)
     case 'yesNo':
+    case 'file':
       return true
     case 'address':
       return { commune: 'ba-tow', detail: 'Thôn Gò Re' }

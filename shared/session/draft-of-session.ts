@@ -1,4 +1,5 @@
 import type { DossierDraft } from '../dossier/draft.ts'
+import { formPapersHeld } from '../procedure/form-papers.ts'
 import { pruneHidden } from '../procedure/prune-hidden.ts'
 import { askedFormOf } from './asked-form-of.ts'
 import { papersAsked } from './papers.ts'
@@ -24,11 +25,18 @@ export function draftOfSession(context: SessionContext): DossierDraft | null {
     consent,
     applicant,
     answers: pruneHidden(form, context.answers),
-    parts: papersAsked(procedure).map((part) => ({
-      partId: part.id,
-      have: context.checklist[part.id] === true,
-      pageIds: context.checklist[part.id] === true ? [...(context.pages[part.id] ?? [])] : [],
-    })),
+    parts: [
+      ...papersAsked(procedure).map((part) => ({
+        partId: part.id,
+        have: context.checklist[part.id] === true,
+        pageIds: context.checklist[part.id] === true ? [...(context.pages[part.id] ?? [])] : [],
+      })),
+      ...formPapersHeld(form, context.answers).map(({ id }) => ({
+        partId: id,
+        have: true,
+        pageIds: [...(context.pages[id] ?? [])],
+      })),
+    ],
     delivery,
     signature,
   }

@@ -1,5 +1,5 @@
 import type { Answers, GroupItem } from '../procedure/answer.ts'
-import type { Form } from '../procedure/form.ts'
+import type { Form, PlainQuestion } from '../procedure/form.ts'
 import { formScreens, type FormScreen } from '../procedure/form-screens.ts'
 
 /** Before a procedure is chosen there is no form, and so no screen of it. */
@@ -49,17 +49,18 @@ export function withoutGroupItem(answers: Answers, questionId: string, index: nu
   return { ...answers, [questionId]: groupItems(answers, questionId).filter((_, position) => position !== index) }
 }
 
-/** The first screen on which a required question has no answer yet, or null when every one has. */
+/** The first screen on which a required question has no answer yet, or a paper that is needed is not there, or null when every one has. */
 export function openScreen(form: Form | null, answers: Answers): string | null {
   const open = screensOf(form, answers).find((screen) => {
     if (screen.kind === 'groupSummary') return false
     const values =
       screen.group === null ? answers : groupItems(answers, screen.group.questionId)[screen.group.itemIndex]
-    return screen.questions.some((question) => question.required && isEmpty(values?.[question.id]))
+    return screen.questions.some((question) => question.required && isOpen(question, values?.[question.id]))
   })
   return open?.id ?? null
 }
 
-function isEmpty(value: unknown): boolean {
+function isOpen({ type }: PlainQuestion, value: unknown): boolean {
+  if (type === 'file') return value !== true
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }

@@ -74,6 +74,14 @@ export const fixtureProcedure: Procedure = procedureSchema.parse({
             ],
           },
           { id: 'detail', type: 'text', label: text('Nói rõ'), when: { question: 'reason', is: 'join' } },
+          {
+            id: 'plan',
+            type: 'file',
+            label: text('Bạn có mang bản vẽ không?'),
+            name: text('Bản vẽ hợp thửa'),
+            required: false,
+            when: { question: 'reason', is: 'join' },
+          },
         ],
       },
       {

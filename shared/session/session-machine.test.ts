@@ -2,6 +2,7 @@ import { getAdjacencyMap } from 'xstate/graph'
 import { describe, expect, it } from 'vitest'
 import { idleMachine } from './idle-machine.ts'
 import { emptyContext } from './session-context.ts'
+import { draftOfSession } from './draft-of-session.ts'
 import type { SessionEvent } from './session-events.ts'
 import { fixtureApplicant, fixtureProcedure, fixtureTiming } from './session-fixture.ts'
 import { sessionMachine } from './session-machine.ts'
@@ -180,6 +181,29 @@ describe('a visit', () => {
     live.actor.send({ type: 'page.added', partId: 'letter', pageId: 'p2' })
     live.actor.send({ type: 'capture.next' })
     expect(live.actor.getSnapshot().matches({ visit: { preparing: 'review' } })).toBe(true)
+  })
+
+  it('photographs a paper that the answers call for, and sends it only while they do', async () => {
+    const live = await sessionAt(toReview)
+    const joined = { ...splitAnswers, reason: 'join', detail: 'hai thửa liền nhau', plan: true }
+    live.actor.send({ type: 'review.change', target: { step: 'form', screenId: 'about.reason' } })
+    live.actor.send({ type: 'form.next', answers: joined })
+    expect(live.actor.getSnapshot().matches({ visit: { preparing: { capture: 'photographing' } } })).toBe(true)
+    expect(live.actor.getSnapshot().context.partId).toBe('plan')
+    live.actor.send({ type: 'page.added', partId: 'plan', pageId: 'p2' })
+    live.actor.send({ type: 'capture.next' })
+    expect(live.actor.getSnapshot().matches({ visit: { preparing: 'review' } })).toBe(true)
+    const signature = { kind: 'typed', name: 'NGUYỄN VĂN THỬ' } as const
+    const partsSent = () => draftOfSession({ ...live.actor.getSnapshot().context, signature })?.parts
+    expect(partsSent()).toContainEqual({ partId: 'plan', have: true, pageIds: ['p2'] })
+    live.actor.send({ type: 'review.change', target: { step: 'form', screenId: 'about.reason' } })
+    live.actor.send({ type: 'form.back', answers: splitAnswers })
+    expect(partsSent()?.map(({ partId }) => partId)).toEqual(['land-book', 'letter'])
+    // The pages are kept: who changes their mind again does not photograph them twice.
+    live.actor.send({ type: 'review.change', target: { step: 'form', screenId: 'about.reason' } })
+    live.actor.send({ type: 'form.next', answers: joined })
+    expect(live.actor.getSnapshot().matches({ visit: { preparing: 'review' } })).toBe(true)
+    expect(partsSent()).toContainEqual({ partId: 'plan', have: true, pageIds: ['p2'] })
   })
 
   it('keeps the pages of a paper in the order that the person gives them', async () => {

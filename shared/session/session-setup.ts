@@ -66,8 +66,7 @@ export const sessionSetup = setup({
     hasProcedure: ({ context }) => context.procedure !== null,
     lacksPaperOfDraft: ({ context }) =>
       context.procedure !== null && requiredPapersMissing(context.procedure, context.checklist).length > 0,
-    hasOpenScreen: ({ context }) =>
-      context.procedure !== null && openScreen(context.procedure.form, context.answers) !== null,
+    hasOpenScreen: ({ context }) => openScreen(askedFormOf(context), context.answers) !== null,
     lacksPage: ({ context }) => firstPartWithoutPage(context) !== null,
     lacksDelivery: ({ context }) => context.delivery === null,
     changing: ({ context }) => context.returnTo === 'review',
@@ -77,26 +76,28 @@ export const sessionSetup = setup({
       context.assistance === null &&
       event.type === 'papers.checked' &&
       requiredPapersMissing(context.procedure, event.checklist).length > 0,
-    nothingToCapture: ({ context }) =>
-      context.procedure === null || partsToCapture(context.procedure, context.checklist).length === 0,
+    nothingToCapture: ({ context }) => partsToCapture(context).length === 0,
     /** After a "change" link: no question that the change has opened is left without an answer. */
     finishesChange: ({ context, event }) =>
       context.returnTo === 'review' &&
       event.type === 'form.next' &&
       openScreen(askedFormOf(context), event.answers) === null,
+    /** The same, and what was changed calls for a paper that is not photographed yet. */
+    finishesChangeWithPaper: ({ context, event }) =>
+      context.returnTo === 'review' &&
+      (event.type === 'form.next' || event.type === 'form.back') &&
+      openScreen(askedFormOf(context), event.answers) === null &&
+      firstPartWithoutPage({ ...context, answers: event.answers }) !== null,
     moreScreens: ({ context, event }) =>
       event.type === 'form.next' && screenAfter(askedFormOf(context), event.answers, context.screenId) !== null,
     screensBefore: ({ context, event }) =>
       event.type === 'form.back' && screenBefore(askedFormOf(context), event.answers, context.screenId) !== null,
     partHasNoPage: ({ context }) => context.partId !== null && (context.pages[context.partId] ?? []).length === 0,
-    changingAndAllCaptured: ({ context }) =>
-      context.returnTo === 'review' && context.procedure !== null && firstPartWithoutPage(context) === null,
+    changingAndAllCaptured: ({ context }) => context.returnTo === 'review' && firstPartWithoutPage(context) === null,
     changeLeavesNothingToCapture: ({ context }) =>
       context.returnTo === 'review' && context.partId === null && firstPartWithoutPage(context) === null,
-    morePartsToCapture: ({ context }) =>
-      context.procedure !== null && partAfter(context.procedure, context.checklist, context.partId) !== null,
-    partsBefore: ({ context }) =>
-      context.procedure !== null && partBefore(context.procedure, context.checklist, context.partId) !== null,
+    morePartsToCapture: ({ context }) => partAfter(context, context.partId) !== null,
+    partsBefore: ({ context }) => partBefore(context, context.partId) !== null,
     changes: ({ event }, params: { readonly step: ChangeTarget['step'] }) =>
       event.type === 'review.change' && event.target.step === params.step,
   },

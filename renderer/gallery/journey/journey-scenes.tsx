@@ -138,6 +138,11 @@ export const journeyScenes = {
   'form list to tick': form('more'),
   'form list to tick, wrong': wrong('more'),
   'form yes or no': form('debt'),
+  'form paper': form('consent'),
+  'form paper, not there': form('consent', {
+    context: { screenId: formScreenId('consent'), answers: { reason: 'gift', consent: false } },
+    touches: ['.screen-feet .button-primary'],
+  }),
   'form sums': form('sum'),
   'form one of a group': form('plots[0].number'),
   'form group': form('plots.summary'),

@@ -164,6 +164,19 @@ export const sampleProcedure = procedureSchema.parse({
             type: 'yesNo',
             label: text('Sổ có đang thế chấp ở ngân hàng không?', 'Is the book pledged to a bank?'),
           },
+          {
+            id: 'consent',
+            type: 'file',
+            label: text(
+              'Bạn có mang văn bản đồng ý của vợ hoặc chồng không?',
+              'Have you brought your spouse’s consent?',
+            ),
+            help: text('Tài sản chung thì cả hai cùng đồng ý.', 'What both own, both give.'),
+            howToGet: text('Xã, phường chứng thực văn bản này.', 'A commune certifies it.'),
+            name: text('Văn bản đồng ý của vợ hoặc chồng', 'Consent of the spouse'),
+            picture: 'letter',
+            when: { question: 'reason', is: 'gift' },
+          },
         ],
       },
       {

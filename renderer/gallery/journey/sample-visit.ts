@@ -26,6 +26,7 @@ const answers = {
   reason: 'gift',
   more: ['house', 'trees'],
   debt: false,
+  consent: true,
   sum: 1_250_000_000,
   area: 250.5,
   plots: [
@@ -55,7 +56,7 @@ export const sampleVisit: SessionContext = {
   checklist: { 'land-book': true, contract: true, letter: false, plan: true },
   answers,
   screenId: formScreenId('name'),
-  pages: { 'land-book': ['page-1', 'page-2', 'page-3'], contract: ['page-4'], plan: ['page-5'] },
+  pages: { 'land-book': ['page-1', 'page-2', 'page-3'], contract: ['page-4'], plan: ['page-5'], consent: ['page-6'] },
   partId: 'land-book',
   delivery: { kind: 'post', address: { commune: 'ba-to', detail: 'Thôn Gò Re' }, phone: '0905123456' },
   outcome: {

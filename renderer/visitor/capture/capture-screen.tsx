@@ -12,12 +12,10 @@ import { usePages } from './use-pages.ts'
 
 /** The paper that the journey stands at, page by page: take, judge, then add another page or go on. */
 export function CaptureScreen() {
-  const procedure = useSession((context) => context.procedure)
-  const checklist = useSession((context) => context.checklist)
+  const context = useSession((whole) => whole)
   const partId = useSession((context) => context.partId)
   const [memory] = useState(createSheetMemory)
-  if (procedure === null || partId === null) return null
-  const parts = partsToCapture(procedure, checklist)
+  const parts = partsToCapture(context)
   const index = parts.findIndex((part) => part.id === partId)
   const part = parts[index]
   if (part === undefined) return null

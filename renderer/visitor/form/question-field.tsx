@@ -54,6 +54,7 @@ function OneQuestion(props: QuestionFieldProps) {
   const typed = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   const help = [
     question.help === undefined ? '' : text(question.help),
+    question.type === 'file' && question.howToGet !== undefined ? text(question.howToGet) : '',
     question.example === undefined ? '' : t('form.example', { example: question.example }),
   ].filter((line) => line !== '')
   const common = {
@@ -123,6 +124,7 @@ function OneQuestion(props: QuestionFieldProps) {
         />
       )
     case 'yesNo':
+    case 'file':
       return (
         <YesNo {...common} value={typeof value === 'boolean' ? value : null} onChange={onChange} onDecide={decides} />
       )

@@ -94,7 +94,7 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
         <ErrorSummary
           errors={[...faults].map(([field, fault]) => ({
             field,
-            message: `${labelOf(screen, field, text)}: ${faultText(fault)}`,
+            message: `${labelOf(screen, field, text).replace(/[^?]$/, '$&:')} ${faultText(fault)}`,
           }))}
         />
       }

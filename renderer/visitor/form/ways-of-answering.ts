@@ -3,7 +3,7 @@ import type { PlainQuestion } from '../../../shared/procedure/form.ts'
 type Type = PlainQuestion['type']
 
 const typed: readonly Type[] = ['text', 'name', 'email', 'number', 'phone', 'idNumber', 'date', 'money']
-const decided: readonly Type[] = ['choice', 'yesNo']
+const decided: readonly Type[] = ['choice', 'yesNo', 'file']
 
 /** Answered with the keys alone. */
 export function isTyped({ type }: PlainQuestion): boolean {

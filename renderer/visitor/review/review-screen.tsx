@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../../shared/contract/values.ts'
 import { addressText } from '../../../shared/place/address-text.ts'
 import { dayText } from '../../../shared/procedure/answer-text.ts'
-import { papersAsked } from '../../../shared/session/papers.ts'
+import { papersAsked, partsToCapture } from '../../../shared/session/papers.ts'
 import type { ChangeTarget } from '../../../shared/session/session-events.ts'
 import { maskIdNumber } from '../../../shared/identity/mask-id-number.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
@@ -92,9 +92,10 @@ function useRows(): Row[] {
   const context = useSession((whole) => whole)
   const { applicant, procedure, checklist, pages, delivery } = context
   if (applicant === null || procedure === null || delivery === null) return []
-  const papers = papersAsked(procedure).map((part) => {
+  const called = partsToCapture(context).filter((part) => !procedure.parts.includes(part))
+  const papers = [...papersAsked(procedure), ...called].map((part) => {
     const count = pages[part.id]?.length ?? 0
-    const has = checklist[part.id] === true
+    const has = checklist[part.id] === true || called.includes(part)
     return {
       path: `parts.${part.id}`,
       name: `${t('review.papers')} · ${text(part.name)}`,

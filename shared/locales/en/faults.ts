@@ -22,6 +22,7 @@ export const faults = {
   tooFewItems: 'Something is missing. Add until there are {{min}}.',
   tooManyItems: 'These are too many. Keep at most {{max}}.',
   check: 'Two answers do not fit together. Please look again.',
+  paperNeeded: 'The dossier needs this paper. Without it ask an officer, or touch “Stop here” to save.',
   missingPaper: 'This paper is not photographed yet.',
   unknownPage: 'This page is gone. Please photograph it again.',
   wrongType: 'Please fill this in again.',

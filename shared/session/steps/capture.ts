@@ -1,4 +1,5 @@
 import { assign } from 'xstate'
+import { askedFormOf } from '../asked-form-of.ts'
 import { lastScreen } from '../form-walk.ts'
 import { firstPartWithoutPage, partAfter, partBefore, partsToCapture } from '../papers.ts'
 import { sessionSetup } from '../session-setup.ts'
@@ -27,11 +28,7 @@ export const captureStep = sessionSetup.createStateConfig({
           target: 'photographing',
           actions: assign({
             partId: ({ context }) =>
-              context.partId ??
-              firstPartWithoutPage(context) ??
-              (context.procedure === null
-                ? null
-                : (partsToCapture(context.procedure, context.checklist)[0]?.id ?? null)),
+              context.partId ?? firstPartWithoutPage(context) ?? partsToCapture(context)[0]?.id ?? null,
           }),
         },
       ],
@@ -74,8 +71,7 @@ export const captureStep = sessionSetup.createStateConfig({
             target: 'photographing',
             reenter: true,
             actions: assign({
-              partId: ({ context }) =>
-                context.procedure === null ? null : partAfter(context.procedure, context.checklist, context.partId),
+              partId: ({ context }) => partAfter(context, context.partId),
             }),
           },
           { target: delivery },
@@ -87,15 +83,13 @@ export const captureStep = sessionSetup.createStateConfig({
             target: 'photographing',
             reenter: true,
             actions: assign({
-              partId: ({ context }) =>
-                context.procedure === null ? null : partBefore(context.procedure, context.checklist, context.partId),
+              partId: ({ context }) => partBefore(context, context.partId),
             }),
           },
           {
             target: '#session.visit.preparing.form',
             actions: assign({
-              screenId: ({ context }) =>
-                context.procedure === null ? null : lastScreen(context.procedure.form, context.answers),
+              screenId: ({ context }) => lastScreen(askedFormOf(context), context.answers),
             }),
           },
         ],

@@ -18,10 +18,7 @@ export const deliveryStep = sessionSetup.createStateConfig({
       {
         target: 'capture',
         actions: assign({
-          partId: ({ context }) =>
-            context.procedure === null
-              ? null
-              : (partsToCapture(context.procedure, context.checklist).at(-1)?.id ?? null),
+          partId: ({ context }) => partsToCapture(context).at(-1)?.id ?? null,
         }),
       },
     ],

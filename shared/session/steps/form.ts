@@ -28,6 +28,11 @@ export const formStep = sessionSetup.createStateConfig({
       on: {
         'form.next': [
           {
+            guard: 'finishesChangeWithPaper',
+            target: '#session.visit.preparing.capture',
+            actions: ['rememberAnswers', assign({ partId: null })],
+          },
+          {
             guard: 'finishesChange',
             target: review,
             actions: ['rememberAnswers', 'returnFromChange'],
@@ -56,6 +61,11 @@ export const formStep = sessionSetup.createStateConfig({
           },
         ],
         'form.back': [
+          {
+            guard: 'finishesChangeWithPaper',
+            target: '#session.visit.preparing.capture',
+            actions: ['rememberAnswers', assign({ partId: null })],
+          },
           { guard: 'changing', target: review, actions: ['rememberAnswers', 'returnFromChange'] },
           {
             guard: 'screensBefore',

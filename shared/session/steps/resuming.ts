@@ -1,4 +1,5 @@
 import { assign } from 'xstate'
+import { askedFormOf } from '../asked-form-of.ts'
 import { openScreen } from '../form-walk.ts'
 import { sessionSetup } from '../session-setup.ts'
 
@@ -27,8 +28,7 @@ export const resumingStep = sessionSetup.createStateConfig({
           guard: 'hasOpenScreen',
           target: `${preparing}.form`,
           actions: assign({
-            screenId: ({ context }) =>
-              context.procedure === null ? null : openScreen(context.procedure.form, context.answers),
+            screenId: ({ context }) => openScreen(askedFormOf(context), context.answers),
           }),
         },
         { guard: 'lacksPage', target: `${preparing}.capture` },
