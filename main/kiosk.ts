@@ -208,7 +208,7 @@ export async function createKiosk(parts: {
       }),
       ...createVisitHandlers({ visits, worlds: [real.world, ...open.slice(1)], trainingOffered, service, effects }),
       ...createCatalogueHandlers(() => catalogue.value.current()),
-      ...createDocumentHandlers({ visits, intake }),
+      ...createDocumentHandlers({ visits, intake, cameraLongSideMm: config.devices.cameraLongSideMm }),
       ...createIntakeHandlers({ visits, intake, works, devicesOf: (visit) => equipmentOf(visit).devices }),
       'dossier.submit': createSubmit({
         worlds: open,

@@ -7,13 +7,17 @@ import type { Visits } from './visits.ts'
 export function createDocumentHandlers(parts: {
   readonly visits: Visits
   readonly intake: PageIntake
+  /** Millimetres that the longer side of the camera's picture shows, where the office has measured them. */
+  readonly cameraLongSideMm: number | null
 }): HandlersOf<
   'document.addPage' | 'document.adjustPage' | 'document.original' | 'document.removePage' | 'document.preview'
 > {
-  const { visits, intake } = parts
+  const { visits, intake, cameraLongSideMm } = parts
   return {
-    'document.addPage': ({ visitId, partId, bytes, corners }) =>
-      visits.use(visitId, (visit) => intake.add(visit, partId, bytes, { corners, quarterTurns: 0 })),
+    'document.addPage': ({ visitId, partId, source, bytes, corners }) => {
+      const longSideMm = source === 'camera' ? cameraLongSideMm : null
+      return visits.use(visitId, (visit) => intake.add(visit, partId, bytes, { corners, quarterTurns: 0, longSideMm }))
+    },
     'document.adjustPage': ({ visitId, pageId, ...change }) =>
       visits.use(visitId, (visit) => intake.adjust(visit, pageId, change)),
     'document.original': ({ visitId, pageId }) =>

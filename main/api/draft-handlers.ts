@@ -152,7 +152,14 @@ export function createDraftHandlers(parts: {
               texts.begin(pageId, found.picture)
               found.picture.fill(0)
               const preview = new Uint8Array(found.preview)
-              visit.pages.set(pageId, { partId, preview, corners: null, quarterTurns: 0, fingerprint: null })
+              visit.pages.set(pageId, {
+                partId,
+                preview,
+                corners: null,
+                quarterTurns: 0,
+                longSideMm: null,
+                fingerprint: null,
+              })
               pages[partId].push(pageId)
             }
           }

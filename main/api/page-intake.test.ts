@@ -1,5 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
-import { createTestKiosks, filesUnder, smallPicture, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
+import {
+  createTestKiosks,
+  filesUnder,
+  samplePicture,
+  smallPicture,
+  type TestKiosk,
+  visitWithPage,
+} from '../kiosk-fixture.ts'
 
 const kiosks = createTestKiosks()
 afterEach(() => kiosks.closeAll())
@@ -45,4 +52,16 @@ test('each touch turns a page by a quarter, whatever came in between, and new co
   expect(await isWide({ turnBy: 1 })).toBe(turned)
   expect(await isWide({ turnBy: 0, corners: [...whole] })).toBe(turned)
   expect(await isWide({ turnBy: 1 })).toBe(asAdded)
+})
+
+test('a camera that is measured tells A5 from A4, also when the page is cut out anew; a picked picture is A4', async () => {
+  const kiosk = await kiosks.open({ environment: { MOTCUA_DEVICES_CAMERA_LONG_SIDE_MM: '210' } })
+  const { visitId } = await kiosk.get('visit.open', { world: 'real' })
+  const page = { visitId, partId: 'birth-notice', bytes: await samplePicture(), corners: null }
+  const photographed = await kiosk.get('document.addPage', { ...page, source: 'camera' })
+  const turned = await kiosk.get('document.adjustPage', { visitId, pageId: photographed.pageId, turnBy: 1 })
+  // 210 mm at 200 dots an inch.
+  expect([photographed, turned].map(({ width, height }) => Math.max(width, height))).toEqual([1654, 1654])
+  const picked = await kiosk.get('document.addPage', { ...page, source: 'picked' })
+  expect(Math.max(picked.width, picked.height)).toBeGreaterThan(1654)
 })

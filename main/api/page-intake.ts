@@ -50,7 +50,7 @@ export function createPageIntake(parts: {
   async function keep(
     visit: Visit,
     pageId: string,
-    { partId, quarterTurns }: Pick<VisitPage, 'partId' | 'quarterTurns'>,
+    { partId, quarterTurns, longSideMm }: Pick<VisitPage, 'partId' | 'quarterTurns' | 'longSideMm'>,
     page: PreparedPage,
   ): Kept {
     const { picture, preview, width, height, corners, fingerprint } = page
@@ -65,7 +65,7 @@ export function createPageIntake(parts: {
     const isTwice = others.some(
       ([, other]) => other.fingerprint !== null && looksTheSame(other.fingerprint, fingerprint),
     )
-    visit.pages.set(pageId, { partId, preview, corners, quarterTurns, fingerprint })
+    visit.pages.set(pageId, { partId, preview, corners, quarterTurns, longSideMm, fingerprint })
     const warnings = [...page.warnings, ...(isTwice ? (['twice'] as const) : [])]
     return ok({ pageId, width, height, preview, warnings, corners: corners === null ? null : [...corners] })
   }
@@ -78,7 +78,12 @@ export function createPageIntake(parts: {
       const pageId = newId(effects)
       const original = await visit.sealedPages.add(originalOf(pageId), bytes)
       if (!original.ok) return fail(service.failureOf(original.failure))
-      const kept = await keep(visit, pageId, { partId, quarterTurns: wishes.quarterTurns }, prepared.value)
+      const kept = await keep(
+        visit,
+        pageId,
+        { partId, quarterTurns: wishes.quarterTurns, longSideMm: wishes.longSideMm ?? null },
+        prepared.value,
+      )
       if (!kept.ok) await visit.sealedPages.remove(originalOf(pageId))
       return kept
     },
@@ -90,10 +95,11 @@ export function createPageIntake(parts: {
       const prepared = await works.prepare(original.value, {
         corners: corners === undefined ? page.corners : corners,
         quarterTurns,
+        longSideMm: page.longSideMm,
       })
       original.value.fill(0)
       if (!prepared.ok) return prepared
-      return keep(visit, pageId, { partId: page.partId, quarterTurns }, prepared.value)
+      return keep(visit, pageId, { ...page, quarterTurns }, prepared.value)
     },
     async original(visit, pageId) {
       const read = visit.pages.has(pageId) ? await visit.sealedPages.read(originalOf(pageId)) : null

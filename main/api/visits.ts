@@ -18,6 +18,8 @@ export interface VisitPage {
   readonly corners: Quad | null
   /** Quarter turns clockwise that a person asked for, beyond those that bring its text upright. */
   readonly quarterTurns: number
+  /** Millimetres that the longer side of its picture shows, where that is known. */
+  readonly longSideMm: number | null
   /** What tells that it was photographed twice; null for a page of a draft that was opened again. */
   readonly fingerprint: Uint8Array<ArrayBuffer> | null
 }

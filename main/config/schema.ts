@@ -194,6 +194,13 @@ export const configSchema = z.strictObject({
         .nullable()
         .default(null)
         .meta({ description: 'Part of the name of the camera to use, where there are several, e.g. `DocCam`.' }),
+      cameraLongSideMm: z
+        .number()
+        .min(100)
+        .max(1000)
+        .nullable()
+        .default(null)
+        .meta({ description: 'Millimetres of the tray that the longer side of its picture shows; `null`: not known.' }),
       autoRelease: z
         .strictObject({
           offered: z

@@ -27,6 +27,8 @@ export interface LayoutWishes {
   readonly corners?: Quad | null | undefined
   /** Quarter turns that a person asked for, beyond those that bring the text upright. */
   readonly quarterTurns: number
+  /** Millimetres that the longer side of the picture shows, where the camera's distance is known. */
+  readonly longSideMm?: number | null
 }
 
 /** Dots per inch of a sheet, of a card, and the least at which a picture is made smaller. */
@@ -59,7 +61,12 @@ export function layPage(less: Rgb, picture: Size, wishes: LayoutWishes): PageLay
   const turns = (quarterTurns + wishes.quarterTurns) % 4
   const turned = turnQuad(quad, turns)
   const straight = Math.abs(skew) < leastSkew ? turned : slant(turned, wishes.quarterTurns % 2 === 0 ? skew : 0)
-  return { corners, quad: straight, quarterTurns: turns, ...sizeOf(turned, corners !== null, picture) }
+  return {
+    corners,
+    quad: straight,
+    quarterTurns: turns,
+    ...sizeOf(turned, corners !== null, picture, wishes.longSideMm ?? null),
+  }
 }
 
 function wholePicture({ width, height }: Size): Quad {
@@ -83,13 +90,19 @@ function smallFlat(less: Rgb, quad: Quad): Pixels {
   return flatten(less, quad, Math.max(8, Math.round(across * scale)), Math.max(8, Math.round(down * scale)))
 }
 
-function sizeOf(quad: Quad, isSheet: boolean, picture: Size): Pick<PageLayout, 'width' | 'height' | 'paper'> {
+function sizeOf(
+  quad: Quad,
+  isSheet: boolean,
+  picture: Size,
+  longSideMm: number | null,
+): Pick<PageLayout, 'width' | 'height' | 'paper'> {
   const [across, down] = sides(quad)
   const share = areaOf(quad) / (picture.width * picture.height)
   const seen = isSheet
     ? sheetRatio(quad, picture.width, picture.height)
     : { ratio: Math.max(across, down) / Math.min(across, down), wide: across > down }
-  const paper = paperSizeOf(seen.ratio, isSheet ? share : 1)
+  const seenMm = longSideMm && (Math.max(across, down) * longSideMm) / Math.max(picture.width, picture.height)
+  const paper = paperSizeOf(seen.ratio, isSheet ? share : 1, seenMm)
   const dpi = paper.name === 'id1' ? cardDpi : sheetDpi
   // Never more dots than the picture has; a little room, because the far side of a tilted sheet has fewer.
   const long = Math.min(Math.round((paper.long / 25.4) * dpi), Math.round(Math.max(across, down) * 1.15))
