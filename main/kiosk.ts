@@ -6,6 +6,7 @@ import { createCatalogueHandlers } from './api/catalogue-handlers.ts'
 import { createDescribeHandlers } from './api/describe-handlers.ts'
 import { createDocumentHandlers } from './api/document-handlers.ts'
 import { createDraftHandlers } from './api/draft-handlers.ts'
+import { followSpooled } from './api/follow-spooled.ts'
 import { createFormHandlers } from './api/form-handlers.ts'
 import { createGuessLimit } from './api/guess-limit.ts'
 import { type Api, createApi } from './api/handle-call.ts'
@@ -184,7 +185,7 @@ export async function createKiosk(parts: {
   const printOnce = createPrintOnce({
     printerOf: ({ name }) => equipmentOf({ world: name }).devices,
     renderer,
-    log: effects.log,
+    effects,
     onPrinterUsed: ({ name }, state) => equipmentOf({ world: name }).devices.printerUsed(state),
   })
 
@@ -282,6 +283,9 @@ export async function createKiosk(parts: {
   for (const { devices } of all) {
     devices.watch()
   }
+  followSpooled({ spooled: real.world.store.spooled, printer: real.devices.printer, effects }).catch((error: unknown) =>
+    logBug('receipt.print', error),
+  )
   return ok({
     call: (name, input) => api.call(name, input),
     subscribe: (onEvent) => bus.subscribe(onEvent),

@@ -114,6 +114,7 @@ export function createDraftHandlers(parts: {
         }
         return printOnce(world, {
           id: `draft-${draft.id}-${visit.printJobs.size}`,
+          requestId: null,
           // Of this visit only: a slip without its visit is of no use to anybody but who holds it.
           before: visit.printJobs.get(requestId) ?? 'waiting',
           record: (state) => void visit.printJobs.set(requestId, state),

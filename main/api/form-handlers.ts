@@ -53,6 +53,7 @@ export function createFormHandlers(parts: {
         jobsOf.set(visit, jobs)
         return printOnce(world, {
           id: `${submitted.dossierId}-form-${jobs.size}`,
+          requestId: null,
           before: jobs.get(requestId) ?? 'waiting',
           paper: () => paperOf(visit, submitted),
           record: (state) => void jobs.set(requestId, state),

@@ -105,6 +105,7 @@ export function createMattersHandlers(parts: {
         }
         return printOnce(world, {
           id: `${dossier.id}-reprint-${requestId.replace(/[^A-Za-z0-9]/g, '').slice(0, 12)}`,
+          requestId,
           before: stored?.state ?? 'waiting',
           paper: () =>
             receiptPaper(

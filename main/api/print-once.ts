@@ -4,9 +4,10 @@ import type { MethodFailure } from '../../shared/contract/method.ts'
 import type { Paper } from '../../shared/receipt/paper.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DeviceState } from '../devices/device-state.ts'
-import { canPrint, type LaterOutcome, type Printer } from '../devices/printer.ts'
+import { canPrint, type Printer, type PrintOutcome } from '../devices/printer.ts'
 import type { Effects } from '../effects.ts'
 import { bugIn } from '../log/bug-in.ts'
+import { officeInstant } from '../office-time.ts'
 import { escPos } from '../printing/esc-pos.ts'
 import type { PaperRenderer } from '../printing/paper-renderer.ts'
 import type { PrintJobState } from '../store/print-jobs.ts'
@@ -29,6 +30,8 @@ export type PrintOnce = (
   job: {
     /** Letters, digits and hyphens; names the job, never the person. */
     readonly id: string
+    /** The request by which the store knows the print job; null for a paper that is none there. */
+    readonly requestId: string | null
     /** Where the request stands already. */
     readonly before: PrintJobState
     readonly paper: () => Paper
@@ -44,21 +47,27 @@ export type PrintOnce = (
 export function createPrintOnce(parts: {
   readonly printerOf: (world: OpenWorld) => ReceiptPrinter
   readonly renderer: PaperRenderer
-  readonly log: Effects['log']
+  readonly effects: Pick<Effects, 'now' | 'log'>
   /** How the printer is after a try: paper may have run out over it. */
   readonly onPrinterUsed: (world: OpenWorld, state: DeviceState) => void
 }): PrintOnce {
-  const { printerOf, renderer, log, onPrinterUsed } = parts
+  const { printerOf, renderer, effects, onPrinterUsed } = parts
+  const { log } = effects
 
   /** Not waited for: the person has long taken the paper when a print server says that it is out. */
-  async function noteLater(later: Promise<LaterOutcome>, record: (state: PrintJobState) => void): Promise<void> {
+  async function noteLater(
+    world: OpenWorld,
+    { spooledAs, later }: Extract<PrintOutcome, { readonly kind: 'handedOver' }>,
+    record: (state: PrintJobState) => void,
+  ): Promise<void> {
     const state = await later
+    if (spooledAs !== null) world.store.spooled.end(spooledAs, state, officeInstant(effects.now()))
     if (state === 'handedOver') return
     record(state)
     log({ event: 'receipt.followed', outcome: state })
   }
 
-  return async (world, { id, before, paper: compose, record }) => {
+  return async (world, { id, requestId, before, paper: compose, record }) => {
     if (before !== 'waiting') {
       return answerOf(before)
     }
@@ -83,8 +92,11 @@ export function createPrintOnce(parts: {
       return fail({ kind: 'printerNotReady', state: end.state })
     }
     record(end.kind)
-    if (end.kind === 'handedOver')
-      noteLater(end.later, record).catch((error: unknown) => log(bugIn('receipt.print', error)))
+    if (end.kind === 'handedOver') {
+      // A note that the disk does not take costs no more than being followed after a restart.
+      if (end.spooledAs !== null) world.store.spooled.add(end.spooledAs, requestId)
+      noteLater(world, end, record).catch((error: unknown) => log(bugIn('receipt.print', error)))
+    }
     onPrinterUsed(world, await printer.status())
     return answerOf(end.kind)
   }

@@ -49,6 +49,7 @@ export function createReceiptHandlers(parts: {
     return printOnce(world, {
       // Names the dossier by its random id; a request's own id may hold anything.
       id: `${dossier.dossierId}-${visit.printJobs.size}`,
+      requestId,
       before: visit.printJobs.get(requestId) ?? stored?.state ?? 'waiting',
       paper() {
         const printedBefore = [...visit.printJobs.values()].some((job) => job === 'printed' || job === 'handedOver')

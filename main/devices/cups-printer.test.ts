@@ -161,6 +161,17 @@ describe('a CUPS queue', () => {
     expect(effects.isIdle()).toBe(true)
   })
 
+  it('takes back what a program before it had handed over, and says how it ended', async () => {
+    const { printer, effects, list, given } = await queueOf('q', 'printer q is idle.', 0)
+    await list('not-completed', head)
+    const later = printer.followAgain?.('q-7')
+    await vi.waitFor(async () => expect(await given('cancelled')).toBe('q-7\n'))
+    await list('not-completed', '')
+    await list('completed', `${head}\n\tAlerts: job-canceled-by-user\n`)
+    effects.advance(2_000)
+    expect(await later).toBe('notKnown')
+  })
+
   it.each([
     ['printer q is idle.  enabled since Mon', 'ready'],
     ['printer q now printing q-7.  enabled since Mon', 'ready'],

@@ -110,15 +110,20 @@ export function createCupsPrinter({
         const { code, output } = await runCommand(programs.lp, args, { input: await job.pdf(), timeoutMs, maxOutput })
         if (code === 0) {
           const name = jobNamed(Buffer.from(output).toString('utf8'), queue)
-          if (name === null) return { kind: 'handedOver', later: Promise.resolve('handedOver') }
+          if (name === null) return { kind: 'handedOver', spooledAs: null, later: Promise.resolve('handedOver') }
           const later = follow(name)
           // Asked to end while `lp` ran: what it has just taken is taken back too.
           if (closed) letGo(name)
-          return { kind: 'handedOver', later }
+          return { kind: 'handedOver', spooledAs: name, later }
         }
         // Ended from outside it may have handed the job over already; refused by CUPS it has not.
         return code === null ? { kind: 'notKnown' } : { kind: 'notReady', state: 'offline' }
       }),
+    followAgain(name) {
+      const later = follow(name)
+      takeBack(name)
+      return later
+    },
     forget() {
       const ofVisit = [...followed.keys()]
       if (ofVisit.length === 0) return

@@ -17,7 +17,12 @@ export interface PrintJob {
  */
 export type PrintOutcome =
   | { readonly kind: 'printed' | 'notKnown' }
-  | { readonly kind: 'handedOver'; readonly later: Promise<LaterOutcome> }
+  | {
+      readonly kind: 'handedOver'
+      /** What the print server calls the job, for whoever has to follow it after a restart; null: it says no more. */
+      readonly spooledAs: string | null
+      readonly later: Promise<LaterOutcome>
+    }
   | { readonly kind: 'notReady'; readonly state: DeviceState }
 
 /** What a print server says in the end; `handedOver`: it will not say more. */
@@ -29,6 +34,11 @@ export interface Printer {
   print(job: PrintJob): Promise<PrintOutcome>
   /** The visit is over. Whoever keeps papers of it that have not come out takes them back, after what is under way. */
   forget?(): void
+  /**
+   * Follows a job that a program before this one handed over to its end, and takes it back at once: whoever it was for
+   * has gone. Only where a print server keeps jobs.
+   */
+  followAgain?(spooledAs: string): Promise<LaterOutcome>
   /** The program ends: the same for all papers, at once. Nothing is waited for any more. */
   close?(): void
 }

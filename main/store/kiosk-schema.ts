@@ -1,6 +1,7 @@
 import { createKioskTables } from './migrations/create-kiosk-tables.ts'
 import { keepDrafts } from './migrations/keep-drafts.ts'
 import { followMattersUp } from './migrations/follow-matters-up.ts'
+import { followSpooledPapers } from './migrations/follow-spooled-papers.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -10,4 +11,9 @@ import type { Migration } from './migration.ts'
  * and in the sealed files, which only the Centre can open. Both are null or gone once the Centre has them and the
  * retention of this machine is over. Instants are office time with offset, e.g. `2026-11-23T10:15:00+07:00`.
  */
-export const kioskMigrations: readonly Migration[] = [createKioskTables, keepDrafts, followMattersUp]
+export const kioskMigrations: readonly Migration[] = [
+  createKioskTables,
+  keepDrafts,
+  followMattersUp,
+  followSpooledPapers,
+]

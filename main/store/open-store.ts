@@ -11,6 +11,7 @@ import { createMatters, type Matters } from './matters.ts'
 import { openDatabase, type OpenFailure } from './open-database.ts'
 import { createOutboxRows, type OutboxRows } from './outbox-rows.ts'
 import { createPrintJobs, type PrintJobs } from './print-jobs.ts'
+import { createSpooledPapers, type SpooledPapers } from './spooled-papers.ts'
 
 /** What one world remembers. */
 export interface Store {
@@ -18,6 +19,7 @@ export interface Store {
   readonly dossiers: Dossiers
   readonly outbox: OutboxRows
   readonly printJobs: PrintJobs
+  readonly spooled: SpooledPapers
   readonly dayBook: DayBook
   readonly drafts: DraftRows
   held(): HeldHere
@@ -39,6 +41,7 @@ export function openStore(folder: string, clock: Pick<Effects, 'now'>): Result<S
     dossiers: createDossiers(database),
     outbox: createOutboxRows(database),
     printJobs: createPrintJobs(database),
+    spooled: createSpooledPapers(database),
     dayBook: createDayBook(database),
     drafts: createDraftRows(database),
     held: () => heldHere(database),
