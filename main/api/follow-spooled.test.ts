@@ -56,8 +56,8 @@ test('what lay with a print server at a crash is followed to its end, and an off
 
 test('with another printer named since, nobody knows', async () => {
   const { store, effects } = afterACrash()
-  const { followAgain: _, ...other } = printerThatSays({}, [])
-  await followSpooled({ spooled: store.spooled, printer: other, effects })
+  const printer: Printer = { status: async () => 'ready', print: async () => ({ kind: 'notReady', state: 'ready' }) }
+  await followSpooled({ spooled: store.spooled, printer, effects })
   expect(store.printJobs.find('request-0')?.state).toBe('notKnown')
   expect(store.spooled.names()).toEqual([])
   store.close()

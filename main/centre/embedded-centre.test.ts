@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { officialCode } from '../../shared/dossier/official-code.ts'
 import { describeCentre } from '../../tests/centre-contract.ts'
+import { ok } from '../../shared/result.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createSystemDisk } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
@@ -23,7 +24,7 @@ const agencies: ReadonlyMap<string, string> = new Map([
 let folder = ''
 let centre: EmbeddedCentre
 
-async function open(codesHeld: readonly string[] = []): Promise<EmbeddedCentre> {
+async function open(codesHeld?: readonly string[]): Promise<EmbeddedCentre> {
   const opened = await openEmbeddedCentre({
     folder,
     disk,
@@ -33,7 +34,7 @@ async function open(codesHeld: readonly string[] = []): Promise<EmbeddedCentre> 
     writeCode: officialCode,
     keyWrapping: null,
     awaited: false,
-    codesHeld,
+    ...(codesHeld === undefined ? {} : { codesHeld }),
   })
   if (!opened.ok) {
     throw new Error(opened.failure.kind)
@@ -122,6 +123,31 @@ test('a register that has lost its newest rows gives no number again that its ki
     'H48.50-261123-0002',
     'H48.60-261123-0004',
   ])
+})
+
+test('a register whose log is gone gives none of its numbers again, though nobody says which they were', async () => {
+  for (const departmentId of ['commune', 'commune', 'police']) await nextCode(departmentId)
+  centre.close()
+  const database = new DatabaseSync(join(folder, 'centre.sqlite'))
+  database.exec('DELETE FROM documents; DELETE FROM portal_queue; DELETE FROM dossiers; DELETE FROM counters')
+  database.close()
+  centre = await open()
+  const codes = [await nextCode(), await nextCode('police'), await nextCode()]
+  expect(codes).toEqual(['H48.60-261123-0004', 'H48.50-261123-0004', 'H48.60-261123-0005'])
+  // Once seen to, it stays: the next start leaves no more out.
+  centre.close()
+  centre = await open()
+  expect(await nextCode()).toBe('H48.60-261123-0006')
+})
+
+test('a delivery that is refused leaves nothing that would be taken for a lost row', async () => {
+  expect(await nextCode()).toBe('H48.60-261123-0001')
+  const sent = envelope()
+  const broken = sent.documents.map((page) => ({ ...page, read: async () => ok(new Uint8Array(50)) }))
+  expect(await centre.deliver({ ...sent, documents: broken })).toMatchObject({ failure: { kind: 'brokenDocument' } })
+  centre.close()
+  centre = await open()
+  expect(await nextCode()).toBe('H48.60-261123-0002')
 })
 
 test('a register that was restored leaves numbers of that day out, once, for every agency', async () => {

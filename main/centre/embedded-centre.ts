@@ -53,7 +53,7 @@ export async function openEmbeddedCentre(parts: {
   readonly keyWrapping: KeyWrapping | null
   /** Whether dossiers that are sealed to this Centre wait outside its register. */
   readonly awaited: boolean
-  /** The newest codes that this Centre has given, as its kiosk was told them. */
+  /** The newest codes that this Centre has given, as its kiosk was told them; absent where nobody is at hand to say. */
   readonly codesHeld?: readonly string[]
 }): Promise<Result<EmbeddedCentre, OpenFailure | DiskFailure | KeysFailure>> {
   const { folder, disk, sealing, effects, agencyCodeOf, writeCode } = parts
@@ -61,9 +61,14 @@ export async function openEmbeddedCentre(parts: {
   if (!database.ok) {
     return database
   }
+  const register = createCentreRegister(database.value, writeCode)
+  const entered = register.ids()
+  const documentsFolder = join(folder, 'documents')
+  const notEntered = (await listFolder(documentsFolder)).filter((name) => !entered.has(name))
   const leftOut = leaveOutNumbers(database.value, {
     folder,
     codesHeld: parts.codesHeld ?? [],
+    notEntered: parts.codesHeld === undefined ? notEntered.length : 0,
     today: officeDay(effects.now()),
   })
   if (!leftOut.ok) {
@@ -71,20 +76,13 @@ export async function openEmbeddedCentre(parts: {
     return leftOut
   }
   await disk.remove(join(folder, restoredFileName))
-  const register = createCentreRegister(database.value, writeCode)
-  const entered = register.ids()
   const inUse = parts.awaited || entered.size > 0
   const keys = await loadCentreKeys({ folder: join(folder, 'keys'), disk, sealing, wrapping: parts.keyWrapping, inUse })
   if (!keys.ok) {
     database.value.close()
     return keys
   }
-  const documentsFolder = join(folder, 'documents')
-  for (const name of await listFolder(documentsFolder)) {
-    if (!entered.has(name)) {
-      await disk.remove(join(documentsFolder, name))
-    }
-  }
+  for (const name of notEntered) await disk.remove(join(documentsFolder, name))
   return ok({
     publicKey: keys.value.publicKey,
     find: (dossierId) => register.find(dossierId),

@@ -44,8 +44,10 @@ export function createIntake(parts: {
     for (const { fileId, digest, read } of envelope.documents) {
       const page = await openPage(envelope.dossierId, key, fileId, digest, read)
       if (!page.ok) {
-        // What is still being written would lie in the way of the repeat.
+        // What is still being written would lie in the way of the repeat; and what lies here without a row at the next
+        // start is taken for a dossier that was given a number.
         await Promise.allSettled(writes)
+        await disk.remove(home)
         return page
       }
       const write = disk.writeDurably(join(home, `${fileId}.sealed`), page.value)

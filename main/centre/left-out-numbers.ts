@@ -28,14 +28,25 @@ const lastRow = z.object({ last: z.number() })
  * Sees to it that no official code is given twice by a register that does not remember all that it has given: neither
  * one of `codesHeld`, which its kiosk was told, nor one of the day on which it was restored from an older copy. `today`
  * stands in for that day where the restore's note of it cannot be read.
+ *
+ * `notEntered` is how many dossiers have documents here and no row. Their documents were flushed first, so that rows
+ * which a log has lost are among them, and no more of today's numbers can have been given than this. Most often it is a
+ * delivery that was cut off, whose number is then missed out. A note of the numbers beside the register was rejected: it
+ * would have to be flushed for every dossier.
  */
 export function leaveOutNumbers(
   database: DatabaseSync,
   {
     folder,
     codesHeld,
+    notEntered,
     today,
-  }: { readonly folder: string; readonly codesHeld: readonly string[]; readonly today: string },
+  }: {
+    readonly folder: string
+    readonly codesHeld: readonly string[]
+    readonly notEntered: number
+    readonly today: string
+  },
 ): Result<void, DiskFailure> {
   const counted = database.prepare('SELECT coalesce(max(value), 0) AS last FROM counters WHERE day = ?')
   const countedOf = database.prepare(
@@ -53,6 +64,13 @@ export function leaveOutNumbers(
       for (const { agency, day, running } of newestOf(codesHeld)) {
         const last = lastOf(agency, day)
         if (running > last) leaveOut.run(agency, day, last + 1, running)
+      }
+      if (notEntered > 0) {
+        leaveOut.run(everyAgency, today, 1, notEntered)
+        for (const { agency } of z.array(agencyRow).parse(agenciesOf.all(today, everyAgency))) {
+          const last = lastOf(agency, today)
+          leaveOut.run(agency, today, last + 1, last + notEntered)
+        }
       }
       const day = restoredOn(folder, today)
       if (day === null) return
