@@ -7,6 +7,7 @@ import { newTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import type { World } from '../../shared/contract/values.ts'
 import { runInProcess } from '../command/command-fixture.ts'
 import { createTestKiosks, filesUnder, markers, sampleDraft, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
+import { patient } from '../patience-fixture.ts'
 
 // Each code costs two slow derivations, on a machine that does other things as well.
 vi.setConfig({ testTimeout: 30_000 })
@@ -144,7 +145,7 @@ describe('a draft that was saved', () => {
     expect(await kiosk.call('draft.open', { code })).toMatchObject({ ok: true })
     kiosk.effects.advance(dayMs)
     expect(await kiosk.call('draft.open', { code })).toEqual(unknown)
-    await vi.waitFor(async () => expect(await draftFiles(kiosk)).toEqual([]))
+    await vi.waitFor(async () => expect(await draftFiles(kiosk)).toEqual([]), patient)
   })
 
   test('is not guessed at: five codes, then one a minute, whether they are looked up or opened', async () => {

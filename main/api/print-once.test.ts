@@ -8,6 +8,7 @@ import type { PrintJobState } from '../store/print-jobs.ts'
 import type { SpooledPapers } from '../store/spooled-papers.ts'
 import type { OpenWorld } from '../world.ts'
 import { createPrintOnce } from './print-once.ts'
+import { patient } from '../patience-fixture.ts'
 
 // The printer below makes no paper of it.
 const paper = {} as Paper
@@ -50,7 +51,7 @@ test('what a print server says later is written down', async () => {
   const { tell, open, logged } = await handOver((state) => void states.push(state))
   expect(open).toEqual(new Map([['q-7', 'request']]))
   tell('printed')
-  await vi.waitFor(() => expect(logged).toContainEqual({ event: 'receipt.followed', outcome: 'printed' }))
+  await vi.waitFor(() => expect(logged).toContainEqual({ event: 'receipt.followed', outcome: 'printed' }), patient)
   expect(states).toEqual(['sending', 'handedOver', 'printed'])
   expect(open.size).toBe(0)
 })
@@ -60,5 +61,8 @@ test('a store that cannot take what is said later ends in the log, not the progr
     if (state === 'notKnown') throw new TypeError('the database is closed')
   })
   tell('notKnown')
-  await vi.waitFor(() => expect(logged).toContainEqual({ event: 'bug', where: 'receipt.print', name: 'TypeError' }))
+  await vi.waitFor(
+    () => expect(logged).toContainEqual({ event: 'bug', where: 'receipt.print', name: 'TypeError' }),
+    patient,
+  )
 })

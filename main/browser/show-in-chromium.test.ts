@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { reconnectMs } from './event-streams.ts'
 import { showInChromium } from './show-in-chromium.ts'
+import { patient } from '../patience-fixture.ts'
 
 /** A display whose browser is a program that waits, and whose pages come and go as the test says. */
 function display() {
@@ -49,10 +50,10 @@ function display() {
       const [only] = browsers(1)
       expect(only).not.toBe(before)
       return only
-    })
+    }, patient)
   /** Waits until so many have been started since the beginning. */
   const started = (count: number) =>
-    vi.waitFor(() => expect(readFileSync(join(folder, 'starts'), 'utf8')).toHaveLength(count))
+    vi.waitFor(() => expect(readFileSync(join(folder, 'starts'), 'utf8')).toHaveLength(count), patient)
   const browsers = (count: number) => {
     const profiles = readdirSync(profilesFolder)
     expect(profiles).toHaveLength(count)

@@ -9,6 +9,7 @@ import { createSystemDisk, type Disk, type DiskFailure } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
 import { openEmbeddedCentre } from './embedded-centre.ts'
 import { sealedEnvelope } from './envelope-fixture.ts'
+import { patient } from '../patience-fixture.ts'
 
 test('a write that throws is told only when no other page is being written any more', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-'))
@@ -43,10 +44,10 @@ test('a write that throws is told only when no other page is being written any m
     () => (told.end = 'answered'),
     () => (told.end = 'thrown'),
   )
-  await vi.waitFor(() => expect(pages).toHaveLength(2))
+  await vi.waitFor(() => expect(pages).toHaveLength(2), patient)
   // Whatever has nothing left to wait for has run by then.
   await new Promise(setImmediate)
   expect(told.end).toBe(null)
   second.resolve(ok(undefined))
-  await vi.waitFor(() => expect(told.end).toBe('thrown'))
+  await vi.waitFor(() => expect(told.end).toBe('thrown'), patient)
 })

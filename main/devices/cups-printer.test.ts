@@ -6,6 +6,7 @@ import { tinyJob } from '../../tests/printer-contract.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createCupsPrinter, stateOfQueue } from './cups-printer.ts'
 import type { PrintOutcome } from './printer.ts'
+import { patient } from '../patience-fixture.ts'
 
 describe('a CUPS queue', () => {
   let folder: string
@@ -111,7 +112,7 @@ describe('a CUPS queue', () => {
     const later = laterOf(await printer.print(tinyJob('job-1')))
     effects.advance(3_600_000)
     expect(await later).toBe('notKnown')
-    await vi.waitFor(async () => expect(await given('cancelled')).toBe('q-7\n'))
+    await vi.waitFor(async () => expect(await given('cancelled')).toBe('q-7\n'), patient)
     expect(effects.isIdle()).toBe(true)
   })
 
@@ -121,7 +122,7 @@ describe('a CUPS queue', () => {
     const printing = printer.print(tinyJob('job-1'))
     printer.close?.()
     expect(await laterOf(await printing)).toBe('notKnown')
-    await vi.waitFor(async () => expect(await given('cancelled')).toBe('q-7\n'))
+    await vi.waitFor(async () => expect(await given('cancelled')).toBe('q-7\n'), patient)
     expect(effects.isIdle()).toBe(true)
   })
 
@@ -139,7 +140,7 @@ describe('a CUPS queue', () => {
     effects.advance(59_000)
     await expect(given('cancelled')).rejects.toThrow('ENOENT')
     effects.advance(1_000)
-    await vi.waitFor(async () => expect(await given('cancelled')).toBe('q-7\n'))
+    await vi.waitFor(async () => expect(await given('cancelled')).toBe('q-7\n'), patient)
     await list('not-completed', '')
     await list('completed', `${head}\n\tAlerts: job-canceled-by-user\n`)
     const ended = { outcome: null as string | null }
@@ -147,7 +148,7 @@ describe('a CUPS queue', () => {
     await vi.waitFor(() => {
       effects.advance(2_000)
       expect(ended.outcome).toBe('notKnown')
-    })
+    }, patient)
   })
 
   it('takes everything back when the program ends, and keeps nothing waiting', async () => {
@@ -157,7 +158,7 @@ describe('a CUPS queue', () => {
     printer.forget?.()
     printer.close?.()
     expect(await later).toBe('notKnown')
-    await vi.waitFor(async () => expect(await given('cancelled')).toBe('q-7\n'))
+    await vi.waitFor(async () => expect(await given('cancelled')).toBe('q-7\n'), patient)
     expect(effects.isIdle()).toBe(true)
   })
 

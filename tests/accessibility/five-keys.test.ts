@@ -70,7 +70,7 @@ async function answerForm(page: Page): Promise<void> {
   if ((await placeOf(page)) === before) await pressByKeys(page, button(page, visitor.common.next))
 }
 
-test('the whole way to a receipt by five keys alone', { timeout: 240_000 }, async () => {
+test('the whole way to a receipt by five keys alone', { timeout: 600_000 }, async () => {
   const shell = await launchShell('browser', temporaryFolder())
   try {
     const page = await shell.kioskPage()

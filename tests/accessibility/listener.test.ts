@@ -101,7 +101,7 @@ class Listener {
   }
 }
 
-test('the whole way to a receipt by voice and keys, with the screen black', { timeout: 240_000 }, async () => {
+test('the whole way to a receipt by voice and keys, with the screen black', { timeout: 600_000 }, async () => {
   const shell = await launchShell('browser', temporaryFolder(), byButtonOnly)
   try {
     const page = await shell.kioskPage()

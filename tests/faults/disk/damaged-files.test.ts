@@ -27,7 +27,7 @@ const survived: readonly (readonly [what: string, file: string, damage: (path: s
   ['the log cut short, after delivery', 'kiosk.sqlite-wal', (path) => truncateSync(path, statSync(path).size >> 1)],
 ]
 
-test('damaged files: refused with a sentence and left alone, or read without loss', { timeout: 180_000 }, async () => {
+test('damaged files: refused with a sentence and left alone, or read without loss', { timeout: 600_000 }, async () => {
   const dataFolder = temporaryFolder()
   const kept = temporaryFolder()
   const real = join(dataFolder, 'real')

@@ -14,7 +14,7 @@ if (missing !== null) console.log(`left out since 2026-11-26: the order of flush
 test.runIf(missing === null)(
   'a submission has flushed its pages and their folder before it writes to the database, and that before its answer',
   {
-    timeout: 120_000,
+    timeout: 600_000,
   },
   async () => {
     const dataFolder = temporaryFolder()

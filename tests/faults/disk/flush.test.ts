@@ -30,7 +30,7 @@ const faults = inForm<readonly (readonly [call: string, error: string, threads: 
 describe.runIf(missing === null)('a disk that does not keep what it is given', () => {
   test.each(faults)(
     '%s gives %s in %s threads: out of service, nothing more is promised, nothing promised is lost',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async (call, error, threads) => {
       const dataFolder = temporaryFolder()
       const books = openBooks(dataFolder)

@@ -10,7 +10,7 @@ if (missing !== null) console.log(`left out since 2026-11-26: full and read-only
 
 const kilobyte = 1024
 
-describe.runIf(missing === null)('a disk without room', { timeout: 120_000 }, () => {
+describe.runIf(missing === null)('a disk without room', { timeout: 600_000 }, () => {
   test('tells the visitor so, keeps nothing half, and goes on by itself once there is room', async () => {
     const { folder } = smallDisk(24)
     const dataFolder = join(folder, 'data')

@@ -78,7 +78,7 @@ describe('nothing of a visitor is left', () => {
   }
 
   test('after it was finished, although the process of its page was killed on the way', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const { visitor, page: before, needles } = await visit()
     const find = finderOf(needles)
@@ -108,7 +108,7 @@ describe('nothing of a visitor is left', () => {
     expectForgotten('finished', memoryOf(kiosk, find))
   })
 
-  test('after an officer who had signed in ended it at the signature', { timeout: 240_000 }, async () => {
+  test('after an officer who had signed in ended it at the signature', { timeout: 600_000 }, async () => {
     const { visitor, page, needles } = await visit()
     await walkMarked(page, visitor, 'visit.preparing.sign')
     const find = finderOf([...needles, ...needlesOfStroke(await signMarked(page))])
@@ -126,14 +126,14 @@ describe('nothing of a visitor is left', () => {
     expectForgotten('ended by an officer', memoryOf(kiosk, find))
   })
 
-  test('after they ended it themselves in the form', { timeout: 120_000 }, async () => {
+  test('after they ended it themselves in the form', { timeout: 600_000 }, async () => {
     const { visitor, page, needles } = await visit()
     await walkIntoForm(page, visitor)
     await leave(page)
     expect(outside(finderOf(needles))).toEqual(nothing)
   })
 
-  test('after they walked away', { timeout: 120_000 }, async () => {
+  test('after they walked away', { timeout: 600_000 }, async () => {
     const { visitor, page, needles } = await visit()
     await page.clock.install()
     await walkIntoForm(page, visitor)
@@ -144,7 +144,7 @@ describe('nothing of a visitor is left', () => {
     expect(outside(finderOf(needles))).toEqual(nothing)
   })
 
-  test('after everything was killed in the middle of it', { timeout: 240_000 }, async () => {
+  test('after everything was killed in the middle of it', { timeout: 600_000 }, async () => {
     const { visitor, page, needles } = await visit()
     const find = finderOf(needles)
     await walkMarked(page, visitor, 'visit.preparing.delivery')
