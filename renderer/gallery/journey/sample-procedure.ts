@@ -167,11 +167,7 @@ export const sampleProcedure = procedureSchema.parse({
           {
             id: 'consent',
             type: 'file',
-            label: text(
-              'Bạn có mang văn bản đồng ý của vợ hoặc chồng không?',
-              'Have you brought your spouse’s consent?',
-            ),
-            help: text('Tài sản chung thì cả hai cùng đồng ý.', 'What both own, both give.'),
+            label: text('Có mang giấy đồng ý của vợ, chồng không?', 'Have you brought your spouse’s consent?'),
             howToGet: text('Xã, phường chứng thực văn bản này.', 'A commune certifies it.'),
             name: text('Văn bản đồng ý của vợ hoặc chồng', 'Consent of the spouse'),
             picture: 'letter',

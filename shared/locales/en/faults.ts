@@ -22,7 +22,7 @@ export const faults = {
   tooFewItems: 'Something is missing. Add until there are {{min}}.',
   tooManyItems: 'These are too many. Keep at most {{max}}.',
   check: 'Two answers do not fit together. Please look again.',
-  paperNeeded: 'The dossier needs this paper. Without it ask an officer, or touch “Stop here” to save.',
+  paperNeeded: 'This paper is needed. Ask an officer, or save under “Stop here”.',
   missingPaper: 'This paper is not photographed yet.',
   unknownPage: 'This page is gone. Please photograph it again.',
   wrongType: 'Please fill this in again.',

@@ -20,7 +20,7 @@ export const faults = {
   tooFewItems: 'Còn thiếu. Thêm cho đủ {{min}}.',
   tooManyItems: 'Nhiều quá. Bỏ bớt, giữ nhiều nhất {{max}}.',
   check: 'Hai câu trả lời không khớp nhau. Hãy xem lại.',
-  paperNeeded: 'Phải có giấy này mới nộp được. Nếu chưa có, hãy hỏi cán bộ, hoặc chạm “Kết thúc” để lưu lại.',
+  paperNeeded: 'Phải có giấy này. Hãy hỏi cán bộ, hoặc lưu lại ở “Kết thúc”.',
   missingPaper: 'Chưa chụp giấy này.',
   unknownPage: 'Trang này không còn. Hãy chụp lại.',
   wrongType: 'Hãy điền lại ô này.',
