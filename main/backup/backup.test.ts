@@ -143,11 +143,12 @@ test('says whether the key in it lies in the clear, and when the last one was', 
 })
 
 test('refuses to lie in the data folder, and leaves nothing of a backup that failed', async () => {
-  await mkdir(dataFolder)
+  await copyModel()
   expect(await run('backup', join(dataFolder, 'backups'))).toMatchObject({ code: 2 })
   await writeFile(join(place, 'a-file'), '')
   expect(await run('backup', join(place, 'a-file'))).toMatchObject({ code: 1 })
-  expect((await readdir(place)).toSorted()).toEqual(['a-file', 'data'])
+  expect((await readdir(place)).toSorted()).toEqual(['a-file', 'backups', 'data'])
+  expect(await readdir(join(place, 'backups'))).toHaveLength(1)
 })
 
 describe('a restore', () => {

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { readCentreKeyFile } from '../centre/read-centre-key-file.ts'
 import { takeBackup } from '../backup/take-backup.ts'
@@ -6,6 +6,7 @@ import { explainOpenFailure } from '../store/explain-open-failure.ts'
 import { createSealing } from '../vault/sealing.ts'
 import { verifyDataFolder } from '../verify/verify-data-folder.ts'
 import { centreIsEmbedded } from './centre-is-embedded.ts'
+import { kioskFault } from './check-data-folder.ts'
 import { type Command, exitCodes } from './command-context.ts'
 
 /** `motcua backup FOLDER`: one consistent set of everything of this machine, also while the kiosk runs. */
@@ -16,8 +17,9 @@ export const backupCommand: Command = async (context) => {
     complain('Usage: motcua backup FOLDER')
     return exitCodes.misused
   }
-  if (!existsSync(dataFolder)) {
-    complain(`There is nothing to back up: ${dataFolder} is not there.`)
+  const fault = kioskFault(dataFolder)
+  if (fault !== null) {
+    complain(fault)
     return exitCodes.failed
   }
   if (`${resolve(destination)}${sep}`.startsWith(`${realpathSync(dataFolder)}${sep}`)) {

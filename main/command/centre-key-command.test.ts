@@ -36,7 +36,7 @@ async function handIn(environment: Readonly<Record<string, string>>): Promise<st
 }
 
 test('shows how the key is kept, before and after it is wrapped', async () => {
-  expect((await command('old', 'show')).out).toContain('no key yet')
+  expect((await command('old', 'show')).err).toContain('holds no kiosk yet')
   await handIn({})
   expect((await command('old', 'show')).out).toContain('in the clear')
   await handIn(wrappedBy('old'))

@@ -8,26 +8,24 @@ import { explainKioskFailure } from '../kiosk-failure.ts'
 import { explainLockFailure, lockDataFolder } from '../shell/data-folder-lock.ts'
 import { createSystemDisk } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
+import { kioskFault } from './check-data-folder.ts'
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
 
 /** `motcua centre-key show | change NEW-FILE`: how the embedded Centre's private key is kept. */
 export const centreKeyCommand: Command = async (context) => {
   const [action, subject, ...more] = context.args
-  if (action === 'show' && subject === undefined) {
-    return show(context)
+  const isShow = action === 'show' && subject === undefined
+  const newFile = action === 'change' && more.length === 0 ? subject : undefined
+  if (!isShow && newFile === undefined) {
+    context.complain('Usage: motcua centre-key show | centre-key change NEW-FILE')
+    return exitCodes.misused
   }
-  if (action === 'change' && subject !== undefined && more.length === 0) {
-    const lock = lockDataFolder(context.dataFolder)
-    if (!lock.ok) {
-      context.complain(`${explainLockFailure(lock.failure, context.dataFolder)} Nothing was changed.`)
-      return exitCodes.failed
-    }
-    const code = await change(context, subject)
-    lock.value.release()
-    return code
+  const fault = kioskFault(context.dataFolder)
+  if (fault !== null) {
+    context.complain(fault)
+    return exitCodes.failed
   }
-  context.complain('Usage: motcua centre-key show | centre-key change NEW-FILE')
-  return exitCodes.misused
+  return newFile === undefined ? show(context) : changeAlone(context, newFile)
 }
 
 function show({ dataFolder, say, complain }: CommandContext): ExitCode {
@@ -42,6 +40,18 @@ function show({ dataFolder, say, complain }: CommandContext): ExitCode {
   }
   say(`${describeWrapping(file)}\npublic half: ${Buffer.from(file.publicKey).toString('hex')}`)
   return exitCodes.done
+}
+
+/** As `change`, with the data folder held: a kiosk that runs meanwhile would go on with the old key. */
+async function changeAlone(context: CommandContext, newFile: string): Promise<ExitCode> {
+  const lock = lockDataFolder(context.dataFolder)
+  if (!lock.ok) {
+    context.complain(`${explainLockFailure(lock.failure, context.dataFolder)} Nothing was changed.`)
+    return exitCodes.failed
+  }
+  const code = await change(context, newFile)
+  lock.value.release()
+  return code
 }
 
 /** Opens the key as the settings say and wraps it by the passphrase in `newFile`. The old one then opens nothing. */

@@ -5,6 +5,8 @@ import type { Effects } from '../effects.ts'
 export interface CommandContext {
   readonly args: readonly string[]
   readonly dataFolder: string
+  /** Whether somebody named it (`--data`, `MOTCUA_DATA`), and may have mistyped it. */
+  readonly dataFolderNamed: boolean
   /** The data folder of a Centre in a process of its own. */
   readonly centreDataFolder: string
   readonly configFile: string | undefined

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type CounterCounts, openCounterCounts } from '../centre/counter-counts.ts'
 import { readCounterFile } from '../centre/read-counter-file.ts'
+import { kioskFault, placeFault } from './check-data-folder.ts'
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
 import { explainOpenFailure } from '../store/explain-open-failure.ts'
 import { readOptions } from './read-options.ts'
@@ -22,6 +23,11 @@ export const counterCommand: Command = (context) => {
   if (run === null || more.length > 0) {
     context.complain('Usage: motcua counter import FILE [--source NAME] | counter list | counter forget SOURCE')
     return exitCodes.misused
+  }
+  const fault = action === 'import' ? placeFault(context) : kioskFault(context.dataFolder)
+  if (fault !== null) {
+    context.complain(fault)
+    return exitCodes.failed
   }
   const counts = openCounterCounts(context.dataFolder, context.effects)
   if (!counts.ok) {

@@ -15,6 +15,7 @@ import { checkPrinter } from '../doctor/check-printer.ts'
 import { checkReadiness } from '../doctor/check-readiness.ts'
 import { checkSettings } from '../doctor/check-settings.ts'
 import type { Finding } from '../doctor/finding.ts'
+import { folderFault } from './check-data-folder.ts'
 import { type Command, type CommandContext, exitCodes } from './command-context.ts'
 import { readOptions } from './read-options.ts'
 
@@ -33,8 +34,9 @@ export const doctorCommand: Command = async (context) => {
     context.complain(options.ok ? 'Usage: motcua doctor [--json]' : options.failure)
     return exitCodes.misused
   }
-  if (!existsSync(context.dataFolder)) {
-    context.complain(`${context.dataFolder} is not there: the kiosk has not been started here yet.`)
+  const fault = folderFault(context.dataFolder)
+  if (fault !== null) {
+    context.complain(fault)
     return exitCodes.failed
   }
   const findings = await examine(context)

@@ -4,6 +4,7 @@ import { explainFault } from '../config/config-fault.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { readHoldings } from '../holdings/read-holdings.ts'
 import { explainOpenFailure } from '../store/explain-open-failure.ts'
+import { kioskFault } from './check-data-folder.ts'
 import { type Command, exitCodes } from './command-context.ts'
 import { readOptions } from './read-options.ts'
 
@@ -32,6 +33,11 @@ export const holdingsCommand: Command = async (context) => {
   if (!options.ok || options.value.positionals.length > 0) {
     complain(options.ok ? 'Usage: motcua holdings [--json]' : options.failure)
     return exitCodes.misused
+  }
+  const fault = kioskFault(dataFolder)
+  if (fault !== null) {
+    complain(fault)
+    return exitCodes.failed
   }
   const config = loadConfig(context)
   if (!config.ok) {

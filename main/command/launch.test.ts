@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { productionEnvironment } from '../kiosk-fixture.ts'
 
 const launcher = fileURLToPath(new URL('launch.mjs', import.meta.url))
+const article = fileURLToPath(new URL('../resources/reports/article-2019.json', import.meta.url))
 let dataFolder = ''
 
 beforeEach(() => {
@@ -40,7 +41,8 @@ test('PINs come from a pipe, a line each, and what one process wrote the next on
 })
 
 test('answers go to one stream, complaints to the other, and the exit code says which', async () => {
-  expect(await motcua(['outbox'])).toEqual({ code: 0, out: 'waiting: 0, refused: 0\n', err: '' })
+  const out = 'Imported as "article-2019.json": 1 new, 0 replaced.\n'
+  expect(await motcua(['counter', 'import', article])).toEqual({ code: 0, out, err: '' })
   expect(await motcua(['report', '--json', '--csv'])).toMatchObject({ code: 2, out: '' })
   const failed = await motcua(['counter', 'import', join(dataFolder, 'none.csv')])
   expect(failed).toMatchObject({ code: 1, out: '', err: expect.stringContaining('ENOENT') })

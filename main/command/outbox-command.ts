@@ -1,6 +1,7 @@
 import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import { readOutbox } from '../outbox/read-outbox.ts'
 import type { OutboxEntry } from '../store/outbox-rows.ts'
+import { kioskFault } from './check-data-folder.ts'
 import { type Command, exitCodes } from './command-context.ts'
 import { explainOpenFailure } from '../store/explain-open-failure.ts'
 
@@ -9,6 +10,11 @@ export const outboxCommand: Command = ({ args, dataFolder, say, complain }) => {
   if (args.length > 0) {
     complain('Usage: motcua outbox')
     return exitCodes.misused
+  }
+  const fault = kioskFault(dataFolder)
+  if (fault !== null) {
+    complain(fault)
+    return exitCodes.failed
   }
   const entries = readOutbox(dataFolder)
   if (!entries.ok) {

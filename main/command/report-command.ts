@@ -2,6 +2,7 @@ import { isDay } from '../../shared/calendar/civil-day.ts'
 import { readReport } from '../centre/read-report.ts'
 import { reportCsv, reportText } from '../centre/report-text.ts'
 import { officeDay } from '../office-time.ts'
+import { kioskFault } from './check-data-folder.ts'
 import { type Command, exitCodes } from './command-context.ts'
 import { explainOpenFailure } from '../store/explain-open-failure.ts'
 import { readOptions } from './read-options.ts'
@@ -24,6 +25,11 @@ export const reportCommand: Command = (context) => {
   if (misuse !== null) {
     context.complain(misuse)
     return exitCodes.misused
+  }
+  const fault = kioskFault(context.dataFolder)
+  if (fault !== null) {
+    context.complain(fault)
+    return exitCodes.failed
   }
   const report = readReport({ ...context, from, to })
   if (!report.ok) {

@@ -70,7 +70,10 @@ Before the command: --data FOLDER (or MOTCUA_DATA; for "centre" and "portal" MOT
 Days are YYYY-MM-DD in office time, both included.`
 
 /** What every command knows before its own arguments are read. */
-export type Surroundings = Omit<CommandContext, 'args' | 'dataFolder' | 'centreDataFolder' | 'configFile'> & {
+export type Surroundings = Omit<
+  CommandContext,
+  'args' | 'dataFolder' | 'dataFolderNamed' | 'centreDataFolder' | 'configFile'
+> & {
   readonly defaultDataFolder: string
   readonly defaultCentreDataFolder: string
 }
@@ -79,6 +82,7 @@ export type Surroundings = Omit<CommandContext, 'args' | 'dataFolder' | 'centreD
 export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const { defaultDataFolder, defaultCentreDataFolder, ...rest } = surroundings
   let dataFolder = defaultDataFolder
+  let dataFolderNamed = rest.environment['MOTCUA_DATA'] !== undefined
   let centreDataFolder = defaultCentreDataFolder
   let configFile: string | undefined
   let at = 0
@@ -90,6 +94,7 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     }
     if (argv[at] === '--data') {
       dataFolder = value
+      dataFolderNamed = true
       centreDataFolder = value
     } else {
       configFile = value
@@ -106,5 +111,5 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     rest.complain(`There is no command "${name}". See: motcua --help`)
     return exitCodes.misused
   }
-  return command({ ...rest, args, dataFolder, centreDataFolder, configFile })
+  return command({ ...rest, args, dataFolder, dataFolderNamed, centreDataFolder, configFile })
 }

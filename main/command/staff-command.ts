@@ -3,6 +3,7 @@ import { explainFault } from '../config/config-fault.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { roleSchema } from '../staff/staff-store.ts'
 import { type AddFailure, openStaff, type Staff } from '../staff/staff.ts'
+import { kioskFault, placeFault } from './check-data-folder.ts'
 import { type Command, type CommandContext, type ExitCode, exitCodes } from './command-context.ts'
 import { explainOpenFailure } from '../store/explain-open-failure.ts'
 import { readOptions } from './read-options.ts'
@@ -31,7 +32,11 @@ export const staffCommand: Command = async (context) => {
     context.complain(usage)
     return exitCodes.misused
   }
-
+  const fault = action === 'add' ? placeFault(context) : kioskFault(context.dataFolder)
+  if (fault !== null) {
+    context.complain(fault)
+    return exitCodes.failed
+  }
   const config = loadConfig(context)
   if (!config.ok) {
     context.complain(config.failure.map(explainFault).join('\n'))

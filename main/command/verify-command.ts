@@ -4,6 +4,7 @@ import { checkBackup, manifestFileName } from '../backup/manifest.ts'
 import { createSealing } from '../vault/sealing.ts'
 import { verifyDataFolder } from '../verify/verify-data-folder.ts'
 import { centreIsEmbedded } from './centre-is-embedded.ts'
+import { kioskFault } from './check-data-folder.ts'
 import { type Command, exitCodes } from './command-context.ts'
 
 /** `motcua verify [FOLDER]`: reads all of a data folder, or of a backup, and says what does not fit. */
@@ -14,8 +15,9 @@ export const verifyCommand: Command = async (context) => {
     complain('Usage: motcua verify [FOLDER]')
     return exitCodes.misused
   }
-  if (!existsSync(folder)) {
-    complain(`${folder} is not there.`)
+  const fault = kioskFault(folder)
+  if (fault !== null) {
+    complain(fault)
     return exitCodes.failed
   }
   if (existsSync(join(folder, manifestFileName))) {

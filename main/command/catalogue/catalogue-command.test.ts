@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createSimulatedEffects } from '../../effects-simulated.ts'
 import { resourcesFolder } from '../../kiosk-fixture.ts'
+import { openOfficeCatalogue } from '../../publishing/office-catalogue.ts'
 import { sampleFacts } from '../../publishing/publishing-fixture.ts'
 import { reviewFieldNames } from '../../publishing/review/reviewed-fields.ts'
 import { samplePin } from '../../staff/pin.ts'
@@ -13,6 +14,13 @@ import { runCommand } from '../run-command.ts'
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'motcua-catalogue-'))
+  // As a kiosk that was started once: only an import may come before.
+  const office = openOfficeCatalogue({
+    dataFolder: folder,
+    resourcesFolder,
+    effects: createSimulatedEffects({ startsAt: new Date('2026-11-26T02:00:00Z'), seed: 3 }),
+  })
+  if (office.ok) office.value.close()
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -3,6 +3,7 @@ import { loadConfig } from '../../config/load-config.ts'
 import { openOfficeCatalogue } from '../../publishing/office-catalogue.ts'
 import { openStaff } from '../../staff/staff.ts'
 import { explainOpenFailure } from '../../store/explain-open-failure.ts'
+import { kioskFault, placeFault } from '../check-data-folder.ts'
 import { type Command, type CommandContext, exitCodes } from '../command-context.ts'
 import { readOptions } from '../read-options.ts'
 import type { CatalogueAction } from './catalogue-action.ts'
@@ -29,6 +30,9 @@ const actions: ReadonlyMap<string, CatalogueAction> = new Map([
   ['schema', schemaAction],
 ])
 
+/** What an office may do before the kiosk's first start. */
+const beginsAnywhere: ReadonlySet<string> = new Set(['import', 'preview', 'schema'])
+
 const optionsOfAll = {
   take: { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
@@ -46,6 +50,11 @@ export const catalogueCommand: Command = async (context) => {
     const usages = [...actions.values()].map(({ usage }) => `  motcua catalogue ${usage}`)
     context.complain([read.ok ? 'Usage:' : read.failure, ...usages].join('\n'))
     return exitCodes.misused
+  }
+  const fault = beginsAnywhere.has(name) ? placeFault(context) : kioskFault(context.dataFolder)
+  if (fault !== null) {
+    context.complain(fault)
+    return exitCodes.failed
   }
   const office = openOfficeCatalogue(context)
   if (!office.ok) {
