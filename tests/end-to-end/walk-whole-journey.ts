@@ -72,11 +72,13 @@ export function describeLandscape(): void {
   })
 }
 
-/** Types a code at the look-up, from the attract screen of a shell in Vietnamese. */
+/** Types a code at the look-up with the keys on the glass, from the attract screen of a shell in Vietnamese. */
 export async function lookUp(page: Page, code: string): Promise<void> {
   const { visitor } = wordsIn('vi')
   await page.getByRole('button', { name: new RegExp(`^${visitor.attract.lookUp}`) }).click()
-  await page.locator('#tracking-code').fill(code.toLowerCase())
+  await page.locator('#tracking-code').click()
+  const keys = page.locator('.keyboard')
+  for (const name of code.replaceAll('-', '')) await keys.getByRole('button', { name, exact: true }).click()
   await touch(page, visitor.lookUp.search)
 }
 

@@ -87,7 +87,7 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
       case 'left':
       case 'right': {
         if (key.kind === 'clear') setCleared(target.element.value)
-        const edit = pressKey(readForKey(target, key), key, upper, typing)
+        const edit = pressKey(readForKey(target, key), key, { layout: target.layout, upper }, typing)
         if (edit !== null) writeEdit(target.element, edit)
         if (shift !== 'locked') setShift('auto')
         return

@@ -60,7 +60,7 @@ export function useTypedInput<Element extends InputElement>(options: TypedInputO
       }
       if (event.key.length !== 1) return
       event.preventDefault()
-      writeEdit(input, typeCharacter(readEdit(input), event.key, keyboard.typing))
+      writeEdit(input, typeCharacter(readEdit(input), event.key, options.layout, keyboard.typing))
     },
   }
 }
