@@ -33,7 +33,13 @@ export function TypingScene() {
       <MoneyField id="money" label="Vốn kinh doanh" value={sum} onChange={setSum} />
       <CodeField {...of('code')} label="Mã tra cứu" />
       <DateField {...of('date')} label="Ngày sinh" />
-      <CommuneSearch id="commune" suggest={(query) => findCommunes(query, 4)} onChoose={() => undefined} />
+      <CommuneSearch
+        id="commune"
+        query={texts['commune'] ?? ''}
+        onType={of('commune').onChange}
+        suggest={(query) => findCommunes(query, 4)}
+        onChoose={() => undefined}
+      />
     </div>
   )
 }

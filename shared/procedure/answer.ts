@@ -5,7 +5,8 @@ import { signatureSchema } from '../dossier/signature.ts'
  * Where somebody lives or something stands: a unit in force since 1 July 2025 and the rest in words.
  *
  * `commune` is the id of a unit in `shared/place`; `'elsewhere'` means outside the province, and then `detail`
- * holds the whole address. `formerName` keeps the old unit that the person named, as papers still carry it.
+ * holds the whole address. Until a unit is chosen `commune` is what was typed of its name, which `checkAnswer` refuses.
+ * `formerName` keeps the old unit that the person named, as papers still carry it.
  */
 export const addressSchema = z.strictObject({
   commune: z.string().max(80),

@@ -7,7 +7,7 @@ export function isBlank(value: Answer | undefined): boolean {
   if (typeof value === 'string') return value.trim() === ''
   if (Array.isArray(value)) return value.length === 0
   if (typeof value !== 'object') return false
-  if ('commune' in value) return value.commune === '' && value.detail.trim() === ''
+  if ('commune' in value) return value.commune.trim() === '' && value.detail.trim() === ''
   // The holder is filled in from the card: alone it says nothing about an account.
   if ('bank' in value) return value.bank.trim() === '' && value.number.trim() === ''
   return !isSigned(value)

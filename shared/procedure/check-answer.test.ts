@@ -65,6 +65,8 @@ test.each([
   [{ type: 'yesNo' }, 'false', 'wrongType'],
   [{ type: 'address' }, { commune: 'ba-tow', detail: '' }, null],
   [{ type: 'address' }, { commune: 'ba-to', detail: 'Thôn 1' }, 'unknownPlace'],
+  [{ type: 'address' }, { commune: 'Nghĩa Lộ', detail: '' }, 'unknownPlace'],
+  [{ type: 'address' }, { commune: ' ', detail: '' }, 'missing'],
   [{ type: 'address' }, { commune: 'elsewhere', detail: ' ' }, 'missing'],
   [{ type: 'address' }, { commune: '', detail: '' }, 'missing'],
   [{ type: 'address' }, { commune: 'ba-tow', detail: '', extra: 1 }, 'wrongType'],

@@ -24,5 +24,6 @@ it('hands back the very address, with its former name', () => {
 it('finds addresses of repeated items, and leaves out half ones and whatever is no address', () => {
   expect(lines({ owners: [{ name: 'Lê An', home }], childName: 'Lê Bình' }, '')).toEqual(['Tổ 1, phường Nghĩa Lộ'])
   expect(lines({ home: { commune: '', detail: 'Tổ 1' }, work: { commune: 'nghia-lo', detail: ' ' } }, '')).toEqual([])
+  expect(lines({ home: { commune: 'Nghĩa L', detail: 'Tổ 1' } }, '')).toEqual([])
   expect(lines({ several: ['a', 'b'], none: [] }, '')).toEqual([])
 })

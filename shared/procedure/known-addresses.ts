@@ -24,8 +24,9 @@ export function knownAddresses(answers: Answers, cardAddress: string, limit: num
     .toReversed()
   const lines = new Map<string, Address>()
   for (const address of [...given, readCardAddress(cardAddress)]) {
-    if (address === null || address.commune === '' || address.detail.trim() === '') continue
-    const unit = address.commune === elsewhere ? null : communeName(address.commune)
+    if (address === null || address.detail.trim() === '') continue
+    const unit = communeName(address.commune)
+    if (unit === null && address.commune !== elsewhere) continue
     const line = unit === null ? address.detail.trim() : `${address.detail.trim()}, ${unit}`
     if (!lines.has(line)) lines.set(line, address)
   }

@@ -1,7 +1,7 @@
 import { Copy, MapPin, Pencil } from 'lucide-react'
 import { Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { communeName } from '../../../shared/place/commune-name.ts'
+import { communeById, communeName } from '../../../shared/place/commune-name.ts'
 import { elsewhere } from '../../../shared/place/address-text.ts'
 import type { CommuneMatch } from '../../../shared/place/find-communes.ts'
 import type { Address } from '../../../shared/procedure/answer.ts'
@@ -13,7 +13,7 @@ import type { FieldProps } from './field-props.ts'
 import { TextField } from './text-field.tsx'
 
 interface AddressFieldProps extends FieldProps {
-  /** `commune` is '' until a unit was chosen. */
+  /** `commune` holds what was typed of its name until a unit was chosen, so that a check can tell it from nothing. */
   readonly value: Address
   readonly onChange: (value: Address) => void
   /** Units that fit what was typed, best first; accepts former names. */
@@ -30,13 +30,15 @@ export function AddressField(props: AddressFieldProps) {
   const { value, onChange } = props
   const detailId = `${props.id}-detail`
   const outside = value.commune === elsewhere
+  const isChosen = outside || communeById(value.commune) !== null
   const empty = { commune: '', detail: value.detail }
   return (
     <FieldFrame {...props} group>
       {(ids) => (
         <Group id={props.id} className="field" aria-labelledby={ids.label} {...ids.description}>
-          {value.commune === ''
-            ? props.known?.map(({ line, address }) => (
+          {isChosen
+            ? null
+            : props.known?.map(({ line, address }) => (
                 <SecondaryButton
                   key={line}
                   icon={<Copy aria-hidden />}
@@ -44,21 +46,8 @@ export function AddressField(props: AddressFieldProps) {
                 >
                   {t('addressSame', { address: line })}
                 </SecondaryButton>
-              ))
-            : null}
-          {value.commune === '' ? (
-            <CommuneSearch
-              id={`${props.id}-commune`}
-              suggest={props.suggest}
-              onChoose={({ commune, formerName }) =>
-                onChange({
-                  commune: commune.id,
-                  detail: value.detail,
-                  ...(formerName === null ? {} : { formerName }),
-                })
-              }
-            />
-          ) : (
+              ))}
+          {isChosen ? (
             <div className="place-chosen">
               <MapPin aria-hidden />
               <span data-personal="">
@@ -71,12 +60,22 @@ export function AddressField(props: AddressFieldProps) {
                 {outside ? t('addressInside') : t('communeChange')}
               </SecondaryButton>
             </div>
-          )}
-          {value.commune === '' ? (
-            <SecondaryButton look="plain" onPress={() => onChange({ commune: elsewhere, detail: value.detail })}>
-              {t('addressElsewhere')}
-            </SecondaryButton>
           ) : (
+            <CommuneSearch
+              id={`${props.id}-commune`}
+              query={value.commune}
+              onType={(query) => onChange({ commune: query, detail: value.detail })}
+              suggest={props.suggest}
+              onChoose={({ commune, formerName }) =>
+                onChange({
+                  commune: commune.id,
+                  detail: value.detail,
+                  ...(formerName === null ? {} : { formerName }),
+                })
+              }
+            />
+          )}
+          {isChosen ? (
             <TextField
               id={detailId}
               label={outside ? t('addressElsewhereDetail') : t('addressDetail')}
@@ -85,6 +84,10 @@ export function AddressField(props: AddressFieldProps) {
               value={value.detail}
               onChange={(detail) => onChange({ ...value, detail })}
             />
+          ) : (
+            <SecondaryButton look="plain" onPress={() => onChange({ commune: elsewhere, detail: value.detail })}>
+              {t('addressElsewhere')}
+            </SecondaryButton>
           )}
         </Group>
       )}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,9 @@ import { useTypedInput } from '../keyboard/use-typed-input.ts'
 
 interface CommuneSearchProps {
   readonly id: string
+  /** What was typed so far. */
+  readonly query: string
+  readonly onType: (query: string) => void
   readonly suggest: (query: string) => readonly CommuneMatch[]
   readonly onChoose: (match: CommuneMatch) => void
 }
@@ -19,7 +21,7 @@ const shown = 4
 /** Finds a unit by its name of today or of before. While the keys are up, what was found stands right above them. */
 export function CommuneSearch(props: CommuneSearchProps) {
   const { t } = useTranslation()
-  const [query, setQuery] = useState('')
+  const { query } = props
   const { slot, target, close } = useKeyboard()
   const typed = useTypedInput<HTMLInputElement>({ label: t('commune'), layout: 'letters', capitals: 'words' })
   const matches = query.trim() === '' ? [] : props.suggest(query).slice(0, shown)
@@ -54,7 +56,7 @@ export function CommuneSearch(props: CommuneSearchProps) {
         className="field-input"
         value={query}
         maxLength={80}
-        onChange={(event) => setQuery(event.target.value)}
+        onChange={(event) => props.onType(event.target.value)}
       />
       {typing ? createPortal(found, slot) : found}
     </>

@@ -18,7 +18,7 @@ export const faults = {
   badIdNumber: 'This is no ID number yet. Enter all 12 digits.',
   badBankAccount: 'An account number has 6 to 19 digits. Look at your card or ask your bank.',
   unknownChoice: 'Please choose one of the answers.',
-  unknownPlace: 'Please choose a commune from the suggestions.',
+  unknownPlace: 'Touch the right name in the list.',
   tooFewItems: 'Something is missing. Add until there are {{min}}.',
   tooManyItems: 'These are too many. Keep at most {{max}}.',
   check: 'Two answers do not fit together. Please look again.',

@@ -16,7 +16,7 @@ export const faults = {
   badIdNumber: 'Số căn cước chưa đúng. Nhập đủ 12 chữ số.',
   badBankAccount: 'Số tài khoản chưa đúng: có từ 6 đến 19 chữ số. Hãy xem trên thẻ hoặc hỏi ngân hàng.',
   unknownChoice: 'Hãy chọn một trong các ô.',
-  unknownPlace: 'Hãy chọn xã, phường trong danh sách gợi ý.',
+  unknownPlace: 'Chạm vào tên xã đúng trong danh sách.',
   tooFewItems: 'Còn thiếu. Thêm cho đủ {{min}}.',
   tooManyItems: 'Nhiều quá. Bỏ bớt, giữ nhiều nhất {{max}}.',
   check: 'Hai câu trả lời không khớp nhau. Hãy xem lại.',
