@@ -19,7 +19,7 @@ const errand = errandOf(visitor)
 const patienceMs = 2000
 
 test('the Electron shell brings a page that died back to its step, with all that was answered, and to the receipt', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const folder = temporaryFolder()
   const dataFolder = join(folder, 'data')

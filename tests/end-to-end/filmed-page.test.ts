@@ -47,7 +47,7 @@ describe('a sheet that is laid under the camera, with the network cut', () => {
     return page
   }
 
-  test('is found, taken by itself and shown; whoever leaves takes it with them', { timeout: 180_000 }, async () => {
+  test('is found, taken by itself and shown; whoever leaves takes it with them', { timeout: 600_000 }, async () => {
     const page = await toTheCamera()
     expect(await readQr(await waitForPage(page))).toEqual([first])
     await keepPicture(page, 'capture', 'taken-by-itself')
@@ -57,7 +57,7 @@ describe('a sheet that is laid under the camera, with the network cut', () => {
   })
 
   test('is cleaned, mended by its corners, put in order, and is in the dossier; the one before is nowhere', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     await filmSheet(film, second)
     const page = await toTheCamera()

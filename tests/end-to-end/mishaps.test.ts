@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { samplePdf } from '../../main/imaging/pdf-fixture.ts'
-import { temporaryFolder } from '../shells/temporary-folder.ts'
+import { sharedFolder } from '../shells/temporary-folder.ts'
 import { cardOfThu } from './errands.ts'
 import { holdToReader } from './hold-to-reader.ts'
 import { keepPicture } from './keep-picture.ts'
 import { playDevice } from './play-device.ts'
-import { readTray } from './printer-tray.ts'
-import { byButtonOnly, launchShell } from './shells.ts'
+import { shareKiosk } from './shared-kiosk.ts'
+import { byButtonOnly } from './shells.ts'
 import { type Errand, goTo, stepOf, touch, wordsIn } from './visitor.ts'
 import { lookUp } from './walk-whole-journey.ts'
 
@@ -25,22 +25,13 @@ async function complaint(page: Page): Promise<string> {
 }
 
 describe('what goes wrong ends in a clear sentence and loses nothing', () => {
-  let shell: Awaited<ReturnType<typeof launchShell>>
+  const stick = sharedFolder()
+  const kiosk = shareKiosk('browser', { ...byButtonOnly, MOTCUA_DEVICES_MEDIA_FOLDERS: JSON.stringify([stick]) })
   let page: Page
-  let dataFolder: string
-  let stick: string
 
   beforeEach(async () => {
-    dataFolder = temporaryFolder()
-    stick = temporaryFolder()
-    shell = await launchShell('browser', dataFolder, {
-      ...byButtonOnly,
-      MOTCUA_DEVICES_MEDIA_FOLDERS: JSON.stringify([stick]),
-    })
-    page = await shell.kioskPage()
-  })
-  afterEach(async () => {
-    await shell.close()
+    page = await kiosk.attract()
+    for (const device of ['printer', 'centre', 'disk'] as const) await playDevice(page, { device, state: 'ready' })
   })
 
   test.each([
@@ -130,11 +121,11 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     expect(await complaint(page)).toContain(words.receipt.failure.paperOut)
     await keepPicture(page, 'mishaps', 'printer-out-of-paper')
     const code = await page.locator('.receipt-code').innerText()
-    expect(await readTray(dataFolder)).toEqual([])
+    expect(await kiosk.printed()).toEqual([])
     await playDevice(page, { device: 'printer', state: 'ready' })
     await touch(page, words.receipt.printAgain)
     await page.locator('.notice-success').waitFor()
-    expect(await readTray(dataFolder)).toHaveLength(1)
+    expect(await kiosk.printed()).toHaveLength(1)
     expect(code).toMatch(/^\w{5}-\w{5}-\w{5}$/)
   })
 
@@ -145,7 +136,7 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     const code = await page.locator('.receipt-code').innerText()
     await goTo(page, 'goodbye', errand)
     await touch(page, words.goodbye.close)
-    page = await shell.kioskPage()
+    page = await kiosk.nextVisitor()
     await lookUp(page, code)
     await page.getByRole('heading', { name: words.lookUp.state.received }).waitFor()
     await keepPicture(page, 'mishaps', 'look-up-received')

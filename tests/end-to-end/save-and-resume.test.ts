@@ -12,7 +12,7 @@ const { visitor: words } = wordsIn('vi')
 const errand: Errand = { language: 'vi', search: 'con mới đẻ', card: cardOfThu, answers: {} }
 
 test('a paper is missing: saved, the program ends, and another day it goes on to the receipt', {
-  timeout: 180_000,
+  timeout: 600_000,
 }, async () => {
   const dataFolder = temporaryFolder()
   const today = await launchShell('browser', dataFolder)

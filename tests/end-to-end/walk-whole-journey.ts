@@ -5,59 +5,64 @@ import { paintPdf, readPdf, readQr } from '../read-paper.ts'
 import { temporaryFolder } from '../shells/temporary-folder.ts'
 import { errands } from './errands.ts'
 import { keepPicture } from './keep-picture.ts'
-import { readTray } from './printer-tray.ts'
+import { shareKiosk } from './shared-kiosk.ts'
 import { launchShell, type ShellName } from './shells.ts'
 import { goTo, stepOf, touch, wordsIn } from './visitor.ts'
 
-/** Walks each errand in each language from attract to goodbye, reads the printed receipt, and looks its code up. */
+const keepsAll = process.env.MOTCUA_PICTURES === 'all'
+
+/**
+ * Walks each errand from attract to goodbye, reads the printed receipt, and looks its code up: one visitor after the
+ * other at one kiosk. The browser shell in each language, Electron in either by turns, as the screens are the same.
+ */
 export function describeWholeJourney(shellName: ShellName): void {
-  const cases = errands.flatMap((errand) => languages.map((language) => ({ ...errand, language })))
+  const cases = errands.flatMap((errand, index) =>
+    languages
+      .filter((_, turn) => shellName === 'browser' || keepsAll || index % languages.length === turn)
+      .map((language) => ({ ...errand, language })),
+  )
 
   describe(`from attract to receipt in the ${shellName} shell`, () => {
-    test.each(cases)('$name in $language', { timeout: 240_000 }, async (errand) => {
-      const dataFolder = temporaryFolder()
-      const shell = await launchShell(shellName, dataFolder)
-      try {
-        const page = await shell.kioskPage()
-        // One shell, and of every errand one language, is enough to look at: MOTCUA_PICTURES=all keeps the rest as well.
-        const isKept = process.env.MOTCUA_PICTURES === 'all' || (shellName === 'browser' && errand.language === 'vi')
-        const photograph = isKept
-          ? photographer(page, `${errand.name}-${errand.language}-${shellName}`)
-          : () => Promise.resolve()
-        await goTo(page, 'visit.finished.receipt', errand, photograph)
-        await page.locator('.receipt-paper').waitFor()
-        await page.locator('.notice-success').waitFor()
-        await photograph('visit.finished.receipt.printed')
-        const code = await page.locator('.receipt-code').innerText()
+    const kiosk = shareKiosk(shellName)
 
-        const [job, ...others] = await readTray(dataFolder)
-        if (job === undefined) throw new Error('nothing was printed')
-        expect(others).toEqual([])
-        const paper = await readPdf(job.pdf)
-        const text = paper.pages.join(' ')
-        expect(text).toContain(code)
-        expect(text).toContain('Giấy tiếp nhận hồ sơ và hẹn trả kết quả'.toLocaleUpperCase('vi'))
-        expect(text).toMatch(/(?<!TAP-)H48\.\d{1,3}-\d{6}-\d{4}/)
-        expect(await readQr(await paintPdf(job.pdf))).toEqual([code])
+    test.each(cases)('$name in $language', { timeout: 600_000 }, async (errand) => {
+      const page = await kiosk.attract()
+      // One shell, and of every errand one language, is enough to look at: MOTCUA_PICTURES=all keeps the rest as well.
+      const isKept = keepsAll || (shellName === 'browser' && errand.language === 'vi')
+      const photograph = isKept
+        ? photographer(page, `${errand.name}-${errand.language}-${shellName}`)
+        : () => Promise.resolve()
+      await goTo(page, 'visit.finished.receipt', errand, photograph)
+      await page.locator('.receipt-paper').waitFor()
+      await page.locator('.notice-success').waitFor()
+      await photograph('visit.finished.receipt.printed')
+      const code = await page.locator('.receipt-code').innerText()
 
-        await goTo(page, 'goodbye', errand, photograph)
-        await touch(page, wordsIn(errand.language).visitor.goodbye.close)
-        const next = await shell.kioskPage()
-        await lookUp(next, code)
-        await next.getByRole('heading', { name: wordsIn('vi').visitor.lookUp.state.accepted }).waitFor()
-        const shown = await next.locator('main').innerText()
-        expect(shown).toContain(code)
-        expect(shown).not.toMatch(/nguyễn|phạm|0510|0513/i)
-      } finally {
-        await shell.close()
-      }
+      const [job, ...others] = await kiosk.printed()
+      if (job === undefined) throw new Error('nothing was printed')
+      expect(others).toEqual([])
+      const paper = await readPdf(job.pdf)
+      const text = paper.pages.join(' ')
+      expect(text).toContain(code)
+      expect(text).toContain('Giấy tiếp nhận hồ sơ và hẹn trả kết quả'.toLocaleUpperCase('vi'))
+      expect(text).toMatch(/(?<!TAP-)H48\.\d{1,3}-\d{6}-\d{4}/)
+      expect(await readQr(await paintPdf(job.pdf))).toEqual([code])
+
+      await goTo(page, 'goodbye', errand, photograph)
+      await touch(page, wordsIn(errand.language).visitor.goodbye.close)
+      const next = await kiosk.nextVisitor()
+      await lookUp(next, code)
+      await next.getByRole('heading', { name: wordsIn('vi').visitor.lookUp.state.accepted }).waitFor()
+      const shown = await next.locator('main').innerText()
+      expect(shown).toContain(code)
+      expect(shown).not.toMatch(/nguyễn|phạm|0510|0513/i)
     })
   })
 }
 
 /** The same page lying, as on a terminal with a landscape panel: one whole walk, with pictures. */
 export function describeLandscape(): void {
-  test('walks a whole journey on a landscape panel', { timeout: 240_000 }, async () => {
+  test('walks a whole journey on a landscape panel', { timeout: 600_000 }, async () => {
     const panel = { MOTCUA_PANEL_WIDTH_MM: '476', MOTCUA_PANEL_HEIGHT_MM: '268' }
     const shell = await launchShell('browser', temporaryFolder(), panel)
     try {
