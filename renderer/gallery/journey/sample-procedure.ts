@@ -167,7 +167,7 @@ export const sampleProcedure = procedureSchema.parse({
           {
             id: 'consent',
             type: 'file',
-            label: text('Có mang giấy đồng ý của vợ, chồng không?', 'Have you brought your spouse’s consent?'),
+            label: text('Có giấy đồng ý của vợ, chồng không?', 'Have you brought your spouse’s consent?'),
             howToGet: text('Xã, phường chứng thực văn bản này.', 'A commune certifies it.'),
             name: text('Văn bản đồng ý của vợ hoặc chồng', 'Consent of the spouse'),
             picture: 'letter',

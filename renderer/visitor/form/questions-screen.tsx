@@ -94,7 +94,8 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
         <ErrorSummary
           errors={[...faults].map(([field, fault]) => ({
             field,
-            message: `${labelOf(screen, field, text).replace(/[^?]$/, '$&:')} ${faultText(fault)}`,
+            // The question of the screen stands right above and is not said again.
+            message: isAsked ? faultText(fault) : `${labelOf(screen, field, text)}: ${faultText(fault)}`,
           }))}
         />
       }
