@@ -52,12 +52,13 @@ export const eventCatalogue = {
   },
   'help.called': {
     meaning: 'a visitor has called; `number` is on the screen',
-    whatToDo: 'go there. **The call goes nowhere else**: let somebody watch the log',
+    whatToDo: 'go there. It also stands in the officer’s "Việc cần xử lý"; **nothing rings**',
     fields: { step: oneOf([...stepNames, 'unknown']), number: wholeNumber },
   },
   'visit.opened': { meaning: 'somebody begins', whatToDo: null, fields: { world: oneOf(['real', 'training']) } },
   'visit.ended': {
-    meaning: 'a visit is over and forgotten',
+    meaning:
+      'a visit is over and forgotten; `idle`: nobody touched the screen any more, `startedOver`: somebody ended it',
     whatToDo: null,
     fields: { reason: oneOf(endReasons) },
   },

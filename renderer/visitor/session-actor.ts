@@ -7,7 +7,7 @@ import type { World } from '../../shared/contract/values.ts'
 import type { Procedure } from '../../shared/procedure/procedure.ts'
 import type { SendFailure } from '../../shared/session/session-context.ts'
 import { sessionMachine } from '../../shared/session/session-machine.ts'
-import type { SubmitEnd, SubmitInput } from '../../shared/session/session-setup.ts'
+import type { SubmitEnd, SubmitInput, VisitEnd } from '../../shared/session/session-setup.ts'
 
 /** The journey with its calls to main filled in. A failure that a step only waits out becomes the machine's error edge. */
 export function sessionLogic(client: KioskClient) {
@@ -18,10 +18,9 @@ export function sessionLogic(client: KioskClient) {
         if (!opened.ok) throw new Error(opened.failure.kind)
         return opened.value
       }),
-      endVisit: fromPromise<void, { visitId: string | null; reason: 'finished' | 'left' }>(async ({ input }) => {
+      endVisit: fromPromise<void, VisitEnd>(async ({ input }) => {
         if (input.visitId === null) return
-        const reason = input.reason === 'finished' ? 'finished' : 'startedOver'
-        const ended = await client.call('visit.end', { visitId: input.visitId, reason })
+        const ended = await client.call('visit.end', { visitId: input.visitId, reason: input.reason })
         if (!ended.ok) throw new Error(ended.failure.kind)
       }),
       loadProcedure: fromPromise<Procedure, { code: string }>(async ({ input }) => {

@@ -105,6 +105,23 @@ describe('the journey', () => {
     }
   }, 60_000)
 
+  it('tells main whether a visit was left, stopped or done', async () => {
+    const inVisit = [...pathByScreen].filter(([screen]) => /preparing|finished|saved/.test(screen))
+    expect(inVisit.length).toBeGreaterThan(15)
+    const { idleAsk, idleCountdown } = fixtureTiming
+    for (const [screen, path] of inVisit) {
+      for (const reason of ['idle', 'startedOver'] as const) {
+        const live = liveSession()
+        for (const step of stepsOf(path)) await play(live, step)
+        if (reason === 'startedOver') live.actor.send({ type: 'startOver' })
+        else for (const wait of [idleAsk, idleCountdown]) live.clock.increment(wait)
+        await live.settle()
+        expect([screen, live.ends]).toEqual([screen, [reason]])
+        live.actor.stop()
+      }
+    }
+  }, 60_000)
+
   it('names only delays that exist', () => {
     const named = new Set([
       ...Object.keys(sessionMachine.implementations.delays),

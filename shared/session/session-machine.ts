@@ -12,7 +12,7 @@ import { resumingStep } from './steps/resuming.ts'
 import { reviewStep } from './steps/review.ts'
 import { sendingStep } from './steps/sending.ts'
 import { staffStep } from './steps/staff.ts'
-import { watchIdle } from './watch-idle.ts'
+import { isIdleEnd, watchIdle } from './watch-idle.ts'
 
 /**
  * The visitor's journey. One state is one screen; the machine decides what comes next, never a screen.
@@ -179,7 +179,10 @@ export const sessionMachine = sessionSetup.createMachine({
       entry: 'forgetAnswers',
       invoke: {
         src: 'endVisit',
-        input: ({ context }) => ({ visitId: context.visitId, reason: 'left' }),
+        input: ({ context, event }) => ({
+          visitId: context.visitId,
+          reason: isIdleEnd(event) ? 'idle' : 'startedOver',
+        }),
         onDone: 'leavingStaff',
         onError: 'leavingStaff',
       },

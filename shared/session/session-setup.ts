@@ -36,6 +36,12 @@ export interface SessionInput {
   readonly language: Language
 }
 
+/** Which visit is over, and how: `idle` when nobody has touched the screen for too long, at whatever step. */
+export interface VisitEnd {
+  readonly visitId: string | null
+  readonly reason: 'finished' | 'startedOver' | 'idle'
+}
+
 const notProvided = (name: string) => () => Promise.reject(new Error(`${name} is handed in by the composition root`))
 
 /** Names, types and small decisions of the journey; the steps themselves are in `steps/`. */
@@ -49,7 +55,7 @@ export const sessionSetup = setup({
   actors: {
     idle: idleMachine,
     openVisit: fromPromise<{ visitId: string }, { world: World }>(notProvided('openVisit')),
-    endVisit: fromPromise<void, { visitId: string | null; reason: 'finished' | 'left' }>(notProvided('endVisit')),
+    endVisit: fromPromise<void, VisitEnd>(notProvided('endVisit')),
     loadProcedure: fromPromise<Procedure, { code: string }>(notProvided('loadProcedure')),
     submit: fromPromise<SubmitEnd, SubmitInput>(notProvided('submit')),
     renew: fromPromise<void>(notProvided('renew')),

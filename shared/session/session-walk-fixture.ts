@@ -11,6 +11,7 @@ import type { Outcome } from './session-context.ts'
 import type { SessionEvent } from './session-events.ts'
 import { fixtureApplicant, fixtureDraft, fixtureProcedure, fixtureTiming } from './session-fixture.ts'
 import { sessionMachine } from './session-machine.ts'
+import type { VisitEnd } from './session-setup.ts'
 
 /** Everything that may happen to a session, walked: the paths to all of its states, and a running one to walk them on. */
 export type Snapshot = SnapshotFrom<typeof sessionMachine>
@@ -183,6 +184,7 @@ export function liveSession(snapshot?: Snapshot) {
   const clock = new SimulatedClock()
   const pending: Pending[] = []
   const called: string[] = []
+  const ends: string[] = []
   const hang = (src: string) =>
     fromPromise(() => {
       called.push(src)
@@ -192,7 +194,11 @@ export function liveSession(snapshot?: Snapshot) {
     sessionMachine.provide({
       actors: {
         openVisit: hang('openVisit'),
-        endVisit: hang('endVisit'),
+        endVisit: fromPromise(({ input }: { input: VisitEnd }) => {
+          called.push('endVisit')
+          ends.push(input.reason)
+          return new Promise((resolve, reject) => pending.push({ src: 'endVisit', resolve, reject }))
+        }),
         loadProcedure: hang('loadProcedure'),
         submit: hang('submit'),
         signOut: hang('signOut'),
@@ -204,7 +210,7 @@ export function liveSession(snapshot?: Snapshot) {
   const bugs: unknown[] = []
   actor.subscribe({ error: (error) => bugs.push(error) })
   actor.start()
-  return { actor, clock, pending, called, bugs, settle }
+  return { actor, clock, pending, called, ends, bugs, settle }
 }
 
 export type Live = ReturnType<typeof liveSession>

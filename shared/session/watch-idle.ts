@@ -10,3 +10,8 @@ export const watchIdle = {
     idleFor: event.type === 'session.restored' ? event.idleFor : 0,
   }),
 } as const
+
+/** Whether a state was entered because the time that `watchIdle` gives was over: nobody touched anything. */
+export function isIdleEnd(event: { readonly type: string }): boolean {
+  return event.type === `xstate.done.actor.${watchIdle.id}`
+}
