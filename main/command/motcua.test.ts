@@ -248,6 +248,11 @@ test('motcua where tells the places and makes none', async () => {
   const { out, code } = await motcua(['where'])
   expect(code).toBe(0)
   expect(out).toContain(join(dataFolder, 'real', 'centre', 'centre.sqlite'))
+  const manual = readFileSync(new URL('../../docs/operators.md', import.meta.url), 'utf8')
+  for (const name of ['catalogue.sqlite', 'kiosk.key', 'last-backup.json', 'staff.sqlite', 'counter-counts.sqlite']) {
+    expect(out).toContain(join(dataFolder, name))
+    expect(manual).toContain(`| \`${name}\``)
+  }
   expect(readdirSync(dataFolder)).toEqual([])
 })
 
