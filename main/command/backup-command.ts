@@ -29,7 +29,9 @@ export const backupCommand: Command = async (context) => {
   const taken = takeBackup({ dataFolder, destination, now: effects.now() })
   if (!taken.ok) {
     complain(
-      taken.failure.kind === 'exists' ? 'A backup of this second is there already.' : explainOpenFailure(taken.failure),
+      taken.failure.kind === 'exists'
+        ? 'A backup of this second is there already.'
+        : `No backup of ${dataFolder} into ${destination}: ${explainOpenFailure(taken.failure)}`,
     )
     return exitCodes.failed
   }

@@ -117,7 +117,8 @@ describe('motcua report', () => {
     [['report', '--from', '2026-02-30'], 'no day'],
     [['report', '--from', '2026-02-02', '--to', '2026-02-01'], 'ends before'],
     [['report', '--json', '--csv'], 'not for both'],
-    [['report', '--form', '2026-02-02'], '--form'],
+    [['report', '--form', '2026-02-02'], 'There is no option --form here. See: motcua --help'],
+    [['report', 'extra'], '"extra" is one word too many. Usage: motcua report'],
     [['reprot'], 'no command'],
     [['counter', 'import'], 'Usage'],
     [['staff', 'add', '--name', 'A', '--role', 'chief'], 'Usage'],
@@ -254,6 +255,15 @@ test('motcua where tells the places and makes none', async () => {
     expect(manual).toContain(`| \`${name}\``)
   }
   expect(readdirSync(dataFolder)).toEqual([])
+})
+
+test('--help behind a command explains instead of complaining', async () => {
+  expect(await motcua(['doctor', '--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('doctor') })
+})
+
+test('motcua restore says of a backup that is not there that it is not', async () => {
+  const ended = await motcua(['restore', join(dataFolder, 'nope')])
+  expect(ended).toMatchObject({ code: 1, err: `${join(dataFolder, 'nope')} is not there. Nothing was restored.` })
 })
 
 test('motcua without a command explains itself', async () => {

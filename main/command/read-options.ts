@@ -8,8 +8,14 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(args: readon
     return ok(parseArgs({ args: [...args], options, allowPositionals: true, strict: true })) as Result<Read, string>
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      return fail(error.message) as Result<Read, string>
+      return fail(sentenceOf(error.message)) as Result<Read, string>
     }
     throw error
   }
+}
+
+/** Node tells which option it means in quotes, and then of ways around that no command here has. */
+function sentenceOf(message: string): string {
+  const option = /^Unknown option '(?<name>[^']+)'/.exec(message)?.groups?.['name']
+  return option === undefined ? `${message}.` : `There is no option ${option} here. See: motcua --help`
 }

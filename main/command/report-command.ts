@@ -16,7 +16,11 @@ export const reportCommand: Command = (context) => {
     csv: { type: 'boolean', default: false },
   })
   if (!options.ok || options.value.positionals.length > 0) {
-    context.complain(options.ok ? `What is "${options.value.positionals[0]}"?` : options.failure)
+    context.complain(
+      options.ok
+        ? `"${options.value.positionals[0]}" is one word too many. Usage: motcua report [--from DAY] [--to DAY] [--json | --csv]`
+        : options.failure,
+    )
     return exitCodes.misused
   }
   const today = officeDay(context.effects.now())

@@ -18,6 +18,10 @@ export const restoreCommand: Command = ({ args, dataFolder, effects, say, compla
     complain(options.ok ? 'Usage: motcua restore SET [--into FOLDER] [--former FOLDER]' : options.failure)
     return exitCodes.misused
   }
+  if (!existsSync(set)) {
+    complain(`${set} is not there. Nothing was restored.`)
+    return exitCodes.failed
+  }
   const { into = dataFolder, former = dataFolder } = options.value.values
   const restored = restoreBackup(set, into, officeDay(effects.now()))
   if (!restored.ok) {

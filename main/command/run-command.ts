@@ -102,7 +102,7 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     at += 2
   }
   const [name = '--help', ...args] = argv.slice(at)
-  if (name === '--help' || name === 'help') {
+  if (name === '--help' || name === 'help' || (commands.has(name) && args.includes('--help'))) {
     rest.say(help)
     return exitCodes.done
   }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { lockDataFolder } from './data-folder-lock.ts'
+import { explainLockFailure, lockDataFolder } from './data-folder-lock.ts'
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-lock-'))
@@ -20,6 +20,11 @@ test('a folder is held by one at a time', () => {
   const second = lockDataFolder(folder)
   expect(second.ok).toBe(true)
   if (second.ok) second.value.release()
+})
+
+test('why a folder is not to be had names the folder and a way out', () => {
+  expect(explainLockFailure({ kind: 'inUse' }, '/kiosk')).toMatch(/works on \/kiosk\. End that one first/)
+  expect(explainLockFailure({ kind: 'diskBroken', code: 'EROFS' }, '/kiosk')).toMatch(/^\/kiosk: .*EROFS/)
 })
 
 test('a killed process holds nothing', async () => {

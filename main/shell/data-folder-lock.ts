@@ -40,5 +40,7 @@ function take(dataFolder: string): Result<DataFolderLock, { readonly kind: 'inUs
 
 /** Why the data folder could not be taken, for the person who starts the program. */
 export function explainLockFailure(failure: LockFailure, dataFolder: string): string {
-  return failure.kind === 'inUse' ? `Another Một Cửa already works on ${dataFolder}.` : explainOpenFailure(failure)
+  return failure.kind === 'inUse'
+    ? `Another Một Cửa already works on ${dataFolder}. End that one first, or name another data folder in MOTCUA_DATA.`
+    : `${dataFolder}: ${explainOpenFailure(failure)}`
 }
