@@ -7,7 +7,12 @@ import { findChromium } from '../../main/browser/find-chromium.ts'
 
 export interface Gallery {
   /** Opens one scene on a glass of so many CSS pixels. */
-  readonly open: (size: { width: number; height: number }, query: string) => Promise<Page>
+  readonly open: (
+    size: { width: number; height: number },
+    query: string,
+    /** Runs in the page before anything of it. */
+    first?: () => void,
+  ) => Promise<Page>
   readonly close: () => Promise<void>
 }
 
@@ -31,8 +36,9 @@ export async function openGallery(): Promise<Gallery> {
   // One context for all pages: what the first has fetched, the others have in its cache.
   const context = await browser.newContext({ hasTouch: true, reducedMotion: 'reduce' })
   return {
-    open: async (viewport, query) => {
+    open: async (viewport, query, first) => {
       const page = await context.newPage()
+      if (first !== undefined) await page.addInitScript(first)
       await page.setViewportSize(viewport)
       await page.goto(`http://127.0.0.1:${address.port}/gallery/?${query}`)
       await page.waitForSelector('#root > *')

@@ -85,6 +85,64 @@ it.each(['portrait 21.5″', 'tablet 10″ upright'] as const)('keys of VNI on a
   await page.close()
 })
 
+/** Commits of React: all so far, at the last key, and when the frame after it was painted. */
+interface Commits {
+  all: number
+  atKey: number
+  painted: number
+}
+
+type Counting = Window & { readonly commits: Commits }
+
+/** Runs inside the page before React, which tells of its commits where its developer tools would listen. */
+function countCommits(): void {
+  const commits: Commits = { all: 0, atKey: 0, painted: 0 }
+  const hook = { supportsFiber: true, inject: () => 1, onCommitFiberRoot: () => (commits.all += 1) }
+  Object.assign(window, { commits, __REACT_DEVTOOLS_GLOBAL_HOOK__: hook })
+  const note = () => {
+    commits.atKey = commits.all
+    requestAnimationFrame(() => setTimeout(() => (commits.painted = commits.all)))
+  }
+  window.addEventListener('keydown', note, true)
+  window.addEventListener('pointerdown', note, true)
+}
+
+/** Runs inside the page: what was counted once ten frames in a row brought nothing new. */
+async function atRest(): Promise<Commits> {
+  const { commits } = window as unknown as Counting
+  let before = -1
+  for (let still = 0; still < 10; still += 1) {
+    if (commits.all !== before) still = 0
+    before = commits.all
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve))
+    })
+  }
+  return commits
+}
+
+describe.each([
+  ['form name and date', '#name', 'h'],
+  ['form telephone and e-mail', '#phone', '1'],
+])('on the screen "%s"', (scene, field, key) => {
+  it.each(['of a keyboard', 'on the glass'])('a key %s shows its letter before anything is rendered', async (where) => {
+    const page = await gallery.open({ width: 1080, height: 1920 }, `scene=${encodeURIComponent(scene)}`, countCommits)
+    await page.focus(field)
+    const onGlass = page.locator('.keyboard').getByRole('button', { name: new RegExp(`^${key}$`, 'i') })
+    await page.fill(field, '')
+    const { all } = await page.evaluate(atRest)
+    expect(all).toBeGreaterThan(0)
+    for (const typed of [1, 2]) {
+      await (where === 'on the glass' ? onGlass.tap() : page.keyboard.press(key))
+      const { atKey, painted } = await page.evaluate(atRest)
+      expect(painted).toBe(atKey)
+      expect(await page.inputValue(field)).toHaveLength(typed)
+      expect(await page.locator('.keyboard-text').innerText()).toBe(await page.inputValue(field))
+    }
+    await page.close()
+  })
+})
+
 /** Touches keys by their names. */
 async function touchKeys(page: Page, names: readonly string[]): Promise<void> {
   for (const name of names) await page.locator('.keyboard').getByRole('button', { name, exact: true }).tap()
@@ -109,7 +167,8 @@ describe('typing with the keys', () => {
 
   it('repeats delete while it is held, and no letter', async () => {
     const page = await openTyping('portrait 21.5″')
-    // Only `runFor` moves the page's timers: a busy machine may not hold the key longer than meant.
+    // Only `runFor` moves the timers: a busy machine may not hold the key longer than meant. Frames stand still too, here
+    // and on every page of the tests below.
     await page.clock.install({ time: 0 })
     await page.clock.pauseAt(1000)
     await page.focus('#name')
@@ -138,6 +197,24 @@ describe('typing with the keys', () => {
     expect(await page.inputValue('#name')).toBe('Nguyễn Thị Th')
     await touchKeys(page, ['Sang trái', 'Sang trái', 'Sang trái', 'Xóa', 'y', 'Sang phải'])
     expect(await page.inputValue('#name')).toBe('Nguyễn Thy Th')
+    await page.close()
+  })
+
+  it('puts the caret before the letter of the line that is touched, and behind all of them beside', async () => {
+    const page = await openTyping('portrait 21.5″')
+    await page.focus('#name')
+    const caret = () => page.locator('#name').evaluate((input: HTMLInputElement) => input.selectionStart)
+    const letter = await page.locator('.keyboard-text').evaluate((line) => {
+      const range = document.createRange()
+      range.setStart(line.firstChild ?? line, 3)
+      range.setEnd(line.firstChild ?? line, 4)
+      const { x, y, width, height } = range.getBoundingClientRect()
+      return { x: x + width / 2, y: y + height / 2 }
+    })
+    await page.touchscreen.tap(letter.x, letter.y)
+    expect(await caret()).toBe(3)
+    await page.touchscreen.tap(letter.x + 500, letter.y)
+    expect(await caret()).toBe('Nguyễn Thị Th'.length)
     await page.close()
   })
 

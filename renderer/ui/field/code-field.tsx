@@ -21,7 +21,13 @@ function grouped(typed: string): string {
 
 /** A tracking code. Hyphens come by themselves, so that what stands here looks like what stands on the paper. */
 export function CodeField(props: CodeFieldProps) {
-  const typed = useTypedInput<HTMLInputElement>({ label: props.label, layout: 'code' })
+  const typed = useTypedInput<HTMLInputElement>({
+    label: props.label,
+    layout: 'code',
+    value: props.value,
+    settle: grouped,
+    onText: props.onChange,
+  })
   return (
     <FieldFrame {...props}>
       {(ids) => (
@@ -31,10 +37,8 @@ export function CodeField(props: CodeFieldProps) {
           id={props.id}
           type="text"
           className="field-input field-digits"
-          value={props.value}
           aria-invalid={props.error !== undefined}
           aria-required={props.isRequired ?? true}
-          onChange={(event) => props.onChange(grouped(event.target.value))}
         />
       )}
     </FieldFrame>

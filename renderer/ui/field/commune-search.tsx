@@ -23,7 +23,13 @@ export function CommuneSearch(props: CommuneSearchProps) {
   const { t } = useTranslation()
   const { query } = props
   const { slot, target, close } = useKeyboard()
-  const typed = useTypedInput<HTMLInputElement>({ label: t('commune'), layout: 'letters', capitals: 'words' })
+  const typed = useTypedInput<HTMLInputElement>({
+    label: t('commune'),
+    layout: 'letters',
+    capitals: 'words',
+    value: query,
+    onText: props.onType,
+  })
   const matches = query.trim() === '' ? [] : props.suggest(query).slice(0, shown)
   const found = (
     <div className="places" aria-live="polite">
@@ -49,15 +55,7 @@ export function CommuneSearch(props: CommuneSearchProps) {
       <label htmlFor={props.id} className="field-help">
         {t('commune')}. {t('communeHelp')}
       </label>
-      <input
-        {...typed}
-        id={props.id}
-        type="text"
-        className="field-input"
-        value={query}
-        maxLength={80}
-        onChange={(event) => props.onType(event.target.value)}
-      />
+      <input {...typed} id={props.id} type="text" className="field-input" maxLength={80} />
       {typing ? createPortal(found, slot) : found}
     </>
   )

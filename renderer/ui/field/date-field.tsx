@@ -69,7 +69,16 @@ interface DatePartProps {
 
 function DatePart(props: DatePartProps) {
   const { t } = useTranslation()
-  const typed = useTypedInput<HTMLInputElement>({ label: `${props.of} · ${t(props.part)}`, layout: 'digits' })
+  const typed = useTypedInput<HTMLInputElement>({
+    label: `${props.of} · ${t(props.part)}`,
+    layout: 'digits',
+    value: props.value,
+    settle: (text) => text.replace(/\D/g, ''),
+    onText: (text, before, input) => {
+      props.onChange(text)
+      if (text.length > before.length && isPartFull(props.part, text)) goOn(input)
+    },
+  })
   return (
     <label className="field-date-part" data-part={props.part}>
       {t(props.part)}
@@ -77,7 +86,6 @@ function DatePart(props: DatePartProps) {
         {...typed}
         type="text"
         className="field-input"
-        value={props.value}
         maxLength={props.part === 'year' ? 4 : 2}
         // Short parts are written anew, not edited: a touch marks all of it and the next digit replaces it.
         onClick={(event) => event.currentTarget.select()}
@@ -85,12 +93,6 @@ function DatePart(props: DatePartProps) {
           typed.onBlur(event)
           const { value } = event.target
           if (props.part !== 'year' && fillPart(value) !== value) props.onChange(fillPart(value))
-        }}
-        onChange={(event) => {
-          const text = event.target.value.replace(/\D/g, '')
-          props.onChange(text)
-          const grows = text.length > props.value.length
-          if (grows && isPartFull(props.part, text)) goOn(event.target)
         }}
       />
     </label>

@@ -25,9 +25,15 @@ export function DigitsField(props: DigitsFieldProps) {
     label: props.label,
     layout: props.decimals === true ? 'decimal' : 'digits',
     isPersonal: props.isPersonal,
+    value: props.value,
+    settle: (text) =>
+      props.decimals === true ? text.replaceAll('.', ',').replace(/[^\d,]/g, '') : text.replace(/\D/g, ''),
+    onText: (text, before, input) => {
+      props.onChange(text)
+      // An ID number has so many digits and no more: the last one goes on by itself.
+      if (props.isPersonal === true && text.length > before.length && text.length === props.maxLength) goOn(input)
+    },
   })
-  const clean = (text: string) =>
-    props.decimals === true ? text.replaceAll('.', ',').replace(/[^\d,]/g, '') : text.replace(/\D/g, '')
   return (
     <FieldFrame {...props}>
       {(ids) => (
@@ -38,19 +44,10 @@ export function DigitsField(props: DigitsFieldProps) {
             id={props.id}
             type={props.isSecret === true ? 'password' : 'text'}
             className="field-input field-digits"
-            value={props.value}
             maxLength={props.maxLength ?? 20}
             placeholder={props.placeholder}
             aria-invalid={props.error !== undefined}
             aria-required={props.isRequired ?? true}
-            onChange={(event) => {
-              const text = clean(event.target.value)
-              props.onChange(text)
-              // An ID number has so many digits and no more: the last one goes on by itself.
-              if (props.isPersonal === true && text.length > props.value.length && text.length === props.maxLength) {
-                goOn(event.target)
-              }
-            }}
           />
           {props.unit === undefined ? null : <span className="field-unit">{props.unit}</span>}
         </div>

@@ -1,4 +1,4 @@
-/** What all fields have in common. Values are controlled: the machine of the journey holds them. */
+/** What all fields have in common. What they show is handed in; what is typed is told. */
 export interface FieldProps {
   /** Also the DOM id, so that `ErrorSummary` can lead to the field. */
   readonly id: string

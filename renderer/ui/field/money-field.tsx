@@ -13,10 +13,28 @@ interface MoneyFieldProps extends FieldProps {
 /** Most digits that a sum may have: a thousand billion đồng has 13. */
 const mostDigits = 13
 
+function sumIn(text: string): number | null {
+  const digits = text.replace(/\D/g, '').slice(0, mostDigits)
+  return digits === '' ? null : Number(digits)
+}
+
+function grouped(sum: number): string {
+  return groupDigits(String(sum))
+}
+
 /** A sum in đồng, grouped while it is typed and said again in words, so that a nought too many is heard. */
 export function MoneyField(props: MoneyFieldProps) {
   const { t, i18n } = useTranslation()
-  const typed = useTypedInput<HTMLInputElement>({ label: props.label, layout: 'money' })
+  const typed = useTypedInput<HTMLInputElement>({
+    label: props.label,
+    layout: 'money',
+    value: props.value === null ? '' : grouped(props.value),
+    settle: (text) => {
+      const sum = sumIn(text)
+      return sum === null ? '' : grouped(sum)
+    },
+    onText: (text) => props.onChange(sumIn(text)),
+  })
   return (
     <FieldFrame {...props}>
       {(ids) => (
@@ -28,13 +46,8 @@ export function MoneyField(props: MoneyFieldProps) {
               id={props.id}
               type="text"
               className="field-input field-digits"
-              value={props.value === null ? '' : groupDigits(String(props.value))}
               aria-invalid={props.error !== undefined}
               aria-required={props.isRequired ?? true}
-              onChange={(event) => {
-                const digits = event.target.value.replace(/\D/g, '').slice(0, mostDigits)
-                props.onChange(digits === '' ? null : Number(digits))
-              }}
             />
             <span className="field-unit">{t('dong')}</span>
           </div>

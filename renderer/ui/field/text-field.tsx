@@ -30,6 +30,8 @@ export function TextField(props: TextFieldProps) {
     label: props.label,
     layout: kind === 'email' ? 'email' : 'letters',
     capitals: capitals[kind],
+    value: props.value,
+    onText: props.onChange,
   })
   return (
     <FieldFrame {...props}>
@@ -40,7 +42,6 @@ export function TextField(props: TextFieldProps) {
           id: props.id,
           className: 'field-input',
           'data-kind': kind,
-          value: props.value,
           maxLength: props.maxLength ?? 200,
           placeholder: props.placeholder,
           'aria-invalid': props.error !== undefined,
@@ -49,11 +50,7 @@ export function TextField(props: TextFieldProps) {
         const suggest = suggests[kind]
         return (
           <>
-            {lines > 1 ? (
-              <textarea {...common} rows={lines} onChange={(event) => props.onChange(event.target.value)} />
-            ) : (
-              <input {...common} type="text" onChange={(event) => props.onChange(event.target.value)} />
-            )}
+            {lines > 1 ? <textarea {...common} rows={lines} /> : <input {...common} type="text" />}
             {suggest === null ? null : <Suggestions id={props.id} suggest={suggest} />}
           </>
         )

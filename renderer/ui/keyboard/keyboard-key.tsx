@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, memo, type PointerEvent, useEffect, useRef } from 'react'
 import { type FaceProps, keyFace } from './key-face.tsx'
 import type { Key } from './layouts.ts'
 
@@ -18,14 +18,14 @@ export const KeyboardKey = memo(OneKey)
 
 function OneKey(props: KeyboardKeyProps) {
   const { shape, onKey } = props
-  const [pressed, setPressed] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const down = (event: PointerEvent) => {
+  const down = (event: PointerEvent<HTMLButtonElement>) => {
     event.preventDefault()
     if (event.button !== 0) return
-    setPressed(true)
+    // Written by hand, so that the pressed look waits for no render.
+    event.currentTarget.dataset['pressed'] = ''
     onKey(shape)
     if (!repeating.includes(shape.kind)) return
     const again = () => {
@@ -34,8 +34,8 @@ function OneKey(props: KeyboardKeyProps) {
     }
     timer.current = setTimeout(again, repeatAfter)
   }
-  const up = () => {
-    setPressed(false)
+  const up = (event: PointerEvent<HTMLButtonElement>) => {
+    delete event.currentTarget.dataset['pressed']
     clearTimeout(timer.current)
   }
   const face = keyFace(props)
@@ -47,7 +47,6 @@ function OneKey(props: KeyboardKeyProps) {
       data-kind={shape.kind}
       data-way={shape.kind === 'done' ? props.wayOn : undefined}
       data-long={shape.kind === 'character' && shape.text.length > 1 ? '' : undefined}
-      data-pressed={pressed ? '' : undefined}
       data-on={shape.kind === 'shift' && props.upper ? '' : undefined}
       style={{ '--share': 'wide' in shape ? (shape.wide ?? 1) : 1 } as CSSProperties}
       aria-label={face.name}

@@ -42,8 +42,9 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
     setCleared(null)
   }
 
-  const upper =
-    target.layout === 'letters' && (shift === 'upper' || shift === 'locked' || (shift === 'auto' && wantsUpper))
+  const isUpper = (wanted: boolean) =>
+    target.layout === 'letters' && (shift === 'upper' || shift === 'locked' || (shift === 'auto' && wanted))
+  const upper = isUpper(wantsUpper)
   const layout = layoutOf({
     name: target.layout,
     symbols: showsSymbols,
@@ -87,9 +88,13 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
       case 'left':
       case 'right': {
         if (key.kind === 'clear') setCleared(target.element.value)
-        const edit = pressKey(readForKey(target, key), key, { layout: target.layout, upper }, typing)
+        const typed = readForKey(target, key)
+        // By the text as it is now: the faces of the keys follow a frame later.
+        const capital = isUpper(wantsCapital(typed, target.capitals))
+        const edit = pressKey(typed, key, { layout: target.layout, upper: capital }, typing)
         if (edit !== null) writeEdit(target.element, edit)
-        if (shift !== 'locked') setShift('auto')
+        // React may render for a state that is the same already.
+        if (shift === 'upper' || shift === 'lower') setShift('auto')
         return
       }
       default:

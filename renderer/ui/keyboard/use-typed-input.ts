@@ -1,4 +1,12 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import {
+  type ChangeEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Capitals } from '../../../shared/text/capitals.ts'
 import { deleteLetter } from '../../../shared/text/delete-letter.ts'
 import { goOn, type InputElement, readEdit, writeEdit } from './input-element.ts'
@@ -6,19 +14,37 @@ import { useKeyboard } from './keyboard-context.ts'
 import type { LayoutName } from './layouts.ts'
 import { typeCharacter } from './press-key.ts'
 
-interface TypedInputOptions {
+interface TypedInputOptions<Element> {
   /** Shown above the keys, beside the text. */
   readonly label: string
   readonly layout: LayoutName
   readonly capitals?: Capitals | undefined
   readonly isPersonal?: boolean | undefined
+  /** What is to stand in the field. */
+  readonly value: string
+  /** What was typed, put right (digits only, groups of three). Without it every text may stand. */
+  readonly settle?: ((typed: string) => string) | undefined
+  /** What stands there now, and what stood there before. */
+  readonly onText: (text: string, before: string, input: Element) => void
 }
 
-/** Props that make an `<input>` or `<textarea>` one that our own keyboard serves and that a real one types Telex into. */
-export function useTypedInput<Element extends InputElement>(options: TypedInputOptions) {
+/**
+ * Props that make an `<input>` or `<textarea>` one that our own keyboard serves and that a real one types Telex into.
+ *
+ * The field holds its text itself, so that a letter needs no render to stand there; `value` is written into it when it
+ * says something else than the field.
+ */
+export function useTypedInput<Element extends InputElement>(options: TypedInputOptions<Element>) {
   const keyboard = useKeyboard()
   const element = useRef<Element>(null)
   const { close } = keyboard
+  const { value } = options
+  const [first] = useState(value)
+  const known = useRef(value)
+  useLayoutEffect(() => {
+    known.current = value
+    if (element.current !== null && element.current.value !== value) element.current.value = value
+  }, [value])
   useEffect(() => {
     const mounted = element.current
     return () => {
@@ -29,6 +55,14 @@ export function useTypedInput<Element extends InputElement>(options: TypedInputO
   return {
     ref: element,
     'data-typed': '',
+    defaultValue: first,
+    onChange: ({ currentTarget: input }: ChangeEvent<Element>) => {
+      const text = options.settle === undefined ? input.value : options.settle(input.value)
+      if (text !== input.value) input.value = text
+      const before = known.current
+      known.current = text
+      options.onText(text, before, input)
+    },
     'data-hidden': options.isPersonal === true && keyboard.hidesNumbers ? '' : undefined,
     inputMode: 'none' as const,
     autoComplete: 'off',

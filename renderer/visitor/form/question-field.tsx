@@ -19,13 +19,16 @@ import { SeveralField } from '../../ui/field/several-field.tsx'
 import { SignatureField } from '../../ui/field/signature-field.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
 import { YesNo } from '../../ui/yes-no.tsx'
+import { type Entry, useOfEntry } from '../keep/use-kept-entry.ts'
 import { useText } from '../use-text.ts'
+import type { Values } from './screen-values.ts'
+import { holdsItsText } from './ways-of-answering.ts'
 
 interface QuestionFieldProps {
   readonly question: PlainQuestion
-  /** As typed so far: a number may still be text. */
-  readonly value: PlainAnswer | undefined
-  /** Always the same function: a letter renders its own field and no other. */
+  /** What was answered on this screen so far. */
+  readonly entry: Entry<Values>
+  /** The same function from key to key: an answer renders its own field and no other. */
   readonly onAnswer: (question: PlainQuestion, value: PlainAnswer | undefined) => void
   /** Where it is all that is asked: a choice, once made, goes on. */
   readonly onDecide: ((question: PlainQuestion, value: PlainAnswer) => void) | undefined
@@ -48,7 +51,10 @@ export const QuestionField = memo(OneQuestion)
 function OneQuestion(props: QuestionFieldProps) {
   const { t } = useTranslation('visitor')
   const text = useText()
-  const { question, value, onAnswer, onDecide, error } = props
+  const { question, entry, onAnswer, onDecide, error } = props
+  const followed = useOfEntry(entry, (values) => (holdsItsText(question) ? undefined : values[question.id]))
+  // Its text is new to everybody but the field that it was typed in, so that a letter renders nothing here.
+  const value = holdsItsText(question) ? entry.get()[question.id] : followed
   const onChange = (answer: PlainAnswer | undefined) => onAnswer(question, answer)
   const decides = onDecide === undefined ? undefined : (answer: PlainAnswer) => onDecide(question, answer)
   const typed = typeof value === 'string' || typeof value === 'number' ? String(value) : ''

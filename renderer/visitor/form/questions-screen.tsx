@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answers, PlainAnswer } from '../../../shared/procedure/answer.ts'
 import type { AnswerFault } from '../../../shared/procedure/check-answer.ts'
@@ -12,7 +12,7 @@ import { useStartsTyping } from '../../ui/keyboard/use-starts-typing.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { useFaultText } from '../fault-text.ts'
 import { useStep } from '../journey-step.ts'
-import { useKept } from '../keep/use-kept.ts'
+import { type Entry, useKeptEntry, useOfEntry, useOfEntryLater } from '../keep/use-kept-entry.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 import { QuestionField } from './question-field.tsx'
@@ -43,24 +43,20 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
   const step = useStep('form')
   const send = useSend()
   const applicant = useSession((context) => context.applicant)
-  const [values, setValues] = useKept<Values>(`form.${screen.id}`, () => valuesAt(screen, answers))
-  // What was answered last, for whoever goes on in the same breath as the answer: a lone choice does.
-  const latest = useRef(values)
+  const entry = useKeptEntry<Values>(`form.${screen.id}`, () => valuesAt(screen, answers))
   const [faults, setFaults] = useState<ReadonlyMap<string, AnswerFault>>(new Map())
 
   const answer = useCallback(
     (question: PlainQuestion, value: PlainAnswer | undefined) => {
       const { id } = question
-      latest.current = { ...latest.current, [id]: value }
-      const now = latest.current
-      setValues(now)
+      entry.set({ ...entry.get(), [id]: value })
       // What is being mended is no longer wrong; whether it is right is said when it is handed on.
-      setFaults((known) => (known.has(id) ? new Map([...known].filter(([wrong]) => wrong !== id)) : known))
+      if (faults.has(id)) setFaults((known) => new Map([...known].filter(([wrong]) => wrong !== id)))
     },
-    [setValues],
+    [entry, faults],
   )
   const known = useMemo(() => knownAddresses(answers, applicant?.address ?? '', addressesOffered), [answers, applicant])
-  const whole = () => answersWith(screen, answers, latest.current)
+  const whole = () => answersWith(screen, answers, entry.get())
   const goOn = () => {
     const handed = whole()
     const found = faultsOf(form, screen, handed, description.today)
@@ -73,10 +69,12 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
   }
   const [first, ...others] = screen.questions
   const isLone = others.length === 0
-  const waitsForChoice = isLone && first !== undefined && isDecision(first) && isEmpty(values[first.id])
-  const isToType = first !== undefined && isTyped(first) && isEmpty(values[first.id])
+  const waitsForChoice = useOfEntry(
+    entry,
+    (values) => isLone && first !== undefined && isDecision(first) && isEmpty(values[first.id]),
+  )
+  const isToType = first !== undefined && isTyped(first) && isEmpty(entry.get()[first.id])
   const startAt = useStartsTyping(screen.id, isToType ? first.id : null)
-  useLastKeyGoesOn(isComplete(screen, values) ? goOn : null)
   const isAsked = isLone && first !== undefined && screen.group === null
   const part =
     screen.group === null
@@ -100,13 +98,14 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
         />
       }
     >
+      <LastKey screen={screen} entry={entry} onGo={goOn} />
       {screen.questions.map((question) => {
         const fault = faults.get(question.id)
         return (
           <QuestionField
             key={question.id}
             question={question}
-            value={values[question.id]}
+            entry={entry}
             onAnswer={answer}
             onDecide={isLone ? decide : undefined}
             error={fault === undefined ? undefined : faultText(fault)}
@@ -117,6 +116,17 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
       })}
     </Screen>
   )
+}
+
+/** Renders by itself as the screen comes to be answered, and nothing beside it. */
+function LastKey(props: {
+  readonly screen: QuestionsScreenData
+  readonly entry: Entry<Values>
+  readonly onGo: () => void
+}) {
+  const canGoOn = useOfEntryLater(props.entry, (values) => isComplete(props.screen, values))
+  useLastKeyGoesOn(canGoOn ? props.onGo : null)
+  return null
 }
 
 function labelOf(screen: QuestionsScreenData, id: string, text: ReturnType<typeof useText>): string {
