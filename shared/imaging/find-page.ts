@@ -30,6 +30,8 @@ const reach = 4
 
 /** Below this no four edges are a sheet that anyone would point at. */
 const leastScore = 0.52
+/** From nearer by: sheets of the locked photographs reach 1.7 and more, print within a page that fills its picture 1.25. */
+const leastNearScore = 1.3
 
 export interface FoundPage {
   /** Corners as shares of the picture's width and height, clockwise from the upper left; outside 0 to 1 where cut off. */
@@ -65,7 +67,7 @@ export function findPage(picture: Pixels): FoundPage | null {
       return weigh(nearSteps, { quad: refined, score: edges })
     })
     .toSorted(byScore)
-  return pageOf(nearest, nearSteps)
+  return nearest.score < leastNearScore ? null : pageOf(nearest, nearSteps)
 }
 
 function pageOf({ quad, score }: Weighed, { width, height }: Steps): FoundPage {
@@ -85,12 +87,27 @@ function likeliest(steps: Steps): readonly Weighed[] {
     const sides = sidesOf(refined).map((line) => profileLine(steps, line, 'eitherWay'))
     return rankQuads(sides, width, height, 1)
   })
-  const weighed = [...rankQuads(profiles, width, height, mostCandidates), ...flat].map((ranked) => weigh(steps, ranked))
+  const weighed = [...rankQuads(profiles, width, height, mostCandidates), ...flat]
+    .filter(({ quad }) => !crosses(quad, width, height))
+    .map((ranked) => weigh(steps, ranked))
   return weighed
     .toSorted(byScore)
     .slice(0, mostRefined)
     .map(({ quad, edges }) => weigh(steps, { quad: refineQuad(steps, quad, reach), score: edges }))
     .toSorted(byScore)
+}
+
+/**
+ * Whether it goes from one border of the picture to the opposite one. Of a scan, which is all paper, its rows of print
+ * make such bands between two borders, and taking one for the sheet would throw the rest of the page away.
+ */
+function crosses(quad: Quad, width: number, height: number): boolean {
+  const [upperLeft, upperRight, lowerRight, lowerLeft] = quad
+  const isLeft = Math.max(upperLeft.x, lowerLeft.x) < reach
+  const isRight = Math.min(upperRight.x, lowerRight.x) > width - 1 - reach
+  const isUpper = Math.max(upperLeft.y, upperRight.y) < reach
+  const isLower = Math.min(lowerLeft.y, lowerRight.y) > height - 1 - reach
+  return (isLeft && isRight) || (isUpper && isLower)
 }
 
 interface Weighed {
