@@ -148,7 +148,7 @@ describe('a draft that does not hold', () => {
   test('a consent to a text that does not exist is refused', async () => {
     const kiosk = await kiosks.open()
     const { visitId, draft } = await visitWithPage(kiosk)
-    const consent = { ...draft.consent, textVersion: 2 as 1 }
+    const consent = { ...draft.consent, textVersion: 3 as 1 }
     expect(await kiosk.call('dossier.submit', { ...common, visitId, draft: { ...draft, consent } })).toMatchObject({
       failure: { kind: 'badRequest', detail: expect.stringContaining('draft.consent') },
     })

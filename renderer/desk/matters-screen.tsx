@@ -21,6 +21,14 @@ export function MattersScreen() {
   const [reprints, setReprints] = useState(false)
   const [code, setCode] = useState('')
   const busy = desk.deed === 'working'
+  const turnTo = (reprinting: boolean) => {
+    setReprints(reprinting)
+    desk.forgetDeed()
+  }
+  const type = (typed: string) => {
+    setCode(typed)
+    if (!busy) desk.forgetDeed()
+  }
   const rows = rowsOf(desk, busy, t)
   if (reprints) {
     return (
@@ -28,7 +36,7 @@ export function MattersScreen() {
         question={t('matters.reprintQuestion')}
         help={t('matters.reprintHelp')}
         startAt="reprint-code"
-        onBack={() => setReprints(false)}
+        onBack={() => turnTo(false)}
         primary={{
           label: t('matters.reprint'),
           onPress: () => desk.reprint(code),
@@ -37,7 +45,7 @@ export function MattersScreen() {
         }}
         notice={<DeedNotice deed={desk.deed} />}
       >
-        <CodeField id="reprint-code" label={t('matters.code')} value={code} onChange={setCode} />
+        <CodeField id="reprint-code" label={t('matters.code')} value={code} onChange={type} />
       </Screen>
     )
   }
@@ -47,7 +55,7 @@ export function MattersScreen() {
       help={t('matters.help')}
       onBack={() => send({ type: 'back' })}
       aside={
-        <SecondaryButton icon={<Printer aria-hidden />} onPress={() => setReprints(true)}>
+        <SecondaryButton icon={<Printer aria-hidden />} onPress={() => turnTo(true)}>
           {t('matters.reprintOther')}
         </SecondaryButton>
       }
@@ -137,6 +145,7 @@ function DeedNotice({ deed }: { readonly deed: Deed }) {
     case 'sentNotYet':
     case 'notPrinted':
     case 'notKnown':
+    case 'mistyped':
     case 'unknownCode':
     case 'failed':
       return <Notice kind="attention">{t(`matters.deed.${deed}`)}</Notice>

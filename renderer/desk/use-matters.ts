@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { MethodOutput } from '../../shared/contract/method.ts'
+import { parseTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import { useKiosk } from '../app/kiosk-context.tsx'
 import { newKey } from '../visitor/new-key.ts'
 import { useSession } from '../visitor/session-provider.tsx'
@@ -9,7 +10,7 @@ export type Matters = MethodOutput<Contract['staff.matters']>
 
 /** How the officer's last deed ended; `sentAgain` and `sentNotYet` tell what the Centre said. */
 export type Deed = 'resting' | 'working' | 'sentAgain' | 'sentNotYet' | 'seen' | 'printed' | 'handedOver' | DeedFailure
-type DeedFailure = 'notPrinted' | 'notKnown' | 'unknownCode' | 'failed'
+type DeedFailure = 'mistyped' | 'notPrinted' | 'notKnown' | 'unknownCode' | 'failed'
 
 /** What needs the officer who is signed in, and what they can do about it. */
 export function useMatters() {
@@ -33,6 +34,7 @@ export function useMatters() {
   return {
     matters,
     deed,
+    forgetDeed: () => setDeed('resting'),
     sendAgain: (trackingCode: string) =>
       void act(async () => {
         const sent = await client.call('staff.sendAgain', { staffToken, trackingCode })
@@ -51,6 +53,7 @@ export function useMatters() {
       }),
     reprint: (trackingCode: string) =>
       void act(async () => {
+        if (!parseTrackingCode(trackingCode).ok) return 'mistyped'
         const printed = await client.call('staff.reprint', { staffToken, trackingCode, requestId: newKey() })
         if (printed.ok) return printed.value.outcome
         const { kind } = printed.failure

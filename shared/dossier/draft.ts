@@ -23,7 +23,7 @@ export type DraftPart = z.infer<typeof draftPartSchema>
  * Versions of the consent text that a screen may have shown. A changed text gets the next number, the old ones stay:
  * dossiers on their way name them. A screen that names another one is broken, and its call is refused.
  */
-export const consentTextVersions = [1] as const
+export const consentTextVersions = [1, 2] as const
 
 /** What was agreed to. Required processing has no switch: a person who does not want it uses the desk. */
 export const consentSchema = z.strictObject({

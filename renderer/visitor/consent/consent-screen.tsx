@@ -11,7 +11,7 @@ import { useKept } from '../keep/use-kept.ts'
 import { useSend } from '../session-provider.tsx'
 
 /** Counts up with every change of the words, so that a stored consent names what was read. */
-const consentTextVersion = 1
+const consentTextVersion = 2
 
 /**
  * What happens with the data, before any of it is read (law 91/2025): what, why and on what ground, who, how long, rights.
@@ -22,8 +22,7 @@ export function ConsentScreen() {
   const { t } = useTranslation('visitor')
   const { description } = useKiosk()
   const send = useSend()
-  const { onStartOver } = useFrame()
-  const [notify, setNotify] = useKept('consent.notify', () => false)
+  const { onStartOver, isTraining } = useFrame()
   const [survey, setSurvey] = useKept('consent.survey', () => false)
   const points = [
     { icon: <FileText aria-hidden />, title: t('consent.what'), text: t('consent.whatText') },
@@ -31,12 +30,12 @@ export function ConsentScreen() {
     {
       icon: <Building2 aria-hidden />,
       title: t('consent.who'),
-      text: t('consent.whoText', { centre: description.centreName }),
+      text: isTraining ? t('consent.whoTraining') : t('consent.whoText', { centre: description.centreName }),
     },
     {
       icon: <Clock aria-hidden />,
       title: t('consent.long'),
-      text: t('consent.longText'),
+      text: isTraining ? t('consent.longTraining') : t('consent.longText'),
     },
     {
       icon: <ShieldCheck aria-hidden />,
@@ -53,7 +52,11 @@ export function ConsentScreen() {
       primary={{
         label: t('consent.agree'),
         onPress: () =>
-          send({ type: 'consent.given', consent: { textVersion: consentTextVersion, optional: { notify, survey } } }),
+          send({
+            type: 'consent.given',
+            // Nothing sends messages yet, so nobody is asked for that.
+            consent: { textVersion: consentTextVersion, optional: { notify: false, survey } },
+          }),
       }}
     >
       <ul className="consent-points">
@@ -72,10 +75,7 @@ export function ConsentScreen() {
       </SecondaryButton>
       <section className="consent-optional" aria-labelledby="consent-optional">
         <h2 id="consent-optional">{t('consent.optional')}</h2>
-        <div className="choices choices-two">
-          <Checkbox className="choice pressable" isSelected={notify} onChange={setNotify}>
-            <OptionWords option={{ value: 'notify', label: t('consent.notify') }} round={false} />
-          </Checkbox>
+        <div className="choices">
           <Checkbox className="choice pressable" isSelected={survey} onChange={setSurvey}>
             <OptionWords option={{ value: 'survey', label: t('consent.survey') }} round={false} />
           </Checkbox>

@@ -19,6 +19,15 @@ export function LookUpScreen() {
   const lookUp = useLookUp()
   const [typed, setTyped] = useState('')
   const [scans, setScans] = useState(false)
+  // What was wrong with another code, or seen another way, says nothing about what comes now.
+  const type = (code: string) => {
+    setTyped(code)
+    if (lookUp.state.kind === 'failed') lookUp.clear()
+  }
+  const scan = (on: boolean) => {
+    setScans(on)
+    lookUp.clear()
+  }
   if (lookUp.state.kind === 'found') {
     const again = () => {
       setTyped('')
@@ -35,7 +44,7 @@ export function LookUpScreen() {
     }
     return <DraftScreen code={lookUp.state.code} keptUntil={keptUntil} onBack={back} />
   }
-  if (scans) return <LookUpScanning lookUp={lookUp} onType={() => setScans(false)} />
+  if (scans) return <LookUpScanning lookUp={lookUp} onType={() => scan(false)} />
   return (
     <Screen
       question={t('lookUp.question')}
@@ -44,7 +53,7 @@ export function LookUpScreen() {
       startAt="tracking-code"
       onBack={() => send({ type: 'back' })}
       aside={
-        <SecondaryButton icon={<QrCode aria-hidden />} onPress={() => setScans(true)}>
+        <SecondaryButton icon={<QrCode aria-hidden />} onPress={() => scan(true)}>
           {t('lookUp.scan')}
         </SecondaryButton>
       }
@@ -55,7 +64,7 @@ export function LookUpScreen() {
       }}
       notice={<LookUpNotice state={lookUp.state} />}
     >
-      <CodeField id="tracking-code" label={t('lookUp.code')} value={typed} onChange={setTyped} />
+      <CodeField id="tracking-code" label={t('lookUp.code')} value={typed} onChange={type} />
     </Screen>
   )
 }

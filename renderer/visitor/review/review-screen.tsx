@@ -99,7 +99,9 @@ function useRows(): Row[] {
     return {
       path: `parts.${part.id}`,
       name: `${t('review.papers')} · ${text(part.name)}`,
-      value: has ? t('review.pages', { count }) : t('review.lacking'),
+      value: has
+        ? t('review.pages', { count })
+        : t(part.condition === undefined ? 'review.lacking' : 'review.notNeeded'),
       target: has ? ({ step: 'capture', partId: part.id } as const) : ({ step: 'papers' } as const),
     }
   })

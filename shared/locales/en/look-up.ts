@@ -1,7 +1,7 @@
 /** Looking a dossier up by its code. */
 export const lookUp = {
   question: 'How far is your dossier?',
-  help: 'Enter the code of your receipt or slip, or hold its QR code to the camera.',
+  help: 'Enter the tracking code or the code of your slip, not the H48 code. Or hold its QR code to the camera.',
   code: 'Tracking code',
   search: 'Look it up',
   scan: 'Scan QR code',

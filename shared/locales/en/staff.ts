@@ -54,6 +54,7 @@ export const staff = {
       handedOver: 'Sent to the printer. Wait for the paper.',
       notPrinted: 'The printer is not ready. See to paper, cover and cable, then print again.',
       notKnown: 'It is not known whether the paper came out. Look into the tray.',
+      mistyped: 'This code has a slip in it. Compare each group with the receipt.',
       unknownCode: 'This machine has no dossier of that code.',
       failed: 'That did not work. Sign in again and try once more.',
     },

@@ -1,7 +1,7 @@
 /** Looking a dossier up by its code. */
 export const lookUp = {
   question: 'Hồ sơ của bạn đến đâu rồi?',
-  help: 'Nhập mã trên giấy hẹn hoặc phiếu làm tiếp, hoặc đưa mã QR trước camera.',
+  help: 'Nhập mã tra cứu hoặc mã làm tiếp, không nhập mã hồ sơ H48. Hoặc đưa mã QR trước camera.',
   code: 'Mã tra cứu',
   search: 'Tra cứu',
   scan: 'Quét mã QR',

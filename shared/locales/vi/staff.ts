@@ -52,6 +52,7 @@ export const staff = {
       handedOver: 'Đã chuyển sang máy in. Đợi giấy ra.',
       notPrinted: 'Máy in chưa sẵn sàng. Xem giấy, nắp và dây rồi in lại.',
       notKnown: 'Không rõ giấy đã ra chưa. Nhìn khay giấy.',
+      mistyped: 'Mã này có chữ gõ nhầm. So lại từng nhóm với giấy hẹn.',
       unknownCode: 'Máy này không có hồ sơ nào mang mã đó.',
       failed: 'Chưa làm được. Đăng nhập lại rồi thử lần nữa.',
     },
