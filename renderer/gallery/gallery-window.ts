@@ -5,6 +5,8 @@ declare global {
   interface Window {
     /** Shows what a query says, does what the scene's person does first, and waits until nothing moves any more. */
     showScene: (query: string) => Promise<void>
+    /** Waits until nothing moves any more. */
+    settled: () => Promise<void>
     sceneNames: readonly string[]
     measureScreen: (least: Least) => Promise<string[]>
     /** What arrows don't lead to, from anywhere on the same page. */

@@ -34,6 +34,7 @@ let stopFollowing = () => undefined as void
 
 window.measureScreen = measureScreen
 window.walkByKeys = walkByKeys
+window.settled = settled
 window.sceneNames = Object.keys(journeyScenes)
 window.showScene = async (text) => {
   const query = new URLSearchParams(text)

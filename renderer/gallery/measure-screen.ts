@@ -130,7 +130,9 @@ function textProblems(scope: Element, least: Least): string[] {
     if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
     const range = document.createRange()
     range.selectNodeContents(node)
-    const lines = [...range.getClientRects()].filter((line) => line.width > 1 && isOnPage(line, parent))
+    const lines = [...range.getClientRects()].filter(
+      (line) => line.width > 1 && isOnPage(line, parent) && isInTypedText(line, parent),
+    )
     if (lines.length === 0) continue
     const capital = (Number.parseFloat(getComputedStyle(parent).fontSize) * capitalEm) / least.pixelsPerMm
     // Keys are named aloud and shown large above: their faces keep to what fits on 15 mm.
@@ -151,11 +153,17 @@ function isOnPage(line: DOMRect, parent: Element): boolean {
   return view === undefined || (line.right > view.left + 1 && line.left < view.right - 1)
 }
 
+/** What is typed above the keys moves with its caret as in any field: letters out of sight there are not lost. */
+function isInTypedText(line: DOMRect, parent: Element): boolean {
+  const view = parent.closest('.keyboard-text')?.getBoundingClientRect()
+  return view === undefined || (line.bottom > view.top + 1 && line.top < view.bottom - 1)
+}
+
 /** What may not cut a line of text: the glass, the control it stands on, and whatever clips. */
 function boxesAround(element: Element): readonly { readonly name: string; readonly box: DOMRect }[] {
   const around = [{ name: 'the glass', box: new DOMRect(0, 0, window.innerWidth, window.innerHeight) }]
   for (let outer: Element | null = element; outer !== null; outer = outer.parentElement) {
-    const clips: boolean = getComputedStyle(outer).overflow !== 'visible'
+    const clips: boolean = getComputedStyle(outer).overflow !== 'visible' && !outer.matches('.keyboard-text')
     if (
       clips ||
       outer.matches(

@@ -1,5 +1,6 @@
 import { placeAfter } from '../ui/keys/step-focus.ts'
 import { isInSight, isTextInput, reachable, topmost } from '../ui/keys/reachable.ts'
+import { settled } from './settled.ts'
 import { onEachPage } from './turn-pages.ts'
 
 const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const
@@ -16,6 +17,9 @@ type Ways = ReadonlyMap<Element, readonly Element[]>
 export async function walkByKeys(): Promise<string[]> {
   const found = new Set<string>()
   const fields = new Map<string, HTMLElement>()
+  // Keys that are up already are walked below, as those of every other field.
+  if (isTextInput(document.activeElement)) document.activeElement.blur()
+  await settled()
   await onEachPage(topmost(), () => {
     const places = reachable(topmost()).filter(isInSight)
     for (const problem of dead(waysBetween(places))) found.add(problem)

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { forgiveRoll } from './forgive-roll.ts'
+import { ignoreSecondTouch } from './ignore-second-touch.ts'
 
 /** What every screen carries around its question, whatever the step. */
 export interface Frame {
@@ -24,6 +25,7 @@ export function useFrame(): Frame {
 }
 
 export function FrameProvider(props: { readonly frame: Frame; readonly children: ReactNode }) {
+  useEffect(() => ignoreSecondTouch(document), [])
   useEffect(() => forgiveRoll(document), [])
   return <FrameContext value={props.frame}>{props.children}</FrameContext>
 }

@@ -100,7 +100,17 @@ function StepLine({ step }: { readonly step: Step }) {
   const text = t('step', { index: step.index, count: step.count, name: step.name })
   return (
     <>
-      <p className="screen-step">{isTight ? `${step.index}/${step.count}` : text}</p>
+      {isTight ? (
+        <p className="screen-step">{`${step.index}/${step.count}`}</p>
+      ) : (
+        <p className="screen-step">
+          <span>{t('stepNumber', { index: step.index, count: step.count })}</span>
+          <span className="screen-step-dot" aria-hidden>
+            ·
+          </span>
+          <span>{step.name}</span>
+        </p>
+      )}
       <ProgressBar className="screen-bar" aria-label={text} value={step.index} maxValue={step.count}>
         <div style={{ inlineSize: `${(100 * step.index) / step.count}%` }} />
       </ProgressBar>

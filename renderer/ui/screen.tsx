@@ -1,6 +1,7 @@
 import './screen.css'
 import './screen-shapes.css'
 import './screen-low.css'
+import './screen-above-keys.css'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { hasVoiceOnly } from '../../shared/spoken-language.ts'
 import { Pages } from './pages.tsx'
@@ -24,6 +25,8 @@ export interface ScreenProps extends ScreenFeetProps {
   readonly children?: ReactNode
   /** The field that gets the focus in place of the question, with its keys up: for screens that begin with typing. */
   readonly startAt?: string | undefined
+  /** The answer is looked at while typing, as what a search finds: the screen keeps to the room above the keys. */
+  readonly showsAboveKeys?: boolean | undefined
   /** `centre` for few large things (default: from the top). */
   readonly align?: 'top' | 'centre' | undefined
 }
@@ -35,10 +38,11 @@ export interface ScreenProps extends ScreenFeetProps {
  * A new question gets the focus, so that a screen reader reads it; its ring shows only to those who go by keys.
  */
 export function Screen(props: ScreenProps) {
-  const { step, question, help, picture, notice, children, align, startAt, ...feet } = props
+  const { step, question, help, picture, notice, children, align, startAt, showsAboveKeys, ...feet } = props
   const { spoken } = usePreferences()
-  // Who does not read sees at every step what it is about.
-  const shown = picture ?? (hasVoiceOnly(spoken) ? step?.picture : undefined)
+  const shown = picture ?? step?.picture
+  // Lying glass has room for it below the question; elsewhere who does not read sees at every step what it is about.
+  const isExtra = picture === undefined && !hasVoiceOnly(spoken)
   const isTight = useIsTight()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -56,13 +60,17 @@ export function Screen(props: ScreenProps) {
     </h1>
   )
   return (
-    <div className="screen">
+    <div className="screen" data-above-keys={showsAboveKeys === true ? '' : undefined}>
       <ScreenHead step={step} />
       <main className="screen-main" data-align={align ?? 'top'}>
         {isTight ? null : (
           <div className="screen-ask">
             {title}
-            {shown === undefined ? null : <div className="screen-picture">{shown}</div>}
+            {shown === undefined ? null : (
+              <div className="screen-picture" data-extra={isExtra ? '' : undefined}>
+                {shown}
+              </div>
+            )}
           </div>
         )}
         <Pages of={question}>

@@ -38,7 +38,7 @@ describe('what a citizen reads', () => {
 
   it('says of every mistake and failure what happened and what to do', () => {
     const failures = texts.filter(([path]) =>
-      /^faults\.(?!title)|\.failure\.|\.failed$|^visitor\.unreachable\.text/.test(path),
+      /^faults\.(?!title)|\.failure\.|\.warning\.|\.failed$|^visitor\.unreachable\.text/.test(path),
     )
     const helpless = failures.filter(([, text]) => !tellsWhatToDo(text))
     expect(failures.length).toBeGreaterThan(40)

@@ -3,6 +3,9 @@ import type { CDPSession, Locator, Page } from 'playwright-core'
 /** How long a finger stays on the glass, in ms: taps on touch screens last 70 to 120. */
 const contact = 80
 
+/** Whoever reads the next screen touches it no sooner, in ms; sooner is the second touch of a double tap. */
+const pause = 510
+
 /** So many letters of each answer are typed key by key; the rest is put in at once, because every key does the same. */
 const lettersTyped = 4
 
@@ -19,14 +22,19 @@ function wait(ms: number): Promise<void> {
 }
 
 export function createFinger(page: Page, session: CDPSession): Finger {
+  let lastTouch = -pause
+
   const keys = page.locator('.keyboard-key[data-kind="character"]')
 
   async function press(locator: Locator): Promise<void> {
+    const types = await locator.evaluate((element) => element.matches('.keyboard-key:not([data-kind="done"])'))
+    if (!types) await wait(Math.max(0, lastTouch + pause - performance.now()))
     // `trial` waits until it is visible, still, enabled and not covered, and does not press it.
     await locator.click({ trial: true, timeout: 20_000 })
     const box = await locator.boundingBox()
     if (box === null) throw new Error(`nothing to touch: ${locator.toString()}`)
     const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]
+    lastTouch = performance.now()
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
     await wait(contact)
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })

@@ -49,10 +49,14 @@ describe('an officer on the same screen', () => {
   test('is called, signs in, and takes a dossier in without a required paper; the receipt names the officer', async () => {
     await start()
     await goTo(page, 'visit.preparing.papers.missing', { ...errand, lacking: [0] })
+    await touch(page, ui.textLarger)
     await touch(page, ui.help)
     await touch(page, words.help.officer)
     await typePin(page, demoPin)
     await page.locator('.screen-mark', { hasText: 'Cán bộ mẫu' }).waitFor()
+    // What the visitor has set stays while somebody helps.
+    expect(await page.evaluate(() => document.documentElement.dataset['text'])).toBe('large')
+    await touch(page, ui.textNormal)
     await touch(page, ui.back)
     await goTo(page, 'visit.finished.receipt', { ...errand, lacking: [0] })
     await page.locator('.notice-success').waitFor()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import '../../renderer/gallery/gallery-window.ts'
 import { type Gallery, openGallery } from './gallery-page.ts'
 
 const upright = { width: 1080, height: 1920 }
@@ -104,6 +105,87 @@ describe('a finger that rolls', () => {
   })
 })
 
+/** A finger whose touches come at moments that the test names, in ms of the page's clock, however slow the machine is. */
+async function fingerOn(page: Page) {
+  const client = await page.context().newCDPSession(page)
+  await page.clock.install({ time: 0 })
+  await page.clock.pauseAt(1000)
+  let now = 0
+  return async (selector: string, at: number) => {
+    await page.clock.runFor(at - now)
+    now = at
+    const box = await page.locator(selector).first().boundingBox()
+    if (box === null) throw new Error(`nothing to touch: ${selector}`)
+    const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+}
+
+const asked = (page: Page) => page.locator('h1').innerText()
+const ticked = (page: Page) => page.locator('.choice:has(input:checked)').allInnerTexts()
+
+describe('a second touch right behind the first', () => {
+  let page: Page
+  afterEach(async () => {
+    // The clock is that of all pages.
+    await page.clock.resume()
+    await page.close()
+  })
+
+  it.each([
+    [200, 'meant the lone choice before it and answers nothing', ['Ao, chuồng trại']],
+    [900, 'answers what stands there now', ['Nhà ở', 'Ao, chuồng trại']],
+  ])('%i ms later %s', async (apart, _, answers) => {
+    page = await gallery.open(upright, 'scene=form choice, not answered')
+    const touch = await fingerOn(page)
+    await touch('.choice', 0)
+    await expect.poll(() => asked(page)).toBe('Trên đất có gì?')
+    await touch('.choice', apart)
+    // Behind it in the same queue: once this is ticked, the touch before has done what it does.
+    await touch('.choice:last-child', 5000)
+    await expect.poll(() => ticked(page)).toContain('Ao, chuồng trại')
+    expect(await ticked(page)).toEqual(answers)
+  })
+
+  it('does not go on twice where the way on stands at the same place on both screens', async () => {
+    page = await gallery.open(upright, 'scene=form telephone and e-mail')
+    const touch = await fingerOn(page)
+    await touch('.screen-feet .button-primary', 0)
+    await expect.poll(() => asked(page)).toBe('Vì sao đổi tên trên sổ?')
+    await touch('.screen-feet .button-primary', 200)
+    await touch('.choice:last-child', 5000)
+    await expect.poll(() => asked(page)).toBe('Trên đất có gì?')
+    // Had it gone on, that last touch would have been one of these ticks.
+    expect(await ticked(page)).toEqual(['Nhà ở', 'Cây lâu năm'])
+  })
+
+  it('counts where it is still the same thing', async () => {
+    page = await gallery.open({ width: 1280, height: 800 }, 'scene=list&panel=217x136')
+    const touch = await fingerOn(page)
+    const place = () => page.textContent('.pages-turn p')
+    await touch('.pages-turn .button:last-child', 0)
+    await expect.poll(place).toMatch(/2\//)
+    await touch('.pages-turn .button:last-child', 200)
+    await expect.poll(place).toMatch(/3\//)
+  })
+})
+
+it('keeps what a search finds in sight above the keys, and gives the room back when they sink', async () => {
+  const page = await gallery.open(lying, 'scene=procedure search')
+  const found = page.locator('.paged-list .choice')
+  const feet = page.locator('.screen-feet')
+  await expect.poll(() => feet.isVisible()).toBe(false)
+  const keys = await page.locator('.keyboard').boundingBox()
+  const boxes = await found.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom))
+  expect(boxes.filter((bottom) => bottom <= (keys?.y ?? 0)).length).toBeGreaterThanOrEqual(4)
+  await page.tap('.keyboard-key[data-kind=done]')
+  await expect.poll(() => feet.isVisible()).toBe(true)
+  await found.first().tap()
+  await expect.poll(() => page.locator('h1').innerText()).not.toBe('Bạn cần làm việc gì?')
+  await page.close()
+})
+
 it('moves the focus to the summary of what is wrong, and from its line to the field', async () => {
   const page = await gallery.open(upright, 'scene=errors')
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('notice-title')
@@ -114,6 +196,7 @@ it('moves the focus to the summary of what is wrong, and from its line to the fi
 
 it('lets the touch that answers "still there?" press nothing below', async () => {
   const page = await gallery.open(upright, 'scene=dialog')
+  await page.getByRole('alertdialog').waitFor()
   const below = await page.locator('.screen .choice, .screen .button, .screen-tool').evaluateAll((all) =>
     all.map((one) => {
       const { left, top, width, height } = one.getBoundingClientRect()

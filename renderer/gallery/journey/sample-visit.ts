@@ -22,6 +22,7 @@ const answers = {
   name: 'Nguyễn Hoàng Phương Thùy Trâm',
   born: '1990-02-01',
   idNumber: '051090000001',
+  home: { commune: 'ba-tow', detail: 'Thôn Gò Re' },
   phone: '0905123456',
   reason: 'gift',
   more: ['house', 'trees'],
@@ -58,7 +59,7 @@ export const sampleVisit: SessionContext = {
   screenId: formScreenId('name'),
   pages: { 'land-book': ['page-1', 'page-2', 'page-3'], contract: ['page-4'], plan: ['page-5'], consent: ['page-6'] },
   partId: 'land-book',
-  delivery: { kind: 'post', address: { commune: 'ba-to', detail: 'Thôn Gò Re' }, phone: '0905123456' },
+  delivery: { kind: 'post', address: { commune: 'ba-tow', detail: 'Thôn Gò Re' }, phone: '0905123456' },
   outcome: {
     trackingCode: 'K7QF3-M9XHT-4RWPC',
     receivedAt: '2026-11-25T09:12:00+07:00',

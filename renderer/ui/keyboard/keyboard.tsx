@@ -10,6 +10,7 @@ import { KeyboardKey } from './keyboard-key.tsx'
 import { type Key, layoutOf, wideFrom } from './layouts.ts'
 import { pressKey } from './press-key.ts'
 import { TypedText } from './typed-text.tsx'
+import { useRoomAboveKeys } from './use-room-above-keys.ts'
 import { useGlassWidth } from './use-glass-width.ts'
 import { useOfTyped } from './use-typed-text.ts'
 
@@ -29,6 +30,8 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
   const { typing, close, onward, setSlot, hidesNumbers, setHidesNumbers } = useKeyboard()
   const { textSize } = usePreferences()
   const width = useGlassWidth()
+  const board = useRef<HTMLElement>(null)
+  useRoomAboveKeys(board)
   const wantsUpper = useOfTyped(target.element, (typed) => wantsCapital(typed, target.capitals))
   const isEmpty = useOfTyped(target.element, (typed) => typed.text === '')
   const [shift, setShift] = useState<Shift>('auto')
@@ -114,6 +117,7 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
   const mayUndo = isEmpty && cleared !== null && cleared !== ''
   return (
     <section
+      ref={board}
       data-react-aria-top-layer="true"
       className="keyboard"
       data-layout={target.layout}

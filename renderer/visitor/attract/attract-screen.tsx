@@ -9,6 +9,7 @@ import { languageNames } from '../../ui/language-names.ts'
 import { Pages } from '../../ui/pages.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { Tools } from '../../ui/screen-head.tsx'
+import { CentreMark } from '../../ui/drawing/centre-mark.tsx'
 import { WovenBand } from '../../ui/drawing/woven-band.tsx'
 import { useSend } from '../session-provider.tsx'
 
@@ -23,6 +24,10 @@ export function AttractScreen() {
     <div className="attract">
       <WovenBand />
       <header className="attract-head">
+        <p className="attract-centre">
+          <CentreMark />
+          {description.centreName}
+        </p>
         <div className="attract-languages">
           {spokenLanguages.map((code) => (
             <Button
@@ -41,7 +46,6 @@ export function AttractScreen() {
       <main>
         <Pages className="attract-main">
           <div className="attract-words">
-            <p className="attract-centre">{description.centreName}</p>
             <h1>{t('attract.title')}</h1>
             <p>{t('attract.subtitle')}</p>
           </div>

@@ -93,7 +93,10 @@ export function ConfirmingScreen() {
         name={`${t('identity.birthDate')} · ${t('identity.sex')}`}
         value={`${dayText(applicant.birthDate)} · ${t(`identity.${applicant.sex}`)}`}
       />
-      <ReviewLine name={t('identity.address')} value={applicant.address} />
+      <ReviewLine
+        name={t('identity.address')}
+        value={applicant.address === '' ? t('review.notAnswered') : applicant.address}
+      />
       {applicant.phone === undefined ? null : <ReviewLine name={t('identity.phone')} value={applicant.phone} />}
     </Screen>
   )

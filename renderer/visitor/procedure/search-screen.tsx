@@ -15,6 +15,7 @@ import { UnreachableNotice } from '../unreachable-notice.tsx'
 import { useText } from '../use-text.ts'
 import { AskBack } from './ask-back.tsx'
 import { ElsewhereScreen } from './elsewhere-screen.tsx'
+import { FoundAboveKeys } from './found-above-keys.tsx'
 import { shortName } from './short-name.ts'
 import { useAnswer } from './use-answer.ts'
 
@@ -48,6 +49,7 @@ export function SearchScreen(props: SearchScreenProps) {
       question={t('procedure.question')}
       help={t('procedure.help')}
       startAt="search"
+      showsAboveKeys
       onBack={props.onBack}
       notice={answered === 'unreachable' ? <UnreachableNotice /> : undefined}
     >
@@ -61,6 +63,11 @@ export function SearchScreen(props: SearchScreenProps) {
         }}
         isRequired={true}
         maxLength={300}
+      />
+      <FoundAboveKeys
+        id="search"
+        hits={hits}
+        onChoose={(hit) => (hit.kind === 'here' ? props.onChoose(hit.procedure.code) : setElsewhere(hit))}
       />
       {alternatives.length < 2 ? null : (
         <AskBack alternatives={alternatives} chosen={meant?.action ?? null} onChoose={setAction} />

@@ -52,7 +52,7 @@ export function ReviewScreen() {
             {faults
               .filter((fault) => !rows.some((row) => belongsTo(fault, row, rows)))
               .map((fault) => (
-                <p key={fault.path}>{faultText(fault)}</p>
+                <p key={fault.path}>{fault.path === 'signature' ? t('sign.empty') : faultText(fault)}</p>
               ))}
           </Notice>
         )

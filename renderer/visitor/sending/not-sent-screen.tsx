@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { EnvelopeDrawing } from '../../ui/drawing/envelope-drawing.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useSend, useSession } from '../session-provider.tsx'
@@ -12,6 +13,7 @@ export function NotSentScreen() {
     <Screen
       question={t('sending.notSent')}
       help={t('sending.notSentHelp')}
+      picture={<EnvelopeDrawing />}
       onBack={() => send({ type: 'back' })}
       primary={{ label: t('sending.again'), onPress: () => send({ type: 'send.again' }) }}
       align="centre"

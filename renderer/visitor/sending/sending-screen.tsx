@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { EnvelopeDrawing } from '../../ui/drawing/envelope-drawing.tsx'
 import { ProgressWork } from '../../ui/progress-work.tsx'
 import { Screen } from '../../ui/screen.tsx'
 
@@ -6,7 +7,7 @@ import { Screen } from '../../ui/screen.tsx'
 export function SendingScreen() {
   const { t } = useTranslation('visitor')
   return (
-    <Screen question={t('sending.question')} help={t('sending.help')} align="centre">
+    <Screen question={t('sending.question')} help={t('sending.help')} picture={<EnvelopeDrawing />} align="centre">
       <ProgressWork words={t('common.waiting')} percent={null} />
     </Screen>
   )

@@ -74,7 +74,7 @@ export const capture = {
     fewerPages: 'This paper usually has {{usual}} pages. If there is a back or another page, take it too.',
     blurred: 'The picture is rather blurred. Keep the paper still and retake it.',
     empty: 'This page looks empty. Lay the paper in the middle of the tray.',
-    small: 'The picture is small, the writing may be hard to read.',
+    small: 'The picture is small and hard to read. Better take it again from nearer.',
   },
   failure: {
     unreadablePicture: 'This file can’t be opened. Please photograph the paper itself.',

@@ -2,7 +2,7 @@ import type { Translation } from '../translation.ts'
 import type { faults as vi } from '../vi/faults.ts'
 
 export const faults = {
-  missing: 'This box is empty.',
+  missing: 'There is no answer yet. Fill it in or choose one.',
   tooLong: 'Longer than {{max}} characters. Please shorten it.',
   notAName: 'A name has letters only. Please look again.',
   notANumber: 'Please enter digits.',
@@ -23,7 +23,7 @@ export const faults = {
   tooManyItems: 'These are too many. Keep at most {{max}}.',
   check: 'Two answers do not fit together. Please look again.',
   paperNeeded: 'This paper is needed. Ask an officer, or save under “Stop here”.',
-  missingPaper: 'This paper is not photographed yet.',
+  missingPaper: 'This paper is not photographed yet. Photograph it and send again.',
   unknownPage: 'This page is gone. Please photograph it again.',
   wrongType: 'Please fill this in again.',
   title: 'Things to mend: {{count}}',

@@ -9,6 +9,7 @@ export const ui = {
   textLarger: 'Larger text',
   textNormal: 'Normal text',
   step: 'Step {{index}} of {{count}} · {{name}}',
+  stepNumber: 'Step {{index}} of {{count}}',
   toolsLabel: 'Language, text size and colours',
   assistedBy: 'Helped by {{name}}',
   training: 'Practice',

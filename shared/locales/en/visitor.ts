@@ -175,7 +175,7 @@ export const visitor = {
     question: 'Check before sending',
     help: 'Touch “Change” on any line that needs it.',
     change: 'Change',
-    confirm: 'Go to signing',
+    confirm: 'All right, sign',
     applicant: 'Applicant',
     papers: 'Papers',
     delivery: 'Getting the result',
@@ -183,7 +183,7 @@ export const visitor = {
     lacking: 'not there',
     notNeeded: 'not needed',
     notAnswered: 'Not filled in',
-    mend: 'To be mended before sending:',
+    mend: 'Touch “Change” on each yellow line.',
   },
   sign: {
     question: 'Sign to send the dossier',

@@ -71,8 +71,8 @@ export const capture = {
     twice: 'Trang này giống một trang đã chụp. Nếu chụp nhầm, hãy bỏ bớt một trang.',
     fewerPages: 'Giấy này thường có {{usual}} trang. Nếu còn mặt sau hay trang khác, hãy chụp thêm.',
     blurred: 'Ảnh hơi mờ. Giữ giấy yên rồi chụp lại.',
-    empty: 'Trang này có vẻ trống. Đặt giấy vào giữa khay.',
-    small: 'Ảnh nhỏ, chữ có thể khó đọc.',
+    empty: 'Trang này có vẻ trống. Đặt giấy vào giữa khay rồi chụp lại.',
+    small: 'Ảnh nhỏ, chữ khó đọc. Nên chụp lại gần hơn.',
   },
   failure: {
     unreadablePicture: 'Không mở được tệp này. Hãy chụp trực tiếp tờ giấy.',

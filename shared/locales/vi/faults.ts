@@ -1,6 +1,6 @@
 /** What to say when one answer can't be taken: what is wrong and what to do. */
 export const faults = {
-  missing: 'Chưa điền ô này.',
+  missing: 'Chưa trả lời chỗ này. Hãy điền hoặc chọn.',
   tooLong: 'Dài quá {{max}} chữ. Hãy viết ngắn lại.',
   notAName: 'Tên chỉ gồm chữ cái. Hãy xem lại.',
   notANumber: 'Hãy nhập bằng chữ số.',
@@ -21,7 +21,7 @@ export const faults = {
   tooManyItems: 'Nhiều quá. Bỏ bớt, giữ nhiều nhất {{max}}.',
   check: 'Hai câu trả lời không khớp nhau. Hãy xem lại.',
   paperNeeded: 'Phải có giấy này. Hãy hỏi cán bộ, hoặc lưu lại ở “Kết thúc”.',
-  missingPaper: 'Chưa chụp giấy này.',
+  missingPaper: 'Chưa chụp giấy này. Hãy chụp rồi gửi lại.',
   unknownPage: 'Trang này không còn. Hãy chụp lại.',
   wrongType: 'Hãy điền lại ô này.',
   title: 'Cần sửa {{count}} chỗ',

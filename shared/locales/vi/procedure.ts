@@ -3,9 +3,9 @@ export const procedure = {
   question: 'Bạn cần làm việc gì?',
   help: 'Gõ theo cách nói thường ngày, không cần dấu. Ví dụ: “con mới đẻ”, “tách thửa”, “mở quán”.',
   search: 'Tìm bằng lời của bạn',
-  byLifeEvent: 'Theo việc trong đời',
-  byDepartment: 'Theo cơ quan',
-  mostAsked: 'Hay làm nhất',
+  byLifeEvent: 'Xem theo việc',
+  byDepartment: 'Xem theo cơ quan',
+  mostAsked: 'Việc hay làm nhất',
   results: 'Chọn một việc',
   nothing: 'Chưa tìm thấy việc nào như vậy.',
   nothingHelp:

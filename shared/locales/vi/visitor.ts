@@ -173,7 +173,7 @@ export const visitor = {
     question: 'Kiểm tra trước khi gửi',
     help: 'Chạm “Sửa” ở dòng nào cần sửa.',
     change: 'Sửa',
-    confirm: 'Đúng, đi ký',
+    confirm: 'Đúng rồi, ký tên',
     applicant: 'Người nộp',
     papers: 'Giấy tờ',
     delivery: 'Nhận kết quả',
@@ -181,7 +181,7 @@ export const visitor = {
     lacking: 'chưa có',
     notNeeded: 'không cần',
     notAnswered: 'Chưa điền',
-    mend: 'Cần sửa trước khi gửi:',
+    mend: 'Chạm “Sửa” ở từng dòng màu vàng.',
   },
   sign: {
     question: 'Ký tên để gửi hồ sơ',
