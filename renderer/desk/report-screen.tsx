@@ -67,7 +67,11 @@ export function ReportScreen() {
     >
       <div className="report-periods">
         {periods.map((one) => (
-          <SecondaryButton key={one.name} onPress={() => setPeriod({ from: one.from, to: one.to })}>
+          <SecondaryButton
+            key={one.name}
+            isChosen={one.from === period.from && one.to === period.to}
+            onPress={() => setPeriod({ from: one.from, to: one.to })}
+          >
             {one.name}
           </SecondaryButton>
         ))}

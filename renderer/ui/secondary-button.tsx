@@ -7,6 +7,8 @@ interface SecondaryButtonProps {
   readonly onPress: () => void
   readonly isDisabled?: boolean | undefined
   readonly icon?: ReactNode
+  /** It is one of several of which one holds. */
+  readonly isChosen?: boolean | undefined
   /** `plain` is underlined words without a box, for what few people need. */
   readonly look?: 'boxed' | 'plain' | undefined
 }
@@ -15,7 +17,12 @@ interface SecondaryButtonProps {
 export function SecondaryButton(props: SecondaryButtonProps) {
   const look = props.look === 'plain' ? 'button-plain' : 'button-secondary'
   return (
-    <Button className={`button ${look} pressable`} onPress={props.onPress} isDisabled={props.isDisabled ?? false}>
+    <Button
+      className={`button ${look} pressable`}
+      onPress={props.onPress}
+      isDisabled={props.isDisabled ?? false}
+      {...(props.isChosen === undefined ? {} : { 'aria-pressed': props.isChosen })}
+    >
       {props.icon}
       <span>{props.children}</span>
     </Button>

@@ -83,6 +83,7 @@ describe('an officer on the same screen', () => {
     await touch(page, new RegExp(`^${staff.menu.report}`))
     await touch(page, staff.report.article)
     await page.locator('.report tr', { hasText: '49.726' }).waitFor()
+    await page.getByRole('button', { name: staff.report.article, pressed: true }).waitFor()
     const table = await page.locator('.report').innerText()
     expect(table).toContain('5.299')
     expect(table).toContain('10,6 %')

@@ -16,6 +16,9 @@ interface FieldFrameProps extends FieldProps {
   readonly children: (ids: FieldIds) => ReactNode
 }
 
+/** "Số bằng lái (nếu nhớ)" says already that it may stay empty. */
+const saysWhen = /\((?:nếu|if) [^)]*\)$/
+
 /** Label, help and error around any field, joined for screen readers. */
 export function FieldFrame(props: FieldFrameProps) {
   const { t } = useTranslation()
@@ -27,7 +30,9 @@ export function FieldFrame(props: FieldFrameProps) {
   const words = (
     <>
       {props.label}
-      {props.isRequired === false ? <span className="field-optional"> ({t('optional')})</span> : null}
+      {props.isRequired === false && !saysWhen.test(props.label) ? (
+        <span className="field-optional"> ({t('optional')})</span>
+      ) : null}
     </>
   )
   const labelClass = props.hideLabel === true ? 'sr-only' : 'field-label'

@@ -78,6 +78,19 @@ export function usePages(partId: string) {
     [remove],
   )
 
+  /** Pages come one after the other until one of those who ask is told no: the person broke off, or left the paper. */
+  const beginSeveral = () => {
+    isTaking.current = true
+    let isWanted = true
+    setWork({ kind: 'working' })
+    return {
+      goesOn: () => isWanted && isHere.current,
+      cancel: () => {
+        isWanted = false
+      },
+    }
+  }
+
   /** Makes a page anew from the picture it was cut out of; null when another page is just being worked on. */
   const adjust = useCallback(
     async (pageId: string, { corners, turn = false }: PageWishes) => {
@@ -103,17 +116,12 @@ export function usePages(partId: string) {
     /** What lies on the glass is judged; sheets of a feeder count as they come, with their doubts. */
     scan: async (onSeveral: () => void) => {
       if (visitId === null || isTaking.current) return
-      isTaking.current = true
-      let goesOn = true
-      const cancel = () => {
-        goesOn = false
-      }
-      setWork({ kind: 'working' })
+      const { goesOn, cancel } = beginSeveral()
       const scanned = await feedPages(
         client,
         { visitId, partId },
         {
-          goesOn: () => goesOn && isHere.current,
+          goesOn,
           onSheet(page, count) {
             if (!isHere.current) return remove(page.pageId)
             doubts.current.set(page.pageId, page.warnings)
@@ -134,17 +142,12 @@ export function usePages(partId: string) {
     /** All pages of a file: one is judged, of several each counts at once, with its doubts. */
     pick: async (fileId: string, onSeveral: () => void) => {
       if (visitId === null || isTaking.current) return
-      isTaking.current = true
-      let goesOn = true
-      const cancel = () => {
-        goesOn = false
-      }
-      setWork({ kind: 'working' })
+      const { goesOn, cancel } = beginSeveral()
       const picked = await pickPages(
         client,
         { visitId, partId, fileId },
         {
-          goesOn: () => goesOn && isHere.current,
+          goesOn,
           onPage: (page, of) => setWork({ kind: 'working', progress: { page, of, cancel } }),
         },
       )
