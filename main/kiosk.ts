@@ -79,6 +79,7 @@ export async function createKiosk(parts: {
     return fail({ kind: 'badCalendar', faults: calendar.failure })
   }
   const department = (id: string) => catalogue.value.current().department(id)
+  const procedureOf = (code: string) => catalogue.value.current().procedure(code)
   const bus = createEventBus((error) => logBug('event', error))
   const service = createService({
     log: effects.log,
@@ -220,7 +221,7 @@ export async function createKiosk(parts: {
         texts,
         officerOf: (token) => tokens.find(token),
         catalogueVersion: () => catalogue.value.current().version,
-        procedureOf: (code) => catalogue.value.current().procedure(code),
+        procedureOf,
         appointmentFor: createAppointments({ config, calendar: calendar.value, effects }),
       }),
       ...createVoiceHandlers(createEspeakVoice(config.devices.voiceProgram)),
@@ -232,7 +233,7 @@ export async function createKiosk(parts: {
         service,
         config,
         effects,
-        procedureOf: (code) => catalogue.value.current().procedure(code),
+        procedureOf,
         printOnce,
         texts,
       }),
@@ -265,7 +266,7 @@ export async function createKiosk(parts: {
         service,
         effects,
         config,
-        procedureOf: (code) => catalogue.value.current().procedure(code),
+        procedureOf,
         departmentOf: department,
         printOnce,
       }),
@@ -277,12 +278,8 @@ export async function createKiosk(parts: {
       }),
     },
   })
-  for (const { outbox } of open) {
-    outbox.start()
-  }
-  for (const { devices } of all) {
-    devices.watch()
-  }
+  for (const { outbox } of open) outbox.start()
+  for (const { devices } of all) devices.watch()
   followSpooled({ spooled: real.world.store.spooled, printer: real.devices.printer, effects }).catch((error: unknown) =>
     logBug('receipt.print', error),
   )

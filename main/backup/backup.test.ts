@@ -1,11 +1,11 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Ended, runInProcess } from '../command/command-fixture.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createTestKiosks, filesUnder, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
+import { changeCode, changeFirst, cutShort, execute, removeFirst } from './damage-fixture.ts'
 
 const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T03:15:00Z'), seed: 41 })
 const kiosks = createTestKiosks()
@@ -271,47 +271,3 @@ describe('verify finds', () => {
     expect(await run('verify')).toMatchObject({ code: 1, err: expect.stringMatching(sentence) })
   })
 })
-
-async function first(folder: string, pattern: RegExp): Promise<string> {
-  const name = [...(await filesUnder(folder)).keys()].find((path) => pattern.test(path))
-  if (name === undefined) {
-    throw new Error('no such file')
-  }
-  return join(folder, name)
-}
-
-async function changeFirst(folder: string, pattern: RegExp, short = false): Promise<void> {
-  const path = await first(folder, pattern)
-  if (short) {
-    return cutShort(path)
-  }
-  const bytes = await readFile(path)
-  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
-  await writeFile(path, bytes)
-}
-
-async function cutShort(path: string): Promise<void> {
-  const bytes = await readFile(path)
-  await writeFile(path, bytes.subarray(0, bytes.length >> 1))
-}
-
-async function removeFirst(folder: string): Promise<void> {
-  await rm(await first(folder, /\.sealed$/))
-}
-
-async function execute(folder: string, name: 'kiosk' | 'centre', sql: string): Promise<void> {
-  const database = new DatabaseSync(join(folder, 'real', ...(name === 'centre' ? ['centre'] : []), `${name}.sqlite`))
-  database.exec(sql)
-  database.close()
-}
-
-/** As a failing disk might: one of two places that hold a code, table and index, no longer agrees with the other. */
-async function changeCode(folder: string): Promise<void> {
-  const path = join(folder, 'real', 'kiosk.sqlite')
-  const database = new DatabaseSync(path)
-  const { tracking_code: code } = database.prepare('SELECT tracking_code FROM dossiers').get() ?? {}
-  database.close()
-  const bytes = await readFile(path)
-  bytes.write(String(code).startsWith('3') ? '4' : '3', bytes.indexOf(String(code)))
-  await writeFile(path, bytes)
-}

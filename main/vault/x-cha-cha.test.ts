@@ -1,7 +1,7 @@
 import { ready } from 'libsodium-wrappers'
 import * as fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { xChaChaByLibsodium, xChaChaByOpenSsl } from './x-cha-cha.ts'
+import { chooseXChaCha, xChaChaByLibsodium, xChaChaByOpenSsl } from './x-cha-cha.ts'
 
 beforeAll(() => ready)
 
@@ -38,4 +38,10 @@ test('both refuse what was changed anywhere', () => {
     expect(cipher.decrypt(sealed, 'page|1', nonce.with(20, 1), key)).toBeNull()
     expect(cipher.decrypt(sealed, 'page|1', nonce.with(3, 1), key)).toBeNull()
   }
+})
+
+test('a runtime that lacks one of the two ciphers seals by libsodium', () => {
+  expect(chooseXChaCha(['chacha20', 'chacha20-poly1305'])).toBe(xChaChaByOpenSsl)
+  expect(chooseXChaCha(['chacha20-poly1305'])).toBe(xChaChaByLibsodium)
+  expect(chooseXChaCha(['chacha20'])).toBe(xChaChaByLibsodium)
 })

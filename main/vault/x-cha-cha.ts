@@ -9,16 +9,17 @@ export interface XChaCha {
   decrypt(sealed: Uint8Array, place: string, nonce: Uint8Array, key: Uint8Array): Uint8Array<ArrayBuffer> | null
 }
 
+const streamName = 'chacha20'
 const cipherName = 'chacha20-poly1305'
 const tagLength = 16
 const keyLength = 32
 
 /**
  * The fastest that this runtime has. OpenSSL is ten times as fast as libsodium in WebAssembly, which was most of what
- * sealing a dossier cost; the BoringSSL of Electron need not know the cipher. The bytes are the same.
+ * sealing a dossier cost; the BoringSSL of Electron need not know both of the ciphers that it takes. The bytes are the same.
  */
-export function chooseXChaCha(): XChaCha {
-  return getCiphers().includes(cipherName) ? xChaChaByOpenSsl : xChaChaByLibsodium
+export function chooseXChaCha(known: readonly string[] = getCiphers()): XChaCha {
+  return known.includes(cipherName) && known.includes(streamName) ? xChaChaByOpenSsl : xChaChaByLibsodium
 }
 
 export const xChaChaByLibsodium: XChaCha = {
@@ -76,7 +77,7 @@ export const xChaChaByOpenSsl: XChaCha = {
  */
 function derive(key: Uint8Array, nonce: Uint8Array): { readonly subkey: Uint8Array; readonly rest: Uint8Array } {
   const first = nonce.subarray(0, 16)
-  const block = createCipheriv('chacha20', key, first).update(Buffer.alloc(64))
+  const block = createCipheriv(streamName, key, first).update(Buffer.alloc(64))
   const subkey = Buffer.alloc(keyLength)
   for (let byte = 0; byte < 16; byte += 4) {
     subkey.writeUInt32LE((block.readUInt32LE(byte) - constant.readUInt32LE(byte)) >>> 0, byte)
