@@ -187,8 +187,11 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
   test.each([
     ['one wrong character', 'ACDEF-HJKMN-PRTVX', words.lookUp.failure.mistyped],
     ['far too little of one', 'ACDEF', words.lookUp.failure.mistyped],
-  ])('a look-up with %s', async (_what, code, sentence) => {
+  ])('a look-up with %s, until another one is typed', async (_what, code, sentence) => {
     await lookUp(page, code)
     expect(await complaint(page)).toContain(sentence)
+    await page.locator('#tracking-code').click()
+    await page.locator('.keyboard-key[data-kind=backspace]').click()
+    await expect.poll(() => page.locator('.notice-attention').count()).toBe(0)
   })
 })

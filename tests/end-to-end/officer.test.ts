@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { projectFolder } from '../../build/project-folder.ts'
 import { runProgram } from '../../build/run-program.ts'
+import { newTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import { readPdf } from '../read-paper.ts'
 import { temporaryFolder } from '../shells/temporary-folder.ts'
 import { cardOfThu } from './errands.ts'
@@ -10,9 +11,9 @@ import { keepPicture } from './keep-picture.ts'
 import { readTray } from './printer-tray.ts'
 import { launchShell } from './shells.ts'
 import { type Errand, goTo, touch, wordsIn } from './visitor.ts'
-import { lookUp } from './walk-whole-journey.ts'
+import { lookUp, typeCode } from './walk-whole-journey.ts'
 
-const { visitor: words, staff, ui } = wordsIn('vi')
+const { visitor: words, staff, ui, keyboard } = wordsIn('vi')
 const errand: Errand = { language: 'vi', search: 'con mới đẻ', card: cardOfThu, answers: {} }
 
 /** The officer that a fresh demonstration kiosk has. */
@@ -90,6 +91,29 @@ describe('an officer on the same screen', () => {
     expect(table).toContain('Sở Công Thương')
     expect(table).toContain('26,5 %')
     await keepPicture(page, 'officer', 'report')
+  })
+
+  test('tells a mistyped code from one that nobody has, and forgets both as another is typed', async () => {
+    await start()
+    await openStaffMenu(page)
+    await touch(page, new RegExp(`^${staff.menu.matters}`))
+    await touch(page, staff.matters.reprintOther)
+    const complains = (words: string) => page.locator('.notice-attention', { hasText: words }).waitFor()
+    await typeCode(page, '#reprint-code', 'ACDEF-HJKMN-PRTVX')
+    await touch(page, staff.matters.reprint)
+    await complains(staff.matters.deed.mistyped)
+    await page.locator('#reprint-code').click()
+    await page.locator('.keyboard').getByRole('button', { name: keyboard.clear, exact: true }).click()
+    await expect.poll(() => page.locator('.notice-attention').count()).toBe(0)
+    await typeCode(
+      page,
+      '#reprint-code',
+      newTrackingCode((length) => new Uint8Array(length)),
+    )
+    await touch(page, staff.matters.reprint)
+    await complains(staff.matters.deed.unknownCode)
+    await touch(page, ui.back)
+    await expect.poll(() => page.locator('.notice-attention').count()).toBe(0)
   })
 
   test('opens a practice session: marked everywhere, printed apart, unknown outside', async () => {

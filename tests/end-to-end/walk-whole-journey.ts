@@ -81,10 +81,15 @@ export function describeLandscape(): void {
 export async function lookUp(page: Page, code: string): Promise<void> {
   const { visitor } = wordsIn('vi')
   await page.getByRole('button', { name: new RegExp(`^${visitor.attract.lookUp}`) }).click()
-  await page.locator('#tracking-code').click()
+  await typeCode(page, '#tracking-code', code)
+  await touch(page, visitor.lookUp.search)
+}
+
+/** Touches a field for codes, and the keys of one. */
+export async function typeCode(page: Page, field: string, code: string): Promise<void> {
+  await page.locator(field).click()
   const keys = page.locator('.keyboard')
   for (const name of code.replaceAll('-', '')) await keys.getByRole('button', { name, exact: true }).click()
-  await touch(page, visitor.lookUp.search)
 }
 
 /** Numbers the screens of one walk and writes each. */

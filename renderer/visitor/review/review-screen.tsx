@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../../shared/contract/values.ts'
 import { addressText } from '../../../shared/place/address-text.ts'
 import { dayText } from '../../../shared/procedure/answer-text.ts'
-import { papersAsked, partsToCapture } from '../../../shared/session/papers.ts'
 import type { ChangeTarget } from '../../../shared/session/session-events.ts'
 import { maskIdNumber } from '../../../shared/identity/mask-id-number.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
@@ -14,6 +13,7 @@ import { useFaultText } from '../fault-text.ts'
 import { useStep } from '../journey-step.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
+import { paperRows } from './paper-rows.ts'
 import { ReviewLine } from './review-line.tsx'
 import { answerRows, derivedRows } from './review-rows.ts'
 
@@ -90,21 +90,14 @@ function useRows(): Row[] {
   const { description } = useKiosk()
   const text = useText()
   const context = useSession((whole) => whole)
-  const { applicant, procedure, checklist, pages, delivery } = context
+  const { applicant, procedure, delivery } = context
   if (applicant === null || procedure === null || delivery === null) return []
-  const called = partsToCapture(context).filter((part) => !procedure.parts.includes(part))
-  const papers = [...papersAsked(procedure), ...called].map((part) => {
-    const count = pages[part.id]?.length ?? 0
-    const has = checklist[part.id] === true || called.includes(part)
-    return {
-      path: `parts.${part.id}`,
-      name: `${t('review.papers')} · ${text(part.name)}`,
-      value: has
-        ? t('review.pages', { count })
-        : t(part.condition === undefined ? 'review.lacking' : 'review.notNeeded'),
-      target: has ? ({ step: 'capture', partId: part.id } as const) : ({ step: 'papers' } as const),
-    }
-  })
+  const papers = paperRows({ ...context, procedure }).map(({ part, pages, state, target }) => ({
+    path: `parts.${part.id}`,
+    name: `${t('review.papers')} · ${text(part.name)}`,
+    value: state === 'held' ? t('review.pages', { count: pages }) : t(`review.${state}`),
+    target,
+  }))
   return [
     {
       path: 'applicant',
