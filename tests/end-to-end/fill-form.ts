@@ -63,7 +63,7 @@ async function typeWords(field: Locator, answer: OneAnswer | undefined): Promise
   const input = field.locator('input, textarea').first()
   if ((await input.count()) === 0) return
   if (answer === undefined) {
-    if ((await input.inputValue()) !== '' || (await field.locator('.field-optional').count()) > 0) return
+    if ((await input.inputValue()) !== '' || (await input.getAttribute('aria-required')) === 'false') return
     const digits = await input.evaluate((element) => element.classList.contains('field-digits'))
     const length = Number((await input.getAttribute('maxlength')) ?? '0')
     const kinds: Readonly<Record<number, string>> = { 11: '0905123456', 12: '051304000002', 19: '4500123456789' }
