@@ -6,11 +6,10 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { createSimulatedEffects, stillClock } from '../effects-simulated.ts'
 import { createTestKiosks, type TestKiosk, visitWithPage } from '../kiosk-fixture.ts'
-import { createSystemDisk } from '../vault/disk.ts'
-import { createSealing } from '../vault/sealing.ts'
 import { newDossier } from '../store/new-dossier-fixture.ts'
 import { openStore } from '../store/open-store.ts'
-import { type OpenWorld, openWorld } from '../world.ts'
+import type { OpenWorld } from '../world.ts'
+import { openTestWorld } from '../world-fixture.ts'
 import { backOffMs } from './back-off.ts'
 import { createOutbox } from './outbox.ts'
 import { readOutbox } from './read-outbox.ts'
@@ -26,24 +25,10 @@ afterEach(async () => {
 
 async function reopen(folder: string, accepted: string[], retentionDays = 0): Promise<OpenWorld> {
   const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T04:00:00Z'), seed: 12 })
-  const opened = await openWorld({
-    name: 'real',
-    folder,
-    disk: createSystemDisk(),
-    sealing: await createSealing(effects),
-    effects,
-    agencyCodeOf: () => 'H48.99',
+  return openTestWorld(folder, effects, {
     retentionDays,
-    draftDays: 14,
-    keyWrapping: null,
-    simulated: true,
     onAccepted: (_, officialCode) => accepted.push(officialCode),
-    onDiskFailure: () => undefined,
   })
-  if (!opened.ok) {
-    throw new Error(opened.failure.kind)
-  }
-  return opened.value
 }
 
 test('a dossier of a process that was killed right after its commit is delivered by the next one', async () => {

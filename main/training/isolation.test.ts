@@ -11,8 +11,7 @@ import {
 import { parseOfficialCode } from '../../shared/dossier/official-code.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createSystemDisk, type Disk } from '../vault/disk.ts'
-import { createSealing } from '../vault/sealing.ts'
-import { openWorld } from '../world.ts'
+import { openTestWorld } from '../world-fixture.ts'
 
 const kiosks = createTestKiosks()
 afterEach(() => kiosks.closeAll())
@@ -122,26 +121,10 @@ test('a world asks its disk for nothing outside its folder', async () => {
     remove: (path) => (asked.push(path), disk.remove(path)),
   }
   const effects = createSimulatedEffects({ startsAt: new Date(0), seed: 9 })
-  const world = await openWorld({
-    name: 'training',
-    folder,
-    disk: spied,
-    sealing: await createSealing(effects),
-    effects,
-    agencyCodeOf: () => 'H48.99',
-    keyWrapping: null,
-    retentionDays: 0,
-    draftDays: 14,
-    simulated: true,
-    onAccepted: () => undefined,
-    onDiskFailure: () => undefined,
-  })
-  if (!world.ok) {
-    throw new Error(world.failure.kind)
-  }
-  await world.value.visits.openVisit('visit').add('page', Uint8Array.of(1))
-  await world.value.documents.begin('dossier')
-  await world.value.close()
+  const world = await openTestWorld(folder, effects, { name: 'training', disk: spied })
+  await world.visits.openVisit('visit').add('page', Uint8Array.of(1))
+  await world.documents.begin('dossier')
+  await world.close()
   expect(asked.length).toBeGreaterThan(3)
   expect(asked.filter((path) => !path.startsWith(`${folder}/`))).toEqual([])
 })

@@ -2,24 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HandlingTime } from '../procedure/procedure.ts'
 import { appointment, handlingTimeOfHours } from './appointment.ts'
+import { fixtureCalendar as calendar } from './calendar-fixture.ts'
 import { addDays, dayNumber, dayOfNumber } from './civil-day.ts'
 import { defaultCutoff, defaultOfficeHours, officeHoursSchema } from './office-hours.ts'
-import { isWorkingDay, workingCalendarSchema } from './working-calendar.ts'
-
-const calendar = workingCalendarSchema.parse({
-  years: [2026, 2027],
-  days: [
-    { date: '2026-01-02', kind: 'holiday', name: 'Nghỉ hoán đổi', source: 'sample' },
-    { date: '2026-01-10', kind: 'makeupWorkday', name: 'Làm bù', source: 'sample' },
-    ...['16', '17', '18', '19', '20'].map((day) => ({
-      date: `2026-02-${day}`,
-      kind: 'holiday',
-      name: 'Tết Nguyên đán',
-      source: 'sample',
-    })),
-    { date: '2027-01-01', kind: 'holiday', name: 'Tết Dương lịch', source: 'sample' },
-  ],
-})
+import { isWorkingDay } from './working-calendar.ts'
 
 function due(receivedAt: string, handlingTime: HandlingTime): string {
   return appointment({ receivedAt, handlingTime, calendar, hours: defaultOfficeHours, cutoff: defaultCutoff }).dueAt

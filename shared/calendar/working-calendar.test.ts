@@ -1,22 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fixtureCalendar as calendar } from './calendar-fixture.ts'
 import { addDays, dayNumber, dayOfNumber } from './civil-day.ts'
 import { addWorkingDays, isWorkingDay, workingCalendarSchema, yearsNotCovered } from './working-calendar.ts'
-
-const calendar = workingCalendarSchema.parse({
-  years: [2026, 2027],
-  days: [
-    { date: '2026-01-02', kind: 'holiday', name: 'Nghỉ hoán đổi', source: 'sample' },
-    { date: '2026-01-10', kind: 'makeupWorkday', name: 'Làm bù', source: 'sample' },
-    ...['16', '17', '18', '19', '20'].map((day) => ({
-      date: `2026-02-${day}`,
-      kind: 'holiday',
-      name: 'Tết Nguyên đán',
-      source: 'sample',
-    })),
-    { date: '2027-01-01', kind: 'holiday', name: 'Tết Dương lịch', source: 'sample' },
-  ],
-})
 
 const anyDay = fc.integer({ min: dayNumber('2026-01-01'), max: dayNumber('2027-11-30') }).map(dayOfNumber)
 

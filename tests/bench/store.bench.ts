@@ -12,7 +12,7 @@ import { createSystemDisk } from '../../main/vault/disk.ts'
 import { createDocumentVault } from '../../main/vault/document-vault.ts'
 import { bodyPlace, type ClearHead } from '../../main/vault/places.ts'
 import { createSealing, type Sealing } from '../../main/vault/sealing.ts'
-import { openWorld } from '../../main/world.ts'
+import { openTestWorld } from '../../main/world-fixture.ts'
 import { type Figure, type Measure, percentile, spread } from './figure.ts'
 import { fillWithDossiers } from './fill-with-dossiers.ts'
 import { withFolderOnDisk } from './folder-on-disk.ts'
@@ -196,23 +196,9 @@ async function measureOpening(folder: string, disk: string): Promise<readonly Fi
 
   async function openOnce(home: string, seal: Sealing): Promise<number> {
     const from = performance.now()
-    const world = await openWorld({
-      name: 'real',
-      folder: home,
-      disk: createSystemDisk(),
-      sealing: seal,
-      effects,
-      agencyCodeOf: () => 'H48.99',
-      keyWrapping: null,
-      retentionDays: 0,
-      draftDays: 0,
-      simulated: false,
-      onAccepted: () => {},
-      onDiskFailure: () => {},
-    })
-    if (!world.ok) throw new Error(world.failure.kind)
+    const world = await openTestWorld(home, effects, { sealing: seal, simulated: false })
     const took = performance.now() - from
-    await world.value.close()
+    await world.close()
     return took
   }
 }

@@ -6,9 +6,9 @@ import { connectTo, startTestCentre, type TestCentre, testKioskKey } from '../..
 import { createSimulatedEffects, type SimulatedEffects } from '../../../main/effects-simulated.ts'
 import { newId } from '../../../main/new-id.ts'
 import { handInSample } from '../../../main/outbox/hand-in-fixture.ts'
-import { createSystemDisk } from '../../../main/vault/disk.ts'
 import { createSealing } from '../../../main/vault/sealing.ts'
-import { type OpenWorld, openWorld } from '../../../main/world.ts'
+import type { OpenWorld } from '../../../main/world.ts'
+import { openTestWorld } from '../../../main/world-fixture.ts'
 import { newTrackingCode } from '../../../shared/dossier/tracking-code.ts'
 import { countAsking } from './asking.ts'
 import { type Mischief, type MischiefLine, openMischiefLine } from './mischief-line.ts'
@@ -62,24 +62,15 @@ async function openCase(tls?: { readonly cert: string; readonly key: string }): 
   const key = testKioskKey(1)
   const { port, close } = connectTo({ origin: line.origin, publicKey, key, effects: asking.effects, sealing })
   const accepted: string[] = []
-  const opened = await openWorld({
-    name: 'real',
-    folder,
-    disk: createSystemDisk(),
+  const world = await openTestWorld(folder, effects, {
     sealing,
-    effects,
     agencyCodeOf: () => null,
-    keyWrapping: null,
     remoteCentre: { ...port, publicKey, close },
     // The kiosk's own sealed pages stay, to be compared.
     retentionDays: 300,
-    draftDays: 14,
     simulated: false,
     onAccepted: (_, officialCode) => accepted.push(officialCode),
-    onDiskFailure: () => undefined,
   })
-  if (!opened.ok) throw new Error(opened.failure.kind)
-  const world = opened.value
   closing.push(() => world.close())
   const dossierId = newId(effects)
   // Two pages, of which one needs two requests.
