@@ -6,7 +6,6 @@ import { formPapers } from '../../shared/procedure/form-papers.ts'
 import type { Procedure } from '../../shared/procedure/procedure.ts'
 import type { Paper } from '../../shared/receipt/paper.ts'
 import { draftSlip } from '../../shared/receipt/draft-slip.ts'
-import { provinceName } from '../../shared/place/address-text.ts'
 import type { KioskConfig } from '../config/schema.ts'
 import type { DraftHandle, DraftPage } from '../drafts/drafts.ts'
 import type { Effects } from '../effects.ts'
@@ -18,6 +17,7 @@ import type { TextLayers } from '../imaging/text-layers.ts'
 import type { PrintOnce } from './print-once.ts'
 import type { Service } from './service.ts'
 import type { Visit, Visits } from './visits.ts'
+import { officeOnPaper } from './office-on-paper.ts'
 
 /** What went wrong with a code before anything was looked at. */
 type CodeFailure = { readonly kind: 'mistyped' } | { readonly kind: 'tooManyTries'; readonly seconds: number }
@@ -75,11 +75,7 @@ export function createDraftHandlers(parts: {
           ]
     return draftSlip({
       language,
-      agency: config.agency,
-      placeOfIssue: provinceName.replace(/^tỉnh /, ''),
-      centreName: config.centreName,
-      officeAddress: config.officeAddress,
-      contactPhone: config.contactPhone,
+      ...officeOnPaper(config),
       code: groupTrackingCode(code),
       keptUntil,
       issuedAt: officeInstant(effects.now()).slice(0, 16),

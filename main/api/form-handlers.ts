@@ -1,7 +1,7 @@
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { MethodResult } from '../../shared/contract/method.ts'
 import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
-import { provinceName } from '../../shared/place/address-text.ts'
+import { placeOfIssue } from './office-on-paper.ts'
 import type { Department } from '../../shared/procedure/procedure.ts'
 import type { Paper } from '../../shared/receipt/paper.ts'
 import { formPaper } from '../../shared/receipt/form-paper.ts'
@@ -36,7 +36,7 @@ export function createFormHandlers(parts: {
       applicant: draft.applicant,
       answers: draft.answers,
       department: departmentOf(procedure.departmentId)?.name.vi ?? config.centreName,
-      place: provinceName.replace(/^tỉnh /, ''),
+      place: placeOfIssue,
       filledInAt: receivedAt.slice(0, 16),
       trackingCode: groupTrackingCode(trackingCode),
       watermark: visit.world === 'training' ? 'training' : procedure.reviewed ? null : 'demo',

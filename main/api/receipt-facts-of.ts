@@ -2,20 +2,19 @@ import { assertNever } from '../../shared/assert-never.ts'
 import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import type { World } from '../../shared/contract/values.ts'
 import type { Language } from '../../shared/language.ts'
-import { provinceName } from '../../shared/place/address-text.ts'
 import { formPapersHeld } from '../../shared/procedure/form-papers.ts'
 import type { Department } from '../../shared/procedure/procedure.ts'
 import type { ReceiptFacts, ReceiptPart } from '../../shared/receipt/receipt-facts.ts'
 import { deliveryWords, feeWords, handlingTimeWords } from '../../shared/receipt/receipt-values.ts'
-import type { KioskConfig } from '../config/schema.ts'
 import type { SubmittedDossier } from './submitted-dossier.ts'
+import { type OfficeConfig, officeOnPaper } from './office-on-paper.ts'
 
 /** What the receipt of a dossier tells, in the language that its visit was held in. */
 export function receiptFactsOf(parts: {
   readonly dossier: SubmittedDossier
   readonly world: World
   readonly department: Department | null
-  readonly config: Pick<KioskConfig, 'agency' | 'centreName' | 'officeAddress' | 'contactPhone'>
+  readonly config: OfficeConfig
   readonly copy: ReceiptFacts['copy']
 }): ReceiptFacts {
   const { dossier, world, department, config, copy } = parts
@@ -28,11 +27,7 @@ export function receiptFactsOf(parts: {
   return {
     ...standing,
     language,
-    agency: config.agency,
-    placeOfIssue: provinceName.replace(/^tỉnh /, ''),
-    centreName: config.centreName,
-    officeAddress: config.officeAddress,
-    contactPhone: config.contactPhone,
+    ...officeOnPaper(config),
     trackingCode: groupTrackingCode(dossier.trackingCode),
     procedure: { code: procedure.code, name: procedure.name[language] },
     department: department?.name[language] ?? config.centreName,

@@ -1,11 +1,10 @@
 import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
-import { provinceName } from '../../shared/place/address-text.ts'
 import { everyPart } from '../../shared/procedure/form-papers.ts'
 import type { Department, Procedure } from '../../shared/procedure/procedure.ts'
 import type { ReceiptFacts } from '../../shared/receipt/receipt-facts.ts'
-import type { KioskConfig } from '../config/schema.ts'
 import type { StoredDossier } from '../store/dossiers.ts'
 import type { PartRow } from '../store/new-dossier.ts'
+import { type OfficeConfig, officeOnPaper } from './office-on-paper.ts'
 
 /**
  * The receipt of a dossier whose visit is over, as far as this machine still knows it: codes, days, procedure, papers.
@@ -18,7 +17,7 @@ export function reprintFactsOf(parts: {
   /** Null when the catalogue has it no more: the paper then carries its code alone. */
   readonly procedure: Procedure | null
   readonly department: Department | null
-  readonly config: Pick<KioskConfig, 'agency' | 'centreName' | 'officeAddress' | 'contactPhone'>
+  readonly config: OfficeConfig
 }): ReceiptFacts {
   const { dossier, procedure, department, config } = parts
   const { language, officialCode } = dossier
@@ -28,11 +27,7 @@ export function reprintFactsOf(parts: {
       ? ({ state: 'received', officialCode } as const)
       : ({ state: 'accepted', officialCode } as const)),
     language,
-    agency: config.agency,
-    placeOfIssue: provinceName.replace(/^tỉnh /, ''),
-    centreName: config.centreName,
-    officeAddress: config.officeAddress,
-    contactPhone: config.contactPhone,
+    ...officeOnPaper(config),
     trackingCode: groupTrackingCode(dossier.trackingCode),
     procedure: { code: dossier.procedureCode, name: procedure?.name[language] ?? '' },
     department: department?.name[language] ?? config.centreName,

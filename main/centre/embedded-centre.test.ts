@@ -12,6 +12,7 @@ import { createSealing } from '../vault/sealing.ts'
 import { createSimulatedDisk } from '../vault/simulated-disk.ts'
 import type { Envelope } from './centre-port.ts'
 import { type EmbeddedCentre, openEmbeddedCentre } from './embedded-centre.ts'
+import { openFixtureCentre } from './centre-fixture.ts'
 import { sealedEnvelope } from './envelope-fixture.ts'
 
 const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T03:15:00Z'), seed: 5 })
@@ -24,23 +25,9 @@ const agencies: ReadonlyMap<string, string> = new Map([
 let folder = ''
 let centre: EmbeddedCentre
 
-async function open(codesHeld?: readonly string[]): Promise<EmbeddedCentre> {
-  const opened = await openEmbeddedCentre({
-    folder,
-    disk,
-    sealing,
-    effects,
-    agencyCodeOf: (id) => agencies.get(id) ?? null,
-    writeCode: officialCode,
-    keyWrapping: null,
-    awaited: false,
-    ...(codesHeld === undefined ? {} : { codesHeld }),
-  })
-  if (!opened.ok) {
-    throw new Error(opened.failure.kind)
-  }
-  return opened.value
-}
+const agencyCodeOf = (id: string) => agencies.get(id) ?? null
+const open = (more: { readonly codesHeld?: readonly string[] } = {}): Promise<EmbeddedCentre> =>
+  openFixtureCentre(folder, effects, { disk, sealing, agencyCodeOf, ...more })
 const envelope = (departmentId = 'commune'): Envelope =>
   sealedEnvelope({ sealing, publicKey: centre.publicKey, effects, departmentId })
 
@@ -117,7 +104,7 @@ test('a register that has lost its newest rows gives no number again that its ki
   const database = new DatabaseSync(join(folder, 'centre.sqlite'))
   database.exec('DELETE FROM documents; DELETE FROM portal_queue; DELETE FROM dossiers; DELETE FROM counters')
   database.close()
-  centre = await open([...told, 'TAP-H48.60-261123-0009', 'no code'])
+  centre = await open({ codesHeld: [...told, 'TAP-H48.60-261123-0009', 'no code'] })
   expect([await nextCode(), await nextCode('police'), await nextCode()]).toEqual([
     'H48.60-261123-0003',
     'H48.50-261123-0002',
@@ -191,20 +178,7 @@ test('many deliveries at once, through two connections, get every number once', 
 describeCentre('the embedded Centre', async ({ effects, sealing }) => {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-'))
   const disk = createSimulatedDisk(createSystemDisk())
-  const open = async (): Promise<EmbeddedCentre> => {
-    const opened = await openEmbeddedCentre({
-      folder,
-      disk,
-      sealing,
-      effects,
-      agencyCodeOf: (id) => agencies.get(id) ?? null,
-      writeCode: officialCode,
-      keyWrapping: null,
-      awaited: false,
-    })
-    if (!opened.ok) throw new Error(opened.failure.kind)
-    return opened.value
-  }
+  const open = () => openFixtureCentre(folder, effects, { disk, sealing, agencyCodeOf })
   let centre = await open()
   return {
     port: {

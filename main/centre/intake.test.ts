@@ -2,14 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { officialCode } from '../../shared/dossier/official-code.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { createSystemDisk, type Disk, type DiskFailure } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
-import { openEmbeddedCentre } from './embedded-centre.ts'
 import { sealedEnvelope } from './envelope-fixture.ts'
 import { patient } from '../patience-fixture.ts'
+import { openFixtureCentre } from './centre-fixture.ts'
 
 test('a write that throws is told only when no other page is being written any more', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-'))
@@ -26,21 +25,11 @@ test('a write that throws is told only when no other page is being written any m
       return pages.push(path) === 1 ? Promise.reject(new TypeError('a bug')) : second.promise
     },
   }
-  const opened = await openEmbeddedCentre({
-    folder,
-    disk,
-    sealing,
-    effects,
-    agencyCodeOf: () => 'H48.60',
-    writeCode: officialCode,
-    keyWrapping: null,
-    awaited: false,
-  })
-  if (!opened.ok) throw new Error(opened.failure.kind)
-  onTestFinished(() => opened.value.close())
-  const { publicKey } = opened.value
+  const centre = await openFixtureCentre(folder, effects, { disk, sealing })
+  onTestFinished(() => centre.close())
+  const { publicKey } = centre
   const told = { end: null as string | null }
-  void opened.value.deliver(sealedEnvelope({ sealing, publicKey, effects, departmentId: 'commune', pages: 2 })).then(
+  void centre.deliver(sealedEnvelope({ sealing, publicKey, effects, departmentId: 'commune', pages: 2 })).then(
     () => (told.end = 'answered'),
     () => (told.end = 'thrown'),
   )

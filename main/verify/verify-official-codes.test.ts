@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { officialCode } from '../../shared/dossier/official-code.ts'
-import { openEmbeddedCentre } from '../centre/embedded-centre.ts'
 import { sealedEnvelope } from '../centre/envelope-fixture.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
-import { createSystemDisk } from '../vault/disk.ts'
 import { createSealing } from '../vault/sealing.ts'
 import { verifyOfficialCodes } from './verify-official-codes.ts'
+import { openFixtureCentre } from '../centre/centre-fixture.ts'
 
 const effects = createSimulatedEffects({ startsAt: new Date('2026-11-23T03:15:00Z'), seed: 5 })
 const sealing = await createSealing(effects)
@@ -22,25 +20,14 @@ afterEach(() => rm(folder, { recursive: true }))
 
 /** Opens the Centre, lets it give codes to dossiers of these agencies, and closes it. */
 async function give(agencies: readonly string[], codesHeld: readonly string[] = []): Promise<readonly string[]> {
-  const centre = await openEmbeddedCentre({
-    folder,
-    disk: createSystemDisk(),
-    sealing,
-    effects,
-    agencyCodeOf: (departmentId) => departmentId,
-    writeCode: officialCode,
-    keyWrapping: null,
-    awaited: false,
-    codesHeld,
-  })
-  if (!centre.ok) throw new Error(centre.failure.kind)
-  const { publicKey } = centre.value
+  const centre = await openFixtureCentre(folder, effects, { sealing, agencyCodeOf: (id) => id, codesHeld })
+  const { publicKey } = centre
   const codes: string[] = []
   for (const departmentId of agencies) {
-    const answer = await centre.value.deliver(sealedEnvelope({ sealing, publicKey, effects, departmentId }))
+    const answer = await centre.deliver(sealedEnvelope({ sealing, publicKey, effects, departmentId }))
     codes.push(answer.ok ? answer.value.officialCode : answer.failure.kind)
   }
-  centre.value.close()
+  centre.close()
   return codes
 }
 const restore = () => writeFile(join(folder, 'restored-on'), '2026-11-23\n')

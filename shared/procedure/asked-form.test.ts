@@ -1,32 +1,24 @@
 import { expect, test } from 'vitest'
 import { askedForm } from './asked-form.ts'
 import { checkForm } from './check-form.ts'
-import { formSchema } from './form.ts'
+import { anyWords as t, fixtureForm } from './form-fixture.ts'
 
-const t = { vi: 'x', en: 'x' }
-const form = formSchema.parse({
-  id: 'sample',
-  version: 1,
-  title: t,
-  source: 'sample',
+const asked = [
+  { id: 'open', label: t, type: 'yesNo' },
+  {
+    id: 'plots',
+    label: t,
+    type: 'group',
+    itemTitle: t,
+    questions: [
+      { id: 'area', label: t, type: 'number' },
+      { id: 'sheet', label: t, type: 'text', assistedOnly: true },
+    ],
+  },
+]
+const form = fixtureForm([], {
   sections: [
-    {
-      id: 'a',
-      title: t,
-      questions: [
-        { id: 'open', label: t, type: 'yesNo' },
-        {
-          id: 'plots',
-          label: t,
-          type: 'group',
-          itemTitle: t,
-          questions: [
-            { id: 'area', label: t, type: 'number' },
-            { id: 'sheet', label: t, type: 'text', assistedOnly: true },
-          ],
-        },
-      ],
-    },
+    { id: 'a', title: t, questions: asked },
     { id: 'b', title: t, questions: [{ id: 'seen', label: t, type: 'yesNo', assistedOnly: true }] },
   ],
 })

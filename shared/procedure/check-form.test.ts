@@ -1,46 +1,37 @@
 import { expect, test } from 'vitest'
 import type { Answers } from './answer.ts'
 import { checkForm, checkScreen } from './check-form.ts'
-import { formSchema } from './form.ts'
+import { anyWords as t, fixtureForm } from './form-fixture.ts'
 import { formScreens } from './form-screens.ts'
 import { pruneHidden } from './prune-hidden.ts'
 
-const t = { vi: 'x', en: 'x' }
 const context = { today: '2026-11-23' }
-const form = formSchema.parse({
-  id: 'sample',
-  version: 1,
-  title: t,
-  source: 'sample',
-  sections: [
+const form = fixtureForm(
+  [
+    { id: 'from', label: t, type: 'date' },
+    { id: 'to', label: t, type: 'date' },
+    { id: 'rents', label: t, type: 'yesNo' },
+    { id: 'landlord', label: t, type: 'name', when: { question: 'rents', is: true } },
     {
-      id: 'a',
-      title: t,
+      id: 'plots',
+      label: t,
+      type: 'group',
+      itemTitle: t,
+      min: 1,
+      max: 2,
       questions: [
-        { id: 'from', label: t, type: 'date' },
-        { id: 'to', label: t, type: 'date' },
-        { id: 'rents', label: t, type: 'yesNo' },
-        { id: 'landlord', label: t, type: 'name', when: { question: 'rents', is: true } },
-        {
-          id: 'plots',
-          label: t,
-          type: 'group',
-          itemTitle: t,
-          min: 1,
-          max: 2,
-          questions: [
-            { id: 'area', label: t, type: 'number' },
-            { id: 'part', label: t, type: 'number', required: false },
-          ],
-        },
+        { id: 'area', label: t, type: 'number' },
+        { id: 'part', label: t, type: 'number', required: false },
       ],
     },
   ],
-  checks: [
-    { kind: 'notBefore', at: 'to', other: 'from', message: { vi: 'sau', en: 'after' } },
-    { kind: 'atMost', at: 'part', other: 'area', message: { vi: 'nhỏ', en: 'small' } },
-  ],
-})
+  {
+    checks: [
+      { kind: 'notBefore', at: 'to', other: 'from', message: { vi: 'sau', en: 'after' } },
+      { kind: 'atMost', at: 'part', other: 'area', message: { vi: 'nhỏ', en: 'small' } },
+    ],
+  },
+)
 const good: Answers = { from: '2026-01-01', to: '2026-02-01', rents: false, plots: [{ area: 100, part: 20 }] }
 const paths = (answers: Answers) => checkForm(form, answers, context).map(({ path, kind }) => `${path} ${kind}`)
 

@@ -2,40 +2,31 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answers } from './answer.ts'
 import { derivedValues } from './derive.ts'
-import { formSchema } from './form.ts'
+import { anyWords as t, fixtureForm } from './form-fixture.ts'
 
-const t = { vi: 'x', en: 'x' }
-const form = formSchema.parse({
-  id: 'sample',
-  version: 1,
-  title: t,
-  source: 'sample',
-  sections: [
+const form = fixtureForm(
+  [
+    { id: 'whole', label: t, type: 'number', decimals: 4 },
+    { id: 'birth', label: t, type: 'date' },
     {
-      id: 'a',
-      title: t,
-      questions: [
-        { id: 'whole', label: t, type: 'number', decimals: 4 },
-        { id: 'birth', label: t, type: 'date' },
-        {
-          id: 'plots',
-          label: t,
-          type: 'group',
-          itemTitle: t,
-          questions: [{ id: 'area', label: t, type: 'number', decimals: 4 }],
-        },
-        { id: 'price', label: t, type: 'money' },
-      ],
+      id: 'plots',
+      label: t,
+      type: 'group',
+      itemTitle: t,
+      questions: [{ id: 'area', label: t, type: 'number', decimals: 4 }],
     },
+    { id: 'price', label: t, type: 'money' },
   ],
-  derived: [
-    { id: 'parts', label: t, value: { sum: ['plots.area'] } },
-    { id: 'rest', label: t, value: { difference: ['whole', 'parts'] } },
-    { id: 'plotCount', label: t, value: { count: 'plots' } },
-    { id: 'age', label: t, value: { ageInYears: 'birth' } },
-    { id: 'words', label: t, value: { moneyInWords: 'price' } },
-  ],
-})
+  {
+    derived: [
+      { id: 'parts', label: t, value: { sum: ['plots.area'] } },
+      { id: 'rest', label: t, value: { difference: ['whole', 'parts'] } },
+      { id: 'plotCount', label: t, value: { count: 'plots' } },
+      { id: 'age', label: t, value: { ageInYears: 'birth' } },
+      { id: 'words', label: t, value: { moneyInWords: 'price' } },
+    ],
+  },
+)
 const today = '2026-11-26'
 const of = (answers: Answers) => derivedValues(form, answers, today)
 

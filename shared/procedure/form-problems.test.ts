@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest'
-import { formSchema } from './form.ts'
+import { anyWords as t, fixtureForm } from './form-fixture.ts'
 import { formProblems } from './form-problems.ts'
 
-const t = { vi: 'x', en: 'x' }
 const yesNo = (id: string, more: object = {}) => ({ id, label: t, type: 'yesNo', ...more })
 const problemsOf = (questions: object[], checks: object[] = [], more: object = {}) =>
-  formProblems(
-    formSchema.parse({
-      id: 's',
-      version: 1,
-      title: t,
-      source: 's',
-      sections: [{ id: 'a', title: t, questions }],
-      checks,
-      ...more,
-    }),
-  ).map(({ path, mend }) => `${path}: ${mend}`)
+  formProblems(fixtureForm(questions, { checks, ...more })).map(({ path, mend }) => `${path}: ${mend}`)
 
 test('a sound form has no problems', () => {
   expect(problemsOf([yesNo('one'), yesNo('two', { when: { question: 'one', is: true } })])).toEqual([])

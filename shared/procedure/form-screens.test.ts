@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { formSchema, type Form } from './form.ts'
+import type { Form } from './form.ts'
+import { anyWords as t, fixtureForm } from './form-fixture.ts'
 import { formScreens } from './form-screens.ts'
 
-const t = { vi: 'x', en: 'x' }
 const text = (id: string, more: object = {}) => ({ id, label: t, type: 'text', ...more })
-const form = (...sections: object[]): Form =>
-  formSchema.parse({ id: 'sample', version: 1, title: t, source: 'sample', sections })
+const form = (...sections: object[]) => fixtureForm([], { sections })
 const section = (id: string, ...questions: object[]) => ({ id, title: t, questions })
 const screensOf = (one: Form, answers = {}) =>
   formScreens(one, answers).map(({ id, questions }) => [id, questions.map((question) => question.id).join(' ')])

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Applicant } from '../identity/applicant.ts'
-import { formSchema } from './form.ts'
+import { anyWords as t, fixtureForm } from './form-fixture.ts'
 import { prefill } from './prefill.ts'
 
-const t = { vi: 'x', en: 'x' }
 const applicant: Applicant = {
   fullName: 'NGUYỄN VĂN THỬ',
   idNumber: '051090000001',
@@ -12,25 +11,13 @@ const applicant: Applicant = {
   address: 'Tổ 1, Nghĩa Lộ, Quảng Ngãi, Quảng Ngãi',
   source: 'cardQr',
 }
-const form = formSchema.parse({
-  id: 'sample',
-  version: 1,
-  title: t,
-  source: 'sample',
-  sections: [
-    {
-      id: 'a',
-      title: t,
-      questions: [
-        { id: 'own', label: t, type: 'name', prefill: 'fullName' },
-        { id: 'home', label: t, type: 'address', prefill: 'address' },
-        { id: 'line', label: t, type: 'text', prefill: 'address' },
-        { id: 'phone', label: t, type: 'phone', prefill: 'phone' },
-        { id: 'other', label: t, type: 'name' },
-      ],
-    },
-  ],
-})
+const form = fixtureForm([
+  { id: 'own', label: t, type: 'name', prefill: 'fullName' },
+  { id: 'home', label: t, type: 'address', prefill: 'address' },
+  { id: 'line', label: t, type: 'text', prefill: 'address' },
+  { id: 'phone', label: t, type: 'phone', prefill: 'phone' },
+  { id: 'other', label: t, type: 'name' },
+])
 
 test('fills in what the card says, and only where the form asks for it', () => {
   expect(prefill(form, applicant)).toEqual({

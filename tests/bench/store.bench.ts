@@ -1,7 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { officialCode } from '../../shared/dossier/official-code.ts'
-import { openEmbeddedCentre } from '../../main/centre/embedded-centre.ts'
 import { encodeBody } from '../../main/centre/sealed-body.ts'
 import { sampleDraft } from '../../main/kiosk-fixture.ts'
 import { systemEffects } from '../../main/shell/system-effects.ts'
@@ -16,6 +14,7 @@ import { openTestWorld } from '../../main/world-fixture.ts'
 import { type Figure, type Measure, percentile, spread } from './figure.ts'
 import { fillWithDossiers } from './fill-with-dossiers.ts'
 import { withFolderOnDisk } from './folder-on-disk.ts'
+import { openFixtureCentre } from '../../main/centre/centre-fixture.ts'
 
 const warmUp = 5
 const dossiers = 60
@@ -36,24 +35,15 @@ export const measure: Measure = () =>
 async function measureCommits(folder: string, disk: string): Promise<readonly Figure[]> {
   const effects = { ...systemEffects, log: () => {} }
   const sealing = await createSealing(effects)
-  const centreOpened = await openEmbeddedCentre({
-    folder: join(folder, 'centre'),
-    disk: createSystemDisk(),
-    sealing,
-    effects,
-    agencyCodeOf: () => 'H48.99',
-    writeCode: officialCode,
-    keyWrapping: null,
-    awaited: false,
-  })
+  const centre = await openFixtureCentre(join(folder, 'centre'), effects, { sealing })
   const storeOpened = openStore(join(folder, 'store'), effects)
   const rawOpened = openDatabase(
     join(folder, 'raw.sqlite'),
     [{ name: 'rows', sql: 'CREATE TABLE rows (bytes BLOB NOT NULL) STRICT' }],
     effects,
   )
-  if (!centreOpened.ok || !storeOpened.ok || !rawOpened.ok) throw new Error('a part did not open')
-  const [centre, store, raw] = [centreOpened.value, storeOpened.value, rawOpened.value]
+  if (!storeOpened.ok || !rawOpened.ok) throw new Error('a part did not open')
+  const [store, raw] = [storeOpened.value, rawOpened.value]
   const systemDisk = createSystemDisk()
   const vault = createDocumentVault({
     folder: join(folder, 'documents'),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, test } from 'vitest'
 import { loadCatalogue } from '../../../main/catalogue/load-catalogue.ts'
-import { centreFileName, type EmbeddedCentre, openEmbeddedCentre } from '../../../main/centre/embedded-centre.ts'
+import { centreFileName, type EmbeddedCentre } from '../../../main/centre/embedded-centre.ts'
 import { sealedEnvelope } from '../../../main/centre/envelope-fixture.ts'
 import { createSimulatedEffects, type SimulatedEffects } from '../../../main/effects-simulated.ts'
 import { createHttpExchange } from '../../../main/http-exchange.ts'
@@ -12,13 +12,12 @@ import { resourcesFolder } from '../../../main/kiosk-fixture.ts'
 import { createPortalClient } from '../../../main/portal/portal-client.ts'
 import { portalDossier, portalProgress } from '../../../main/portal/portal-dossier.ts'
 import { createPortalSync, type PortalSync } from '../../../main/portal/portal-sync.ts'
-import { createSystemDisk } from '../../../main/vault/disk.ts'
 import { createSealing } from '../../../main/vault/sealing.ts'
-import { officialCode } from '../../../shared/dossier/official-code.ts'
 import { countAsking } from './asking.ts'
 import { type MischiefLine, openMischiefLine } from './mischief-line.ts'
 import { mischiefs } from './mischiefs.ts'
 import { account, openOwnPortal, type OwnPortal } from './own-portal.ts'
+import { openFixtureCentre } from '../../../main/centre/centre-fixture.ts'
 
 // A Centre's own register and queue tell a portal of ours, over a line that misbehaves in every way.
 
@@ -52,18 +51,7 @@ async function openCase(count = 12): Promise<Case> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-portal-'))
   closing.push(() => rm(folder, { recursive: true }))
   const sealing = await createSealing(effects)
-  const opened = await openEmbeddedCentre({
-    folder,
-    disk: createSystemDisk(),
-    sealing,
-    effects,
-    agencyCodeOf: () => 'H48.60',
-    writeCode: officialCode,
-    keyWrapping: null,
-    awaited: false,
-  })
-  if (!opened.ok) throw new Error(opened.failure.kind)
-  const centre = opened.value
+  const centre = await openFixtureCentre(folder, effects, { sealing })
   closing.push(async () => centre.close())
   const codes: string[] = []
   for (let number = 0; number < count; number += 1) {
