@@ -2,12 +2,18 @@ import { join } from 'node:path'
 import { buildWhenChanged } from './build-program.ts'
 import { findElectronRuntime, installElectronRuntime } from './electron-runtime.ts'
 import { projectFolder } from './project-folder.ts'
+import { optionFault } from './option-fault.ts'
 import { overwriteFreed } from './overwrite-freed.ts'
 import { runInFront } from './run-in-front.ts'
 import { setUpChromium } from './set-up.ts'
 import { withoutCoreDumps } from './without-core-dumps.ts'
 
 const args = process.argv.slice(2)
+const fault = optionFault(args, ['--electron', '--no-browser'])
+if (fault !== null) {
+  console.error(fault)
+  process.exit(2)
+}
 
 /** The program to run, after the one line that says which shell it is and why. */
 async function chooseShell(): Promise<readonly [string, ...string[]]> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -83,4 +83,23 @@ test.each([['doctor'], ['outbox'], ['identity']])('%s says of a file that it is 
     out: '',
     err: expect.stringContaining(`${file} is a file`),
   })
+})
+
+test.each([['doctor'], ['outbox'], ['identity'], ['catalogue', 'list']])(
+  '%s %s names a folder that the system does not let it into',
+  async (...words) => {
+    const loop = join(outside, 'loop')
+    symlinkSync(loop, loop)
+    expect(await motcua(outside, '--data', loop, ...words)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining(`${loop} cannot be read (ELOOP)`),
+    })
+  },
+)
+
+test('the shape of a form is told anywhere, and leaves nothing there', async () => {
+  const { code, out } = await motcua(outside, 'catalogue', 'schema')
+  expect({ code, title: (JSON.parse(out) as { title: string }).title }).toEqual({ code: 0, title: 'Form of a procedure' })
+  expect(readdirSync(outside)).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { knownDatabases } from '../databases.ts'
 import type { CommandContext } from './command-context.ts'
@@ -25,11 +25,18 @@ export function placeFault({ dataFolder, dataFolderNamed }: Place): string | nul
   return dataFolderNamed || existsSync(dataFolder) ? folderFault(dataFolder) : null
 }
 
-/** Why this is no folder, or null. */
+/** Why this is no folder that can be worked in, or null. */
 export function folderFault(path: string): string | null {
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found === undefined) {
-    return `${path} is not there. Correct the name of the data folder (--data, MOTCUA_DATA), or make the folder.`
+  try {
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (found === undefined) {
+      return `${path} is not there. Correct the name of the data folder (--data, MOTCUA_DATA), or make the folder.`
+    }
+    if (!found.isDirectory()) return `${path} is a file. Name a folder with --data or MOTCUA_DATA.`
+    accessSync(path, constants.R_OK | constants.X_OK)
+    return null
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    return `${path} cannot be read (${String(error.code)}). Run this as the user that the kiosk runs as, or give this one the right to it.`
   }
-  return found.isDirectory() ? null : `${path} is a file. Name a folder with --data or MOTCUA_DATA.`
 }

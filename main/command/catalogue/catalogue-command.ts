@@ -31,7 +31,7 @@ const actions: ReadonlyMap<string, CatalogueAction> = new Map([
 ])
 
 /** What an office may do before the kiosk's first start. */
-const beginsAnywhere: ReadonlySet<string> = new Set(['import', 'preview', 'schema'])
+const beginsAnywhere: ReadonlySet<string> = new Set(['import', 'preview'])
 
 const optionsOfAll = {
   take: { type: 'boolean', default: false },
@@ -51,6 +51,7 @@ export const catalogueCommand: Command = async (context) => {
     context.complain([read.ok ? 'Usage:' : read.failure, ...usages].join('\n'))
     return exitCodes.misused
   }
+  if (action === schemaAction) return schemaAction.run({ context })
   const fault = beginsAnywhere.has(name) ? placeFault(context) : kioskFault(context.dataFolder)
   if (fault !== null) {
     context.complain(fault)

@@ -2,7 +2,7 @@ import { textSource } from '../../catalogue/catalogue-source.ts'
 import { formJsonSchema } from '../../catalogue/form-json-schema.ts'
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts'
 import { exitCodes } from '../command-context.ts'
-import type { CatalogueAction } from './catalogue-action.ts'
+import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
 
 export const checkAction: CatalogueAction = {
   usage: 'check                                whether the working copy could be published',
@@ -19,10 +19,11 @@ export const checkAction: CatalogueAction = {
   },
 }
 
-export const schemaAction: CatalogueAction = {
+/** The same everywhere: it needs no data folder, and makes no catalogue in one. */
+export const schemaAction = {
   usage: 'schema                               the shape of a form as JSON Schema',
-  run({ context }) {
+  run({ context }: Pick<CatalogueCall, 'context'>) {
     context.say(JSON.stringify(formJsonSchema(), null, 2))
     return exitCodes.done
   },
-}
+} satisfies CatalogueAction
