@@ -100,6 +100,9 @@ test.each([['doctor'], ['outbox'], ['identity'], ['catalogue', 'list']])(
 
 test('the shape of a form is told anywhere, and leaves nothing there', async () => {
   const { code, out } = await motcua(outside, 'catalogue', 'schema')
-  expect({ code, title: (JSON.parse(out) as { title: string }).title }).toEqual({ code: 0, title: 'Form of a procedure' })
+  expect({ code, title: (JSON.parse(out) as { title: string }).title }).toEqual({
+    code: 0,
+    title: 'Form of a procedure',
+  })
   expect(readdirSync(outside)).toEqual([])
 })

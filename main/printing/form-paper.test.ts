@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { formPaper } from '../../shared/receipt/form-paper.ts'
 import type { FormFacts } from '../../shared/receipt/form-facts.ts'
-import { answerText } from '../../shared/procedure/answer-text.ts'
+import { printedAnswer } from '../../shared/receipt/printed-answer.ts'
+import { formPaper as texts } from '../../shared/locales/vi/form-paper.ts'
 import type { Answers, GroupItem } from '../../shared/procedure/answer.ts'
 import type { Form, PlainQuestion } from '../../shared/procedure/form.ts'
 import { itemsOf } from '../../shared/procedure/group-items.ts'
@@ -38,7 +39,9 @@ const bare = (text: string) => text.normalize('NFC').replace(/\s/g, '')
 const readBack = async (facts: FormFacts) => readPdf(await renderer.renderPdf(formPaper(facts)))
 
 const printed = (question: PlainQuestion, holder: Answers | GroupItem) =>
-  question.type === 'signature' || question.onPaper === false ? '' : answerText(question, holder[question.id], 'vi')
+  question.type === 'signature' || question.onPaper === false
+    ? ''
+    : (printedAnswer(question, holder[question.id]) ?? '')
 
 function printedAnswers(form: Form, answers: Answers): string[] {
   return visibleQuestions(form, answers).flatMap((question) =>
@@ -63,6 +66,8 @@ test.each(forms.map((form) => [form.id, form] as const))(
     expect(words).toContain(bare(fixtureApplicant.idNumber))
     expect(words).toContain('26tháng11năm2026')
     const last = bare(pages.at(-1) ?? '')
+    // Whoever signs sees on that page what for: an answer stands above the pledge.
+    expect(last.slice(0, last.indexOf(bare(form.paper?.pledge ?? texts.pledge)))).toContain(':')
     expect(last).toContain('camđoan')
     expect(last).toContain(bare('(Ký, ghi rõ họ, chữ đệm, tên)'))
     expect(words).not.toContain('undefined')
@@ -88,6 +93,25 @@ test('what nobody answered is left open for the pen, and a hidden question is no
   const words = bare(pages.join(' '))
   expect(words).toContain(bare('Họ, chữ đệm, tên người mẹ: …'))
   expect(words).not.toContain(bare('Họ, chữ đệm, tên người cha'))
+})
+
+test('who hands in is named once more where the form asks for that person, and nobody else is', async () => {
+  const form = formOf('birth-registration')
+  const wordsFor = async (answers: Answers) => {
+    const { pages } = await readBack(factsOf(form, answers))
+    return bare(pages.join(' '))
+  }
+  const mother = await wordsFor({ relation: 'mother', childSex: 'female', motherEthnicity: 'other' })
+  const named = bare(`Họ, chữ đệm, tên: ${fixtureApplicant.fullName}`)
+  expect(mother).toContain(bare('Người mẹ') + named)
+  expect(mother).toContain(bare('Kính gửi: Ủy ban nhân dân phường Nghĩa Lộ'))
+  expect(mother).not.toContain(bare('Người cha'))
+  expect(mother).toContain(bare('Giới tính: Nữ'))
+  expect(mother).not.toContain(bare('Dân tộc khác'))
+  expect(await wordsFor({ relation: 'father' })).toContain(bare('Người cha') + named)
+  const other = await wordsFor({ relation: 'grandparent' })
+  expect(other).not.toContain(named)
+  expect(other).toContain(bare('Kính gửi: Ủy ban nhân dân …'))
 })
 
 test('the addressee is the unit of the person, and two sign where the form says so', async () => {

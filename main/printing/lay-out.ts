@@ -12,7 +12,8 @@ import type { Typefaces } from './typeface.ts'
 /** Lays a paper out on sheets of one kind: as many pages as it needs, each with its foot, nothing cut off. */
 export function layOut(paper: Paper, sheet: Sheet, faces: Typefaces): Page[] {
   const setting: Setting = { sheet, faces, width: sheet.width - 2 * sheet.margin.x }
-  const fragments = paper.blocks.flatMap((block) => setBlock(block, setting))
+  const set = paper.blocks.flatMap((block) => setBlock(block, setting))
+  const fragments = paper.blocks.at(-1)?.kind === 'signatures' ? accompanied(set) : set
   if (sheet.height === null) return [rollPage(paper, fragments, setting)]
 
   const height = sheet.height
@@ -62,6 +63,14 @@ function flow(fragments: readonly Fragment[], bottom: number, setting: Setting, 
     place(fragment)
   }
   return [...pages, marks]
+}
+
+/** Signatures never stand on a page of their own: whoever signs has to see on that page what for. */
+function accompanied(fragments: readonly Fragment[]): readonly Fragment[] {
+  const closing = fragments.findLastIndex(({ keepWithNext }, index) => {
+    return keepWithNext !== true && index < fragments.length - 1
+  })
+  return fragments.map((fragment, index) => (index === closing ? { ...fragment, keepWithNext: true } : fragment))
 }
 
 /** Height of the fragment at `index` together with those that it may not be parted from. */

@@ -51,6 +51,15 @@ export function setLines(
   return { marks, height: lines.length * lineHeight }
 }
 
+/** The same with lines of about one length, so that no word of a title stands alone on the second. */
+export function balancedLinesOf(setting: Setting, text: string, style: TextStyle, width: number): string[] {
+  const lines = linesOf(setting, text, style, width)
+  // Narrower by hundredths as long as the text takes no line more: titles are short, so all of them may be tried.
+  return Array.from({ length: 50 }, (_, step) => linesOf(setting, text, style, width * (1 - step / 100)))
+    .filter(({ length }) => length === lines.length)
+    .reduce((_wider, narrower) => narrower, lines)
+}
+
 /** Sets texts below each other in one column. */
 export function setStack(
   setting: Setting,

@@ -23,6 +23,8 @@ export const derivedSchema = z.strictObject({
   id: idSchema,
   label: textSchema,
   paperLabel: z.string().min(1).optional(),
+  /** False keeps it off the printed form: only compared, or shown before sending. */
+  onPaper: z.boolean().optional(),
   unit: textSchema.optional(),
   /** Written like money, in whole đồng. */
   money: z.boolean().default(false),

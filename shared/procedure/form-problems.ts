@@ -19,7 +19,10 @@ export function formProblems(form: Form): readonly FormProblem[] {
   }
   form.sections.forEach((section, at) => {
     const path = `sections.${at}`
-    problems.push(...conditionProblems(section.when, asked, `${path}.when`))
+    problems.push(
+      ...conditionProblems(section.when, asked, `${path}.when`),
+      ...conditionProblems(section.applicantOnPaper, asked, `${path}.applicantOnPaper`),
+    )
     section.questions.forEach((question, index) => {
       const here = `${path}.questions.${index}`
       claim(question.id, `${here}.id`)

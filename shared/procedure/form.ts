@@ -29,7 +29,15 @@ const common = {
   assistedOnly: z.boolean().optional(),
 }
 
-const optionSchema = z.strictObject({ value: z.string().min(1), label: textSchema, help: textSchema.optional() })
+const optionSchema = z.strictObject({
+  value: z.string().min(1),
+  label: textSchema,
+  help: textSchema.optional(),
+  /** How the official form words it, in Vietnamese, where that differs from the plain label. */
+  paperLabel: z.string().min(1).optional(),
+  /** False where the answer to the next question says it on paper: "another one", and then which. */
+  onPaper: z.boolean().optional(),
+})
 
 const itemQuestionSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -113,6 +121,8 @@ export const sectionSchema = z.strictObject({
   /** How the official form heads this part, in Vietnamese, where that differs from `title`. */
   paperTitle: z.string().min(1).optional(),
   when: conditionSchema.optional(),
+  /** Where this holds, the applicant is whom the section is about: the paper names them here, nobody is asked again. */
+  applicantOnPaper: conditionSchema.optional(),
   questions: z.array(questionSchema).min(1),
 })
 export type Section = z.infer<typeof sectionSchema>

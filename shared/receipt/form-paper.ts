@@ -1,18 +1,22 @@
 import { formPaper as texts } from '../locales/vi/form-paper.ts'
 import { receipt as receiptTexts } from '../locales/vi/receipt.ts'
 import type { Answers, GroupItem } from '../procedure/answer.ts'
-import { answerText, dayText } from '../procedure/answer-text.ts'
+import { dayText } from '../procedure/answer-text.ts'
 import { derivedText } from '../procedure/derived-text.ts'
 import { derivedValues } from '../procedure/derive.ts'
 import type { Form, GroupQuestion, PlainQuestion } from '../procedure/form.ts'
 import { itemsOf } from '../procedure/group-items.ts'
+import { holds } from '../procedure/holds.ts'
 import { visibleInItem, visibleQuestions } from '../procedure/visible-questions.ts'
+import { walkForm } from '../procedure/walk-form.ts'
 import { communeName } from '../place/commune-name.ts'
+import { readCardAddress } from '../place/read-card-address.ts'
 import { cleaned } from './cleaned.ts'
 import { fillIn } from './fill-in.ts'
 import type { FormFacts } from './form-facts.ts'
 import { officialDay } from './office-time.ts'
 import type { Block, FactRow, Paper } from './paper.ts'
+import { printedAnswer } from './printed-answer.ts'
 
 /**
  * A form as the official paper, filled in and ready to be signed with a pen.
@@ -58,20 +62,35 @@ export function formPaper(unclean: FormFacts): Paper {
   }
 }
 
-function addresseeOf({ form, department, answers }: FormFacts): string {
-  const commune = visibleQuestions(form, answers)
-    .filter((question) => question.type === 'address' && question.prefill === 'address')
-    .flatMap(({ id }) => {
-      const answer = answers[id]
-      return typeof answer === 'object' && 'commune' in answer ? [communeName(answer.commune) ?? ''] : []
-    })
+function addresseeOf(facts: FormFacts): string {
+  const { form, department, applicant } = facts
+  const given = form.sections.some((section) => isAboutApplicant(section, facts))
+    ? [readCardAddress(applicant.address)?.commune]
+    : []
+  const commune = [...filledIn(facts), ...given]
+    .map((id) => (id === undefined ? '' : (communeName(id) ?? '')))
     .find((name) => name !== '')
   return fillIn(form.paper?.addressee ?? department, { commune: commune ?? texts.notAnswered })
 }
 
-function applicantRows({ applicant }: FormFacts): FactRow[] {
+/** Units of the addresses that the card has filled in. */
+function filledIn({ form, answers }: FormFacts): string[] {
+  return visibleQuestions(form, answers)
+    .filter((question) => question.type === 'address' && question.prefill === 'address')
+    .flatMap(({ id }) => {
+      const answer = answers[id]
+      return typeof answer === 'object' && 'commune' in answer ? [answer.commune] : []
+    })
+}
+
+function isAboutApplicant({ when, applicantOnPaper }: Form['sections'][number], { form, answers }: FormFacts): boolean {
+  const { kept } = walkForm(form, answers)
+  return applicantOnPaper !== undefined && (when === undefined || holds(when, kept)) && holds(applicantOnPaper, kept)
+}
+
+function applicantRows({ applicant }: FormFacts, nameLabel: string = texts.fullName): FactRow[] {
   return [
-    row(texts.fullName, applicant.fullName),
+    row(nameLabel, applicant.fullName),
     { ...row(texts.birthDate, dayText(applicant.birthDate)), short: true },
     { ...row(texts.sex, texts[applicant.sex]), short: true },
     row(texts.idNumber, applicant.idNumber),
@@ -79,10 +98,11 @@ function applicantRows({ applicant }: FormFacts): FactRow[] {
   ]
 }
 
-function sectionBlocks(section: Form['sections'][number], { form, answers }: FormFacts): Block[] {
+function sectionBlocks(section: Form['sections'][number], facts: FormFacts): Block[] {
+  const { form, answers } = facts
   const visible = new Set(visibleQuestions(form, answers))
   const blocks: Block[] = []
-  let rows: FactRow[] = []
+  let rows = isAboutApplicant(section, facts) ? applicantRows(facts, texts.fullNameHere) : []
   const flush = () => {
     if (rows.length > 0) blocks.push({ kind: 'facts', rows, runIn: true })
     rows = []
@@ -93,7 +113,7 @@ function sectionBlocks(section: Form['sections'][number], { form, answers }: For
       flush()
       blocks.push(...itemBlocks(question, answers))
     } else if (question.type !== 'signature') {
-      rows.push(rowOf(question, answers))
+      rows.push(...rowsOf(question, answers))
     }
   }
   flush()
@@ -105,15 +125,16 @@ function itemBlocks(group: GroupQuestion, answers: Answers): Block[] {
     const questions = visibleInItem(group, answers, item).filter(({ onPaper }) => onPaper !== false)
     return [
       { kind: 'paragraph', text: `${group.itemTitle.vi} ${index + 1}`, look: 'strong' },
-      { kind: 'facts', rows: questions.map((question) => rowOf(question, item)), runIn: true },
+      { kind: 'facts', rows: questions.flatMap((question) => rowsOf(question, item)), runIn: true },
     ]
   })
 }
 
-function rowOf(question: PlainQuestion, answers: Answers | GroupItem): FactRow {
+function rowsOf(question: PlainQuestion, answers: Answers | GroupItem): FactRow[] {
   const label = question.paperLabel ?? question.label.vi.replace(/\?$/, '')
   const long = question.type === 'address' || question.type === 'bankAccount'
-  return { ...row(label, answerText(question, answers[question.id], 'vi')), short: !long }
+  const text = printedAnswer(question, answers[question.id])
+  return text === null ? [] : [{ ...row(label, text), short: !long }]
 }
 
 /** What nobody answered is left open for the pen. */
@@ -125,7 +146,9 @@ function derivedBlocks({ form, answers, filledInAt }: FormFacts): Block[] {
   const values = derivedValues(form, answers, filledInAt.slice(0, 10))
   const rows = form.derived.flatMap((derived): FactRow[] => {
     const value = values[derived.id]
-    return value === undefined ? [] : [row(derived.paperLabel ?? derived.label.vi, derivedText(derived, value, 'vi'))]
+    return value === undefined || derived.onPaper === false
+      ? []
+      : [row(derived.paperLabel ?? derived.label.vi, derivedText(derived, value, 'vi'))]
   })
   return rows.length === 0 ? [] : [{ kind: 'facts', rows, runIn: true }]
 }

@@ -1,6 +1,6 @@
 import type { BlockOf } from '../../../shared/receipt/paper.ts'
 import type { Fragment, Setting } from '../fragment.ts'
-import { setStack, setText } from '../set-text.ts'
+import { balancedLinesOf, setStack, setText } from '../set-text.ts'
 
 export function setPlaceAndDate(block: BlockOf<'placeAndDate'>, setting: Setting): Fragment {
   const { sheet, width } = setting
@@ -12,21 +12,15 @@ export function setPlaceAndDate(block: BlockOf<'placeAndDate'>, setting: Setting
 
 export function setTitle(block: BlockOf<'title'>, setting: Setting): Fragment {
   const { sheet, width } = setting
-  const set = setStack(
-    setting,
-    [
-      {
-        text: block.text,
-        style: { size: sheet.text.title, weight: 600, ink: sheet.ornament ? 'red' : 'ink', align: 'centre' },
-      },
-      ...block.lines.map((text) => ({
-        text,
-        style: { size: sheet.text.small, ink: 'quiet', align: 'centre' } as const,
-      })),
-    ],
-    { x: 0, width },
-  )
-  return { ...set, before: sheet.gap }
+  const title = { size: sheet.text.title, weight: 600, ink: sheet.ornament ? 'red' : 'ink', align: 'centre' } as const
+  const small = { size: sheet.text.small, ink: 'quiet', align: 'centre' } as const
+  const lines = [
+    ...balancedLinesOf(setting, block.text, title, width).map((text) => ({ text, style: title })),
+    ...block.lines.flatMap((text) =>
+      balancedLinesOf(setting, text, small, width).map((line) => ({ text: line, style: small })),
+    ),
+  ]
+  return { ...setStack(setting, lines, { x: 0, width }), before: sheet.gap }
 }
 
 /** Strong enough to be seen from across the desk: ink on gold, white on black where there is no colour. */

@@ -3,6 +3,7 @@ export const formPaper = {
   addressee: 'Kính gửi: {{name}}',
   applicant: 'Người yêu cầu',
   fullName: 'Họ, chữ đệm, tên người yêu cầu',
+  fullNameHere: 'Họ, chữ đệm, tên',
   birthDate: 'Ngày, tháng, năm sinh',
   sex: 'Giới tính',
   male: 'Nam',
