@@ -17,6 +17,7 @@ import { createPageIntake } from './api/page-intake.ts'
 import { createMattersHandlers } from './api/matters-handlers.ts'
 import { createPrintOnce } from './api/print-once.ts'
 import { createReceiptHandlers } from './api/receipt-handlers.ts'
+import { createReview } from './api/review.ts'
 import { createService } from './api/service.ts'
 import { createSimulationHandlers } from './api/simulation-handlers.ts'
 import { createStaffHandlers } from './api/staff-handlers.ts'
@@ -135,6 +136,7 @@ export async function createKiosk(parts: {
     effects,
     hasAccount: (officerId) => staff.value.accounts().some(({ id }) => id === officerId),
   })
+  const review = createReview({ staff: staff.value, tokens, dataFolder, resourcesFolder, effects })
   const emptyTrainingTray = async (): Promise<void> => {
     try {
       await worlds.value.training?.devices.played.printer?.emptyTray()
@@ -167,14 +169,10 @@ export async function createKiosk(parts: {
       await devices.scanner.forget?.()
       devices.printer.forget?.()
       // In a demonstration the trainer may still look at the paper, until somebody else comes.
-      if (world === 'training' && config.mode === 'production') {
-        await emptyTrainingTray()
-      }
+      if (world === 'training' && config.mode === 'production') await emptyTrainingTray()
     },
   })
-  if (catalogue.value.current().overview().procedures.length === 0) {
-    service.stop('noReviewedProcedure')
-  }
+  if (catalogue.value.current().overview().procedures.length === 0) service.stop('noReviewedProcedure')
   const works = parts.startImaging === undefined ? inlineWorks : createPageWorks({ start: parts.startImaging, effects })
   const texts =
     parts.startImaging === undefined || !config.imaging.textLayer
@@ -260,6 +258,7 @@ export async function createKiosk(parts: {
             periods: counts.value.periods(),
           }),
       }),
+      ...review.handlers,
       ...createMattersHandlers({
         world: real.world,
         officerOf: (token) => tokens.find(token),
@@ -290,6 +289,7 @@ export async function createKiosk(parts: {
       await visits.endAll('closing')
       works.close()
       texts.forget()
+      review.close()
       await worlds.value.close()
       counts.value.close()
       staff.value.close()

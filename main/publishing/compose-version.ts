@@ -1,4 +1,5 @@
 import type { CatalogueSource } from '../catalogue/catalogue-source.ts'
+import { describedProcedures, type DescribedProcedure } from './described-procedures.ts'
 import type { CatalogueTexts } from './published-versions.ts'
 import type { WorkingCopy, WorkingProcedure } from './working-copy.ts'
 
@@ -13,30 +14,38 @@ const sharedFiles = [
   'search-words.json',
 ] as const
 
-/**
- * The working copy as the files of a catalogue.
- *
- * Left out are retired procedures, and imported ones that nobody has reviewed to the end: with `unreviewed` they stay,
- * for a preview. Lists that lead to a procedure which is left out lose it, so that no screen leads nowhere.
- */
-export function composeVersion(
-  working: WorkingCopy,
-  shipped: CatalogueSource,
-  options: { readonly unreviewed: boolean },
-): CatalogueTexts {
-  const shown = (one: WorkingProcedure): boolean =>
-    !one.retired && (options.unreviewed || one.reviewed || one.origin === 'shipped')
-  const all = working.all()
-  const procedures = all.filter(shown)
-  const leftOut = new Set(all.filter((one) => !shown(one)).map(({ facts }) => facts.code))
+/** All that ships, as the texts of a catalogue's files. */
+export function shippedTexts(shipped: CatalogueSource): CatalogueTexts {
   const texts: Record<string, string> = {}
-  for (const name of sharedFiles) {
+  for (const name of [...sharedFiles, 'procedures.json', 'entries.json']) {
     const text = shipped.read(name)
     if (text !== null) texts[name] = text
   }
   for (const name of shipped.formNames() ?? []) texts[`forms/${name}`] = shipped.read(`forms/${name}`) ?? ''
-  Object.assign(texts, working.files())
-  texts['procedures.json'] = JSON.stringify(procedures.map(({ facts, reviewed }) => ({ ...facts, reviewed })))
+  return texts
+}
+
+/**
+ * The working copy as the files of a catalogue, where `last` is what was published last, or what ships.
+ *
+ * Retired procedures are left out. What was imported and nobody has reviewed to the end stays as it was in `last`, and is
+ * left out where it was not there; so does a form that was taken in, until it is confirmed with one of its procedures.
+ * With `unreviewed` all of it stands as it is now, for a preview. Lists that lead to a procedure which is left out lose
+ * it, so that no screen leads nowhere.
+ */
+export function composeVersion(
+  working: WorkingCopy,
+  { shipped, last }: { readonly shipped: CatalogueTexts; readonly last: CatalogueTexts },
+  options: { readonly unreviewed: boolean },
+): CatalogueTexts {
+  const before = describedProcedures(last)
+  const all = working.all()
+  const procedures = all.filter(({ retired }) => !retired).flatMap((one) => shownOf(one, before, options))
+  const kept = new Set(procedures.map(({ facts }) => facts.code))
+  const leftOut = new Set(all.map(({ facts }) => facts.code).filter((code) => !kept.has(code)))
+  const texts: Record<string, string> = { ...shipped, ...working.files() }
+  if (!options.unreviewed) Object.assign(texts, formsToKeep(all, working.files(), last))
+  texts['procedures.json'] = JSON.stringify(procedures.map(({ facts }) => facts))
   texts['entries.json'] = JSON.stringify(procedures.map(({ entry }) => entry))
   rewrite<string[]>(texts, 'most-asked.json', (list) => list.filter((code) => !leftOut.has(code)))
   rewrite<{ procedureCodes: string[] }[]>(texts, 'life-events.json', (events) =>
@@ -49,6 +58,33 @@ export function composeVersion(
     synonyms: words.synonyms.filter(({ code }) => !leftOut.has(code)),
   }))
   return texts
+}
+
+function shownOf(
+  { facts, entry, origin, reviewed }: WorkingProcedure,
+  before: ReadonlyMap<string, DescribedProcedure>,
+  { unreviewed }: { readonly unreviewed: boolean },
+): DescribedProcedure[] {
+  if (unreviewed || reviewed || origin === 'shipped') return [{ facts: { ...facts, reviewed }, entry }]
+  const asItWas = before.get(facts.code)
+  return asItWas === undefined ? [] : [asItWas]
+}
+
+/** Texts of `last` in place of forms that were taken in and that nobody has confirmed with a procedure that uses them. */
+function formsToKeep(
+  all: readonly WorkingProcedure[],
+  files: Readonly<Record<string, string>>,
+  last: CatalogueTexts,
+): CatalogueTexts {
+  const confirmed = new Set(
+    all.filter((one) => one.confirmed.has('form')).map(({ entry }) => `forms/${entry.form}.json`),
+  )
+  return Object.fromEntries(
+    Object.keys(files).flatMap((name) => {
+      const asItWas = last[name]
+      return name.startsWith('forms/') && asItWas !== undefined && !confirmed.has(name) ? [[name, asItWas]] : []
+    }),
+  )
 }
 
 /** What can't be read as JSON is left as it is: the check of the whole catalogue names it. */

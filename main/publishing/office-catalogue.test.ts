@@ -5,9 +5,10 @@ import { textSource } from '../catalogue/catalogue-source.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { createTestKiosks, resourcesFolder } from '../kiosk-fixture.ts'
 import { defaultEntry } from './default-entry.ts'
+import { describedProcedures } from './described-procedures.ts'
 import { officeCatalogueFileName } from './office-catalogue.ts'
 import { createTestOffices, sampleFacts, type TestOffice } from './publishing-fixture.ts'
-import { reviewFieldNames } from './review/reviewed-fields.ts'
+import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
 import { setValue } from './review/set-value.ts'
 import { trapsOf } from './review/traps.ts'
 
@@ -69,6 +70,32 @@ test('a field that changes has to be confirmed again, the others stay', () => {
   )
   const left = reviewFieldNames.filter((field) => !test.office.working.find(code)?.confirmed.has(field))
   expect(left).toEqual(['time'])
+})
+
+test('what was changed by a file stays as it was for citizens until it is reviewed, and so does a form', () => {
+  const test = offices.open()
+  const { office } = test
+  const birth = '1.001193'
+  const one = office.working.find(birth)
+  if (one === null) throw new Error('nothing there')
+  const form = JSON.parse(office.inUse(today)['forms/birth-registration.json'] ?? '{}') as { version: number }
+  const next = JSON.stringify({ ...form, version: form.version + 1 })
+  office.work(by, 'imported', 'sample', (at) => {
+    office.working.put({ ...one.facts, days: 7 }, one.entry, 'imported', at)
+    office.working.putFile('forms/birth-registration.json', next)
+  })
+  const published = () => {
+    const texts = office.versions.contents(publish(test)) ?? {}
+    const days = describedProcedures(texts).get(birth)?.facts.days
+    return { days, isNewForm: texts['forms/birth-registration.json'] === next }
+  }
+  expect(published()).toEqual({ days: one.facts.days, isNewForm: false })
+  office.work(by, 'confirmed', birth, (at) => office.working.confirm(birth, ['form'], by, at))
+  expect(published()).toEqual({ days: one.facts.days, isNewForm: true })
+  office.work(by, 'confirmed', birth, (at) => office.working.confirm(birth, reviewFieldNames, by, at))
+  expect(published()).toEqual({ days: 7, isNewForm: true })
+  office.work(by, 'formImported', 'again', () => office.working.putFile('forms/birth-registration.json', `${next} `))
+  expect(office.working.find(birth)?.confirmed.has('form')).toBe(false)
 })
 
 test('a value that does not fit is refused with what would', () => {
@@ -137,11 +164,11 @@ test('what is retired is in no version any more, and no list leads to it', () =>
 
 test('a mistake keeps all of it from being published', () => {
   const test = offices.open()
-  test.office.work(by, 'formImported', 'x', () => test.office.working.putFile('forms/certified-copy.json', '{}'))
+  test.office.work(by, 'formImported', 'x', () => test.office.working.putFile('forms/new.json', '{}'))
   expect(test.office.publish({ by, fromDay: today, note: '' })).toMatchObject({
     failure: {
       kind: 'invalidCatalogue',
-      problems: expect.arrayContaining([{ file: 'forms/certified-copy.json', path: 'id', mend: expect.any(String) }]),
+      problems: expect.arrayContaining([{ file: 'forms/new.json', path: 'id', mend: expect.any(String) }]),
     },
   })
   expect(test.office.versions.all()).toEqual([])

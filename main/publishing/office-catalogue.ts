@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { type RecordedAction, recordedActionSchema } from '../../shared/procedure/recorded-action.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type CatalogueSource, folderSource, textSource } from '../catalogue/catalogue-source.ts'
 import { readCatalogueFiles } from '../catalogue/catalogue-files.ts'
@@ -10,27 +11,15 @@ import type { Effects } from '../effects.ts'
 import { officeInstant } from '../office-time.ts'
 import { openDatabase, type OpenFailure } from '../store/open-database.ts'
 import { inTransaction, type Settled } from '../store/transaction.ts'
-import { composeVersion } from './compose-version.ts'
+import { composeVersion, shippedTexts } from './compose-version.ts'
 import { type CatalogueTexts, createPublishedVersions, type PublishedVersion } from './published-versions.ts'
 import { publishingMigrations } from './publishing-schema.ts'
 import { createWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
-/** Everything that the record may say, so that it reads the same for years. */
-export type RecordedAction =
-  | 'imported'
-  | 'changed'
-  | 'confirmed'
-  | 'retired'
-  | 'restored'
-  | 'formImported'
-  | 'nationalImported'
-  | 'published'
-  | 'rolledBack'
-
 export interface RecordEntry {
   readonly at: string
   readonly by: string
-  readonly action: string
+  readonly action: RecordedAction
   readonly subject: string
 }
 
@@ -48,6 +37,8 @@ export interface OfficeCatalogue {
   record(): readonly RecordEntry[]
   /** Runs one piece of work and writes down who did it, both or neither. */
   work<Value>(by: string, action: RecordedAction, subject: string, run: (at: string) => Settled<Value>): Settled<Value>
+  /** What citizens see on this day: the version in force, or what ships while there is none. */
+  inUse(day: string): CatalogueTexts
   /** What would be published now. */
   draft(options: { readonly unreviewed: boolean }): CatalogueTexts
   /** Publishes the working copy; with every mistake in it when there is one, and then nothing is published. */
@@ -90,6 +81,12 @@ export function openOfficeCatalogue(parts: {
       return value
     })
 
+  const withoutAny = shippedTexts(shipped)
+  const compose = (options: { readonly unreviewed: boolean }): CatalogueTexts => {
+    const last = versions.contents(versions.all().at(-1)?.number ?? 0) ?? withoutAny
+    return composeVersion(working, { shipped: withoutAny, last }, options)
+  }
+
   const publishTexts: OfficeCatalogue['publishTexts'] = (texts, { by, fromDay, note: words }) => {
     const checked = loadCatalogue(resourcesFolder, 'demo', textSource(texts))
     if (!checked.ok) return checked
@@ -105,9 +102,10 @@ export function openOfficeCatalogue(parts: {
     versions,
     record: () => recordOf(database),
     work,
-    draft: (options) => composeVersion(working, shipped, options),
+    inUse: (day) => versions.contents(versions.inForce(day)?.number ?? 0) ?? withoutAny,
+    draft: compose,
     publishTexts,
-    publish: (order) => publishTexts(composeVersion(working, shipped, { unreviewed: false }), order),
+    publish: (order) => publishTexts(compose({ unreviewed: false }), order),
     rollBack({ by, to, today }) {
       const texts = versions.contents(to)
       if (texts === null) return fail({ kind: 'unknownVersion' })
@@ -135,7 +133,7 @@ function note(database: DatabaseSync, { at, by, action, subject }: RecordEntry):
 }
 
 function recordOf(database: DatabaseSync): readonly RecordEntry[] {
-  const entrySchema = z.object({ at: z.string(), by: z.string(), action: z.string(), subject: z.string() })
+  const entrySchema = z.object({ at: z.string(), by: z.string(), action: recordedActionSchema, subject: z.string() })
   return database
     .prepare('SELECT at, by, action, subject FROM record ORDER BY number')
     .all()

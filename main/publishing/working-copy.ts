@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { entriesFileSchema, type Entry, type Facts, factsFileSchema } from '../catalogue/resource-schemas.ts'
-import { type ReviewFieldName, reviewFieldNames, reviewFields } from './review/reviewed-fields.ts'
+import { type ReviewFieldName, reviewFieldNames } from '../../shared/procedure/review-field.ts'
+import { reviewFields } from './review/reviewed-fields.ts'
 
 /** A procedure as the office works on it. Nothing of it is seen by a citizen before it is published. */
 export interface WorkingProcedure {
@@ -9,6 +10,8 @@ export interface WorkingProcedure {
   readonly entry: Entry
   readonly origin: 'shipped' | 'imported'
   readonly retired: boolean
+  /** The last file that was taken in and had it no more; null while that file has it. */
+  readonly missingFrom: string | null
   /** Fields whose present value a person has confirmed. */
   readonly confirmed: ReadonlySet<ReviewFieldName>
   /** Every field is confirmed, or the entry was reviewed before it was shipped. */
@@ -21,6 +24,7 @@ const rowSchema = z.object({
   entry: z.string(),
   origin: z.enum(['shipped', 'imported']),
   retired: z.number(),
+  missing_from: z.string().nullable(),
 })
 const confirmationSchema = z.object({ code: z.string(), field: z.enum(reviewFieldNames), digest: z.string() })
 
@@ -30,6 +34,8 @@ export interface WorkingCopy {
   find(code: string): WorkingProcedure | null
   put(facts: Facts, entry: Entry, origin: WorkingProcedure['origin'], at: string): void
   retire(code: string, retired: boolean, at: string): void
+  /** Remembers which procedures a file that was taken in has no more, in place of what an earlier file had not. */
+  noteMissing(codes: readonly string[], fileName: string): void
   confirm(code: string, fields: readonly ReviewFieldName[], by: string, at: string): void
   /** Files that stand in place of those that ship, by name, e.g. `forms/birth-registration.json`. */
   files(): Readonly<Record<string, string>>
@@ -37,14 +43,18 @@ export interface WorkingCopy {
 }
 
 export function createWorkingCopy(database: DatabaseSync): WorkingCopy {
-  const all = database.prepare('SELECT code, facts, entry, origin, retired FROM procedures ORDER BY code')
-  const find = database.prepare('SELECT code, facts, entry, origin, retired FROM procedures WHERE code = ?')
+  const all = database.prepare('SELECT code, facts, entry, origin, retired, missing_from FROM procedures ORDER BY code')
+  const find = database.prepare(
+    'SELECT code, facts, entry, origin, retired, missing_from FROM procedures WHERE code = ?',
+  )
   const confirmations = database.prepare('SELECT code, field, digest FROM confirmations')
   const put = database.prepare(`
     INSERT INTO procedures (code, facts, entry, origin, retired, changed_at) VALUES (?, ?, ?, ?, 0, ?)
     ON CONFLICT (code) DO UPDATE SET facts = excluded.facts, entry = excluded.entry, origin = excluded.origin,
       changed_at = excluded.changed_at`)
   const retire = database.prepare('UPDATE procedures SET retired = ?, changed_at = ? WHERE code = ?')
+  const noneMissing = database.prepare('UPDATE procedures SET missing_from = NULL')
+  const missing = database.prepare('UPDATE procedures SET missing_from = ? WHERE code = ?')
   const confirm = database.prepare(`
     INSERT INTO confirmations (code, field, digest, by, at) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (code, field) DO UPDATE SET digest = excluded.digest, by = excluded.by, at = excluded.at`)
@@ -62,44 +72,61 @@ export function createWorkingCopy(database: DatabaseSync): WorkingCopy {
     return byCode
   }
 
+  const filesNow = (): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      files.all().map((raw) => {
+        const { name, text } = z.object({ name: z.string(), text: z.string() }).parse(raw)
+        return [name, text] as const
+      }),
+    )
+
   return {
     all() {
-      const digests = digestsByCode()
-      return all.all().map((row) => workingOf(row, digests))
+      const [digests, texts] = [digestsByCode(), filesNow()]
+      return all.all().map((row) => workingOf(row, digests, texts))
     },
     find(code) {
       const row = find.get(code)
-      return row === undefined ? null : workingOf(row, digestsByCode())
+      return row === undefined ? null : workingOf(row, digestsByCode(), filesNow())
     },
     put: (facts, entry, origin, at) =>
       void put.run(facts.code, JSON.stringify(facts), JSON.stringify(entry), origin, at),
     retire: (code, retired, at) => void retire.run(retired ? 1 : 0, at, code),
+    noteMissing(codes, fileName) {
+      noneMissing.run()
+      for (const code of codes) missing.run(fileName, code)
+    },
     confirm(code, fields, by, at) {
       const row = find.get(code)
       if (row === undefined) return
-      const { facts, entry } = workingOf(row, new Map())
-      for (const { name, digest } of reviewFields(facts, entry)) {
+      const texts = filesNow()
+      const { facts, entry } = workingOf(row, new Map(), texts)
+      for (const { name, digest } of reviewFields(facts, entry, formText(entry, texts))) {
         if (fields.includes(name)) confirm.run(code, name, digest, by, at)
       }
     },
-    files: () =>
-      Object.fromEntries(
-        files.all().map((raw) => {
-          const { name, text } = z.object({ name: z.string(), text: z.string() }).parse(raw)
-          return [name, text] as const
-        }),
-      ),
+    files: filesNow,
     putFile: (name, text) => void putFile.run(name, text),
   }
 }
 
-function workingOf(raw: unknown, digests: ReadonlyMap<string, ReadonlyMap<string, string>>): WorkingProcedure {
+/** The text of a procedure's form where the office has taken one in; null where it is the one that ships. */
+function formText({ form }: Entry, texts: Readonly<Record<string, string>>): string | null {
+  return texts[`forms/${form}.json`] ?? null
+}
+
+function workingOf(
+  raw: unknown,
+  digests: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  texts: Readonly<Record<string, string>>,
+): WorkingProcedure {
   const row = rowSchema.parse(raw)
   const facts = factsFileSchema.element.parse(JSON.parse(row.facts))
   const entry = entriesFileSchema.element.parse(JSON.parse(row.entry))
   const held = digests.get(row.code)
-  const fields = reviewFields(facts, entry)
+  const fields = reviewFields(facts, entry, formText(entry, texts))
   const confirmed = new Set(fields.filter(({ name, digest }) => held?.get(name) === digest).map(({ name }) => name))
   const reviewed = confirmed.size === fields.length || (row.origin === 'shipped' && facts.reviewed)
-  return { facts, entry, origin: row.origin, retired: row.retired === 1, confirmed, reviewed }
+  const { origin, missing_from: missingFrom } = row
+  return { facts, entry, origin, retired: row.retired === 1, missingFrom, confirmed, reviewed }
 }

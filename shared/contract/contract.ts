@@ -3,6 +3,7 @@ import { documentMethods } from './document-methods.ts'
 import { dossierMethods } from './dossier-methods.ts'
 import { kioskMethods } from './kiosk-methods.ts'
 import { paperMethods } from './paper-methods.ts'
+import { reviewMethods } from './review-methods.ts'
 import { simulationMethods } from './simulation-methods.ts'
 import { staffMethods } from './staff-methods.ts'
 import { visitMethods } from './visit-methods.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...dossierMethods,
   ...paperMethods,
   ...staffMethods,
+  ...reviewMethods,
   ...simulationMethods,
 } as const
 

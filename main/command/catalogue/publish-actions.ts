@@ -1,5 +1,6 @@
 import { isDay } from '../../../shared/calendar/civil-day.ts'
 import { officeDay } from '../../office-time.ts'
+import { describedProcedures } from '../../publishing/described-procedures.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
 import { misusedAction } from './misused-action.ts'
@@ -23,8 +24,12 @@ export const publishAction: CatalogueAction = {
       context.complain(problemLines('Nothing was published. Mend this first:', published.failure))
       return exitCodes.failed
     }
-    const left = office.working.all().filter((one) => one.origin === 'imported' && !one.reviewed && !one.retired)
+    const inside = describedProcedures(office.versions.contents(published.value.number) ?? {})
+    const open = office.working.all().filter((one) => one.origin === 'imported' && !one.reviewed && !one.retired)
+    const kept = open.filter(({ facts }) => inside.has(facts.code))
+    const left = open.filter(({ facts }) => !inside.has(facts.code))
     context.say(`Version ${published.value.number} holds from ${fromDay}.`)
+    if (kept.length > 0) context.say(`As they were, because nobody has reviewed the change to the end: ${codes(kept)}`)
     if (left.length > 0) context.say(`Left out, because nobody has reviewed them to the end: ${codes(left)}`)
     return exitCodes.done
   },

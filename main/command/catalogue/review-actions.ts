@@ -1,5 +1,8 @@
 import { confirmNational } from '../../publishing/import/take-national.ts'
-import { type ReviewFieldName, reviewFieldNames, reviewFields } from '../../publishing/review/reviewed-fields.ts'
+import { review } from '../../../shared/locales/en/review.ts'
+import { type ReviewFieldName, reviewFieldNames } from '../../../shared/procedure/review-field.ts'
+import { fillIn } from '../../../shared/receipt/fill-in.ts'
+import { reviewFields } from '../../publishing/review/reviewed-fields.ts'
 import { setValue, settableNames } from '../../publishing/review/set-value.ts'
 import { trapsOf } from '../../publishing/review/traps.ts'
 import type { WorkingProcedure } from '../../publishing/working-copy.ts'
@@ -43,7 +46,9 @@ export const reviewAction: CatalogueAction = {
     const traps = trapsOf(one.facts, one.entry)
     const lines = reviewFields(one.facts, one.entry).flatMap(({ name, value }) => [
       `${one.confirmed.has(name) ? '[x]' : '[ ]'} ${name}: ${value.replaceAll('\n', '\n      ')}`,
-      ...traps.filter(({ field }) => field === name).map(({ why }) => `      ! ${why}`),
+      ...traps
+        .filter(({ field }) => field === name)
+        .map(({ kind, params }) => `      ! ${fillIn(review.traps[kind], params)}`),
     ])
     call.context.say([`${one.facts.code}  source: ${one.facts.source}`, ...lines].join('\n'))
     return exitCodes.done

@@ -55,6 +55,7 @@ export function takeImport(office: OfficeCatalogue, plan: ImportPlan, by: string
       const now = office.working.find(facts.code)
       if (now !== null) office.working.put(facts, entryFor(facts, now.entry), 'imported', at)
     }
+    office.working.noteMissing(plan.gone, fileName)
   })
 }
 

@@ -70,7 +70,7 @@ export function compareNational(
   office: OfficeCatalogue,
   rows: readonly ImportRow[],
 ): { readonly fresh: number; readonly gone: number } {
-  const present = new Set(presentList(office).procedures.map(({ code }) => code))
+  const present = new Set(presentNational(office).procedures.map(({ code }) => code))
   const coming = new Set(rows.map(({ value }) => String(value['code'])))
   return {
     fresh: [...coming].filter((code) => !present.has(code)).length,
@@ -80,12 +80,13 @@ export function compareNational(
 
 /** Somebody has looked the present list through: from the next version on, production shows it too. */
 export function confirmNational(office: OfficeCatalogue, by: string): void {
-  const list = { ...presentList(office), reviewed: true }
+  const list = { ...presentNational(office), reviewed: true }
   office.work(by, 'confirmed', `national list, ${list.procedures.length} procedures`, () =>
     office.working.putFile('national-procedures.json', JSON.stringify(list)),
   )
 }
 
-function presentList(office: OfficeCatalogue): z.infer<typeof nationalFileSchema> {
+/** The national list as the working copy has it. */
+export function presentNational(office: OfficeCatalogue): z.infer<typeof nationalFileSchema> {
   return nationalFileSchema.parse(JSON.parse(office.draft({ unreviewed: true })['national-procedures.json'] ?? '{}'))
 }

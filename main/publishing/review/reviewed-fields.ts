@@ -1,20 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { ReviewFieldName } from '../../../shared/procedure/review-field.ts'
 import type { Entry, Facts } from '../../catalogue/resource-schemas.ts'
-
-/** What a person confirms one by one before a procedure may be shown. */
-export const reviewFieldNames = [
-  'name',
-  'plainName',
-  'field',
-  'department',
-  'level',
-  'time',
-  'fee',
-  'documents',
-  'parts',
-  'form',
-] as const
-export type ReviewFieldName = (typeof reviewFieldNames)[number]
 
 export interface ReviewField {
   readonly name: ReviewFieldName
@@ -33,7 +19,8 @@ const field = (name: ReviewFieldName, value: string, more: unknown = null): Revi
     .slice(0, 32),
 })
 
-export function reviewFields(facts: Facts, entry: Entry): readonly ReviewField[] {
+/** `form` is the text of its form where the office has taken one in: whoever confirms the form confirms that text. */
+export function reviewFields(facts: Facts, entry: Entry, form: string | null = null): readonly ReviewField[] {
   const fee = facts.feeVnd === null ? 'set by the province' : `${facts.feeVnd} đồng`
   return [
     field('name', `${facts.nameVi} / ${entry.nameEn}`),
@@ -62,6 +49,6 @@ export function reviewFields(facts: Facts, entry: Entry): readonly ReviewField[]
         .join('\n'),
       entry.parts,
     ),
-    field('form', entry.form),
+    field('form', entry.form, form),
   ]
 }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { entriesFileSchema, type Entry, type Facts, factsFileSchema } from '../../catalogue/resource-schemas.ts'
+import type { DescribedProcedure } from '../described-procedures.ts'
 import { shapeProblems } from '../../catalogue/shape-problems.ts'
 
 const factNames = ['nameVi', 'fieldVi', 'departmentNowVi', 'level', 'days', 'daysUnit', 'feeVnd', 'feeNote'] as const
@@ -28,6 +29,20 @@ export function setValue(
   }
   const next = entriesFileSchema.element.safeParse(withValue(entry, name.split('.'), read))
   return next.success ? ok({ facts, entry: next.data }) : fail(why(next.error, entriesFileSchema.element))
+}
+
+/** Several values at once, all of them or none; a failure names the one that does not fit. */
+export function setValues(
+  procedure: DescribedProcedure,
+  changes: readonly { readonly name: string; readonly value: string }[],
+): Result<DescribedProcedure, { readonly name: string; readonly why: string }> {
+  let now = procedure
+  for (const { name, value } of changes) {
+    const set = setValue(now.facts, now.entry, name, value)
+    if (!set.ok) return fail({ name, why: set.failure })
+    now = set.value
+  }
+  return ok(now)
 }
 
 function parsed(value: string): unknown {

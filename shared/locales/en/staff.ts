@@ -21,6 +21,8 @@ export const staff = {
     reportHint: 'Dossiers received and handed in online, by department',
     matters: 'Needs attention',
     mattersHint: 'Refused dossiers, papers not printed, calls that nobody answered',
+    review: 'Review and publish procedures',
+    reviewHint: 'What was imported, what is in force, from when, trying forms',
     leave: 'Leave',
   },
   matters: {

@@ -19,6 +19,8 @@ export const staff = {
     reportHint: 'Hồ sơ đã nhận và nộp trực tuyến theo cơ quan',
     matters: 'Việc cần xử lý',
     mattersHint: 'Hồ sơ bị từ chối, giấy chưa in, người gọi mà chưa ai đến',
+    review: 'Duyệt và công bố thủ tục',
+    reviewHint: 'Điều đã nhập, bản đang áp dụng, lịch công bố, làm thử tờ khai',
     leave: 'Thoát',
   },
   matters: {

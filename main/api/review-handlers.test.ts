@@ -1,0 +1,127 @@
+import { afterEach, expect, test } from 'vitest'
+import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
+import { createTestKiosks, resourcesFolder, type TestKiosk } from '../kiosk-fixture.ts'
+import { defaultEntry } from '../publishing/default-entry.ts'
+import { openOfficeCatalogue } from '../publishing/office-catalogue.ts'
+import { sampleFacts } from '../publishing/publishing-fixture.ts'
+import { samplePin } from '../staff/pin.ts'
+import { openStaff } from '../staff/staff.ts'
+
+const kiosks = createTestKiosks()
+afterEach(() => kiosks.closeAll())
+
+const { code } = sampleFacts
+/** What the clock of a test kiosk shows. */
+const today = '2026-11-23'
+
+/** A kiosk whose office has just taken a file in: one procedure is new, one has another fee, the other 96 are gone. */
+async function withImport() {
+  const kiosk = await kiosks.open()
+  const office = openOfficeCatalogue({ dataFolder: kiosk.dataFolder, resourcesFolder, effects: kiosk.effects })
+  if (!office.ok) throw new Error(office.failure.kind)
+  const { working, work, close } = office.value
+  work('Lê Thị Quầy', 'imported', 'a.xlsx', (at) => {
+    const facts = { ...sampleFacts, feeVnd: 15, feeNote: '15.000 đồng' }
+    working.put(facts, defaultEntry(facts), 'imported', at)
+    const birth = working.find('1.001193')
+    if (birth !== null) working.put({ ...birth.facts, days: 9 }, birth.entry, 'imported', at)
+    working.noteMissing(['1.000656'], 'a.xlsx')
+  })
+  close()
+  return { kiosk, staffToken: (await kiosk.get('staff.signIn', { pin: samplePin })).staffToken }
+}
+
+async function officerOf(kiosk: TestKiosk): Promise<string> {
+  const staff = await openStaff({ dataFolder: kiosk.dataFolder, mode: 'demo', effects: kiosk.effects })
+  if (!staff.ok) throw new Error(staff.failure.kind)
+  await staff.value.add({ name: 'Lê Thị Quầy', role: 'officer', pin: '739152' })
+  staff.value.close()
+  return (await kiosk.get('staff.signIn', { pin: '739152' })).staffToken
+}
+
+test('what a file brought is listed as new, changed and gone, with what to look at twice', async () => {
+  const { kiosk, staffToken } = await withImport()
+  const { procedures, mayPublish } = await kiosk.get('review.overview', { staffToken })
+  const listed = (of: string) => procedures.find((one) => one.code === of)
+  expect(mayPublish).toBe(true)
+  expect(listed(code)).toMatchObject({ state: 'fresh', reviewed: false, confirmed: 0, traps: 2 })
+  expect(listed('1.001193')).toMatchObject({ state: 'changed', origin: 'imported' })
+  expect(listed('1.000656')).toMatchObject({ state: 'same', missingFrom: 'a.xlsx' })
+  expect(procedures.filter(({ missingFrom }) => missingFrom !== null)).toHaveLength(1)
+})
+
+test('a field shows the old beside the new; put right and confirmed it is published, and the record says by whom', async () => {
+  const { kiosk, staffToken } = await withImport()
+  const birth = await kiosk.get('review.procedure', { staffToken, code: '1.001193' })
+  expect([birth.before?.days, birth.now.days]).toEqual([1, 9])
+  expect(birth.fields.filter(({ differs }) => differs).map(({ name }) => name)).toEqual(['time'])
+
+  const one = await kiosk.get('review.procedure', { staffToken, code })
+  expect(one.before).toBeNull()
+  expect(one.fields.find(({ name }) => name === 'fee')?.traps).toMatchObject([{ kind: 'feeThousandfold' }])
+  const changes = [{ name: 'feeVnd', value: '15000' }]
+  await kiosk.get('review.set', { staffToken, code, changes })
+  await kiosk.get('review.confirm', { staffToken, code, fields: [...reviewFieldNames] })
+  const after = await kiosk.get('review.procedure', { staffToken, code })
+  expect(after).toMatchObject({ now: { feeVnd: 15_000 }, listed: { reviewed: true, confirmed: 10 } })
+
+  expect(await kiosk.get('review.publish', { staffToken, fromDay: today })).toEqual({ number: 1 })
+  await kiosk.get('visit.open', { world: 'real' })
+  const shown = await kiosk.get('catalogue.overview', {})
+  expect(shown.procedures.some((procedure) => procedure.code === code)).toBe(true)
+  // Nobody has reviewed its nine days: people go on with the one that they know.
+  expect(await kiosk.get('catalogue.procedure', { code: '1.001193' })).toMatchObject({
+    handlingTime: { days: 1 },
+  })
+  const { versions, record } = await kiosk.get('review.overview', { staffToken })
+  expect(versions).toMatchObject([{ number: 1, state: 'inForce', publishedBy: 'Cán bộ mẫu' }])
+  expect(record.map(({ action }) => action)).toEqual(['published', 'confirmed', 'changed', 'imported'])
+})
+
+test('a value that does not fit changes nothing, not even those beside it', async () => {
+  const { kiosk, staffToken } = await withImport()
+  const changes = [
+    { name: 'days', value: '5' },
+    { name: 'daysUnit', value: 'tuần' },
+  ]
+  expect(await kiosk.call('review.set', { staffToken, code, changes })).toMatchObject({
+    failure: { kind: 'doesNotFit', name: 'daysUnit' },
+  })
+  expect((await kiosk.get('review.procedure', { staffToken, code })).now.days).toBe(sampleFacts.days)
+})
+
+test('a version waits for its day, an earlier one holds again at once, and a day that is past is refused', async () => {
+  const { kiosk, staffToken } = await withImport()
+  expect(await kiosk.call('review.publish', { staffToken, fromDay: '2026-11-22' })).toMatchObject({
+    failure: { kind: 'dayPast' },
+  })
+  await kiosk.get('review.publish', { staffToken, fromDay: today })
+  await kiosk.get('review.retire', { staffToken, code: '1.000656', retired: true })
+  await kiosk.get('review.publish', { staffToken, fromDay: '2027-01-01' })
+  const states = async () =>
+    (await kiosk.get('review.overview', { staffToken })).versions.map(({ number, state }) => `${number} ${state}`)
+  expect(await states()).toEqual(['2 coming', '1 inForce'])
+  expect(await kiosk.get('review.rollBack', { staffToken, to: 1 })).toEqual({ number: 3 })
+  expect(await states()).toEqual(['3 inForce', '2 coming', '1 past'])
+  expect(await kiosk.call('review.rollBack', { staffToken, to: 9 })).toMatchObject({
+    failure: { kind: 'unknownVersion' },
+  })
+})
+
+test('an officer reviews and tries forms; only a head publishes, retires and rolls back; nobody else sees any of it', async () => {
+  const { kiosk } = await withImport()
+  const staffToken = await officerOf(kiosk)
+  expect(await kiosk.get('review.overview', { staffToken })).toMatchObject({ mayPublish: false })
+  await kiosk.get('review.confirm', { staffToken, code, fields: ['name'] })
+  await kiosk.get('review.confirmNational', { staffToken })
+  expect((await kiosk.get('review.overview', { staffToken })).national).toEqual({ count: 2642, reviewed: true })
+  expect(await kiosk.get('review.trial', { staffToken, code })).toMatchObject({ code, reviewed: false })
+  const notAllowed = { failure: { kind: 'notAllowed' } }
+  expect(await kiosk.call('review.publish', { staffToken, fromDay: today })).toMatchObject(notAllowed)
+  expect(await kiosk.call('review.retire', { staffToken, code, retired: true })).toMatchObject(notAllowed)
+  expect(await kiosk.call('review.rollBack', { staffToken, to: 1 })).toMatchObject(notAllowed)
+  expect(await kiosk.call('review.overview', { staffToken: 'made-up' })).toMatchObject(notAllowed)
+  expect(await kiosk.call('review.trial', { staffToken, code: '9.9' })).toMatchObject({
+    failure: { kind: 'unknownProcedure' },
+  })
+})

@@ -1,0 +1,187 @@
+import { type Form, formSchema } from '../../shared/procedure/form.ts'
+import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
+import { fail, ok } from '../../shared/result.ts'
+import { readCatalogueFiles } from '../catalogue/catalogue-files.ts'
+import type { CatalogueFailure } from '../catalogue/catalogue-problem.ts'
+import { textSource } from '../catalogue/catalogue-source.ts'
+import { loadCatalogue } from '../catalogue/load-catalogue.ts'
+import type { Effects } from '../effects.ts'
+import { officeDay } from '../office-time.ts'
+import { describedProcedures } from '../publishing/described-procedures.ts'
+import { confirmNational, presentNational } from '../publishing/import/take-national.ts'
+import type { OfficeCatalogue } from '../publishing/office-catalogue.ts'
+import type { CatalogueTexts, PublishedVersion } from '../publishing/published-versions.ts'
+import { differingFields, listedProcedure } from '../publishing/review/compare-with-use.ts'
+import { reviewValues } from '../publishing/review/review-values.ts'
+import { setValues } from '../publishing/review/set-value.ts'
+import { trapsOf } from '../publishing/review/traps.ts'
+import type { StaffAccount } from '../staff/staff-store.ts'
+import type { HandlersOf } from './handlers.ts'
+
+const recordShown = 200
+
+type ReviewMethod =
+  | 'review.overview'
+  | 'review.procedure'
+  | 'review.set'
+  | 'review.confirm'
+  | 'review.confirmNational'
+  | 'review.retire'
+  | 'review.publish'
+  | 'review.rollBack'
+  | 'review.trial'
+
+/** Review at the officer's desk. What is done is recorded under the name of the account, as the command line does. */
+export function createReviewHandlers(parts: {
+  /** The office's catalogue, or null while it can't be opened. */
+  readonly opened: () => OfficeCatalogue | null
+  readonly accountOf: (staffToken: string) => Pick<StaffAccount, 'name' | 'role'> | null
+  readonly resourcesFolder: string
+  readonly effects: Pick<Effects, 'now'>
+}): HandlersOf<ReviewMethod> {
+  const { opened, accountOf, resourcesFolder, effects } = parts
+  const today = () => officeDay(effects.now())
+
+  const enter = (staffToken: string, role: StaffAccount['role']) => {
+    const account = accountOf(staffToken)
+    if (account === null || (role === 'head' && account.role !== 'head')) return fail({ kind: 'notAllowed' } as const)
+    const office = opened()
+    return office === null ? fail({ kind: 'catalogueUnreadable' } as const) : ok({ office, account })
+  }
+
+  return {
+    async 'review.overview'({ staffToken }) {
+      const entered = enter(staffToken, 'officer')
+      if (!entered.ok) return entered
+      const { office, account } = entered.value
+      const [texts, used] = [office.draft({ unreviewed: true }), office.inUse(today())]
+      const before = describedProcedures(used)
+      const { procedures, reviewed } = presentNational(office)
+      return ok({
+        mayPublish: account.role === 'head',
+        procedures: office.working
+          .all()
+          .map((one) => listedProcedure(one, texts, { procedure: before.get(one.facts.code), texts: used })),
+        national: { count: procedures.length, reviewed },
+        versions: versionsOf(office, today()),
+        record: office.record().slice(-recordShown).toReversed(),
+      })
+    },
+    async 'review.procedure'({ staffToken, code }) {
+      const entered = enter(staffToken, 'officer')
+      if (!entered.ok) return entered
+      const { office } = entered.value
+      const one = office.working.find(code)
+      if (one === null) return fail({ kind: 'unknownProcedure' })
+      const [texts, used] = [office.draft({ unreviewed: true }), office.inUse(today())]
+      const files = readCatalogueFiles(textSource(texts))
+      const before = { procedure: describedProcedures(used).get(code), texts: used }
+      const differing = differingFields({ procedure: one, texts }, before)
+      const traps = trapsOf(one.facts, one.entry)
+      return ok({
+        listed: listedProcedure(one, texts, before),
+        source: one.facts.source,
+        now: reviewValues(one, formIn(texts, one.entry.form)),
+        before:
+          before.procedure === undefined
+            ? null
+            : reviewValues(before.procedure, formIn(used, before.procedure.entry.form)),
+        fields: reviewFieldNames.map((name) => ({
+          name,
+          confirmed: one.confirmed.has(name),
+          differs: before.procedure !== undefined && differing.has(name),
+          traps: traps.filter(({ field }) => field === name),
+        })),
+        choices: {
+          fields: files.fields.map(({ vi }) => vi),
+          departments: files.departments.flatMap(({ writtenAs }) => writtenAs),
+          forms: [...files.forms.values()].map(({ id, title }) => ({ id, title })),
+        },
+      })
+    },
+    async 'review.set'({ staffToken, code, changes }) {
+      const entered = enter(staffToken, 'officer')
+      if (!entered.ok) return entered
+      const { office, account } = entered.value
+      const one = office.working.find(code)
+      if (one === null) return fail({ kind: 'unknownProcedure' })
+      const set = setValues(one, changes)
+      if (!set.ok) return fail({ kind: 'doesNotFit', name: set.failure.name })
+      const names = changes.map(({ name }) => name).join(', ')
+      office.work(account.name, 'changed', `${code} ${names}`, (at) =>
+        office.working.put(set.value.facts, set.value.entry, one.origin, at),
+      )
+      return ok({})
+    },
+    async 'review.confirm'({ staffToken, code, fields }) {
+      const entered = enter(staffToken, 'officer')
+      if (!entered.ok) return entered
+      const { office, account } = entered.value
+      if (office.working.find(code) === null) return fail({ kind: 'unknownProcedure' })
+      office.work(account.name, 'confirmed', `${code} ${fields.join(', ')}`, (at) =>
+        office.working.confirm(code, fields, account.name, at),
+      )
+      return ok({})
+    },
+    async 'review.confirmNational'({ staffToken }) {
+      const entered = enter(staffToken, 'officer')
+      if (!entered.ok) return entered
+      confirmNational(entered.value.office, entered.value.account.name)
+      return ok({})
+    },
+    async 'review.retire'({ staffToken, code, retired }) {
+      const entered = enter(staffToken, 'head')
+      if (!entered.ok) return entered
+      const { office, account } = entered.value
+      if (office.working.find(code) === null) return fail({ kind: 'unknownProcedure' })
+      office.work(account.name, retired ? 'retired' : 'restored', code, (at) =>
+        office.working.retire(code, retired, at),
+      )
+      return ok({})
+    },
+    async 'review.publish'({ staffToken, fromDay }) {
+      const entered = enter(staffToken, 'head')
+      if (!entered.ok) return entered
+      if (fromDay < today()) return fail({ kind: 'dayPast' })
+      const { office, account } = entered.value
+      const published = office.publish({ by: account.name, fromDay, note: '' })
+      return published.ok ? ok({ number: published.value.number }) : fail(mistakesOf(published.failure))
+    },
+    async 'review.rollBack'({ staffToken, to }) {
+      const entered = enter(staffToken, 'head')
+      if (!entered.ok) return entered
+      const { office, account } = entered.value
+      const version = office.rollBack({ by: account.name, to, today: today() })
+      return version.ok ? ok({ number: version.value.number }) : version
+    },
+    async 'review.trial'({ staffToken, code }) {
+      const entered = enter(staffToken, 'officer')
+      if (!entered.ok) return entered
+      const source = textSource(entered.value.office.draft({ unreviewed: true }))
+      const loaded = loadCatalogue(resourcesFolder, 'demo', source)
+      if (!loaded.ok) return fail(mistakesOf(loaded.failure))
+      const procedure = loaded.value.procedure(code)
+      return procedure === null ? fail({ kind: 'unknownProcedure' }) : ok(procedure)
+    },
+  }
+}
+
+function mistakesOf({ problems }: CatalogueFailure) {
+  return { kind: 'mistakes' as const, lines: problems.map(({ file, path, mend }) => `${file} ${path}: ${mend}`) }
+}
+
+function versionsOf(office: OfficeCatalogue, today: string) {
+  const inForce = office.versions.inForce(today)?.number ?? null
+  const stateOf = ({ number, fromDay }: PublishedVersion) =>
+    number === inForce ? ('inForce' as const) : fromDay > today ? ('coming' as const) : ('past' as const)
+  return office.versions
+    .all()
+    .map(({ digest: _digest, ...version }) => ({ ...version, state: stateOf({ ...version, digest: _digest }) }))
+    .toReversed()
+}
+
+function formIn(texts: CatalogueTexts, id: string): Form | null {
+  const text = texts[`forms/${id}.json`]
+  const parsed = text === undefined ? null : formSchema.safeParse(JSON.parse(text))
+  return parsed?.success === true ? parsed.data : null
+}

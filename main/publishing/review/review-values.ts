@@ -1,0 +1,21 @@
+import type { ReviewValues } from '../../../shared/contract/review-methods.ts'
+import type { Form } from '../../../shared/procedure/form.ts'
+import type { DescribedProcedure } from '../described-procedures.ts'
+
+/** What a reviewer reads of a procedure; `form` is null where its file can't be read. */
+export function reviewValues({ facts, entry }: DescribedProcedure, form: Form | null): ReviewValues {
+  const { nameVi, fieldVi, departmentNowVi, level, days, daysUnit, feeVnd, feeNote, documents } = facts
+  return {
+    ...{ nameVi, fieldVi, departmentNowVi, level, days, daysUnit, feeVnd, feeNote, documents },
+    nameEn: entry.nameEn,
+    plainName: entry.plainName,
+    feeWords: entry.feeNote ?? null,
+    parts: entry.parts.map(({ name, kind, required, condition }) => ({
+      ...{ name, kind, required },
+      ...(condition === undefined ? {} : { condition }),
+    })),
+    form: entry.form,
+    formTitle: form?.title ?? { vi: entry.form, en: entry.form },
+    formVersion: form?.version ?? 0,
+  }
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { textSchema } from '../language.ts'
+import { partSchema, procedureSchema } from '../procedure/procedure.ts'
+import { recordedActionSchema } from '../procedure/recorded-action.ts'
+import { reviewFieldNameSchema } from '../procedure/review-field.ts'
+import { trapSchema } from '../procedure/trap.ts'
+import { nothing, staffToken } from './common-shapes.ts'
+import { method } from './method.ts'
+import { daySchema } from './values.ts'
+
+const code = z.string().max(60)
+
+/** The office's catalogue can't be opened; its commands and the doctor say why. */
+const unreadable = z.strictObject({ kind: z.literal('catalogueUnreadable') })
+const unknownProcedure = z.strictObject({ kind: z.literal('unknownProcedure') })
+/** What keeps the catalogue from being used: file, place and mend in one line each. */
+const mistakes = z.strictObject({ kind: z.literal('mistakes'), lines: z.array(z.string()) })
+
+/** A procedure as a reviewer compares it; `form` is the id, `formTitle` what people read and `formVersion` of it. */
+const reviewValuesSchema = z.strictObject({
+  nameVi: z.string(),
+  nameEn: z.string(),
+  plainName: textSchema,
+  fieldVi: z.string(),
+  departmentNowVi: z.string(),
+  level: z.int(),
+  days: z.int(),
+  daysUnit: z.enum(['working', 'calendar']),
+  /** Null: set by the province. */
+  feeVnd: z.int().nullable(),
+  feeNote: z.string(),
+  feeWords: textSchema.nullable(),
+  documents: z.array(z.strictObject({ nameVi: z.string(), copies: z.int(), original: z.boolean() })),
+  parts: z.array(partSchema.pick({ name: true, kind: true, required: true, condition: true })),
+  form: z.string(),
+  formTitle: textSchema,
+  formVersion: z.int(),
+})
+export type ReviewValues = z.infer<typeof reviewValuesSchema>
+
+const listedProcedureSchema = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  /** Against what citizens see today. */
+  state: z.enum(['fresh', 'changed', 'same']),
+  origin: z.enum(['shipped', 'imported']),
+  missingFrom: z.string().nullable(),
+  retired: z.boolean(),
+  reviewed: z.boolean(),
+  confirmed: z.int(),
+  traps: z.int(),
+})
+export type ListedProcedure = z.infer<typeof listedProcedureSchema>
+
+const listedVersionSchema = z.strictObject({
+  number: z.int(),
+  fromDay: daySchema,
+  publishedAt: z.string(),
+  publishedBy: z.string(),
+  note: z.string(),
+  state: z.enum(['inForce', 'coming', 'past']),
+})
+export type ListedVersion = z.infer<typeof listedVersionSchema>
+
+/** How an officer reviews what was imported, publishes it, and takes it back; who did what stays on record. */
+export const reviewMethods = {
+  'review.overview': method({
+    input: z.strictObject({ staffToken }),
+    output: z.strictObject({
+      /** A head: may publish, retire and roll back. */
+      mayPublish: z.boolean(),
+      procedures: z.array(listedProcedureSchema),
+      national: z.strictObject({ count: z.int(), reviewed: z.boolean() }),
+      /** The newest first. */
+      versions: z.array(listedVersionSchema),
+      /** The newest first, as far back as a screen can show. */
+      record: z.array(
+        z.strictObject({ at: z.string(), by: z.string(), action: recordedActionSchema, subject: z.string() }),
+      ),
+    }),
+    failure: unreadable,
+  }),
+  'review.procedure': method({
+    input: z.strictObject({ staffToken, code }),
+    output: z.strictObject({
+      listed: listedProcedureSchema,
+      source: z.string(),
+      now: reviewValuesSchema,
+      /** As citizens see it today; null where they don't. */
+      before: reviewValuesSchema.nullable(),
+      fields: z.array(
+        z.strictObject({
+          name: reviewFieldNameSchema,
+          confirmed: z.boolean(),
+          differs: z.boolean(),
+          traps: z.array(trapSchema),
+        }),
+      ),
+      /** What a field that names one of a few may be set to. */
+      choices: z.strictObject({
+        fields: z.array(z.string()),
+        departments: z.array(z.string()),
+        forms: z.array(z.strictObject({ id: z.string(), title: textSchema })),
+      }),
+    }),
+    failure: z.discriminatedUnion('kind', [unreadable, unknownProcedure]),
+  }),
+  /** Puts values right, all of them or none; their field has to be confirmed again. */
+  'review.set': method({
+    input: z.strictObject({
+      staffToken,
+      code,
+      changes: z.array(z.strictObject({ name: z.string().max(40), value: z.string().max(4000) })).max(8),
+    }),
+    output: nothing,
+    failure: z.discriminatedUnion('kind', [
+      unreadable,
+      unknownProcedure,
+      z.strictObject({ kind: z.literal('doesNotFit'), name: z.string() }),
+    ]),
+  }),
+  /** The officer has compared these fields with the law. */
+  'review.confirm': method({
+    input: z.strictObject({ staffToken, code, fields: z.array(reviewFieldNameSchema).min(1) }),
+    output: nothing,
+    failure: z.discriminatedUnion('kind', [unreadable, unknownProcedure]),
+  }),
+  'review.confirmNational': method({ input: z.strictObject({ staffToken }), output: nothing, failure: unreadable }),
+  'review.retire': method({
+    input: z.strictObject({ staffToken, code, retired: z.boolean() }),
+    output: nothing,
+    failure: z.discriminatedUnion('kind', [unreadable, unknownProcedure]),
+  }),
+  'review.publish': method({
+    input: z.strictObject({ staffToken, fromDay: daySchema }),
+    output: z.strictObject({ number: z.int() }),
+    failure: z.discriminatedUnion('kind', [unreadable, mistakes, z.strictObject({ kind: z.literal('dayPast') })]),
+  }),
+  /** The contents of an earlier version hold again, from today. */
+  'review.rollBack': method({
+    input: z.strictObject({ staffToken, to: z.int() }),
+    output: z.strictObject({ number: z.int() }),
+    failure: z.discriminatedUnion('kind', [unreadable, z.strictObject({ kind: z.literal('unknownVersion') })]),
+  }),
+  /** A procedure as a citizen would get it from the working copy, for a trial of its form. */
+  'review.trial': method({
+    input: z.strictObject({ staffToken, code }),
+    output: procedureSchema,
+    failure: z.discriminatedUnion('kind', [unreadable, unknownProcedure, mistakes]),
+  }),
+} as const

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** What a person confirms one by one before a procedure may be shown. */
+export const reviewFieldNames = [
+  'name',
+  'plainName',
+  'field',
+  'department',
+  'level',
+  'time',
+  'fee',
+  'documents',
+  'parts',
+  'form',
+] as const
+export const reviewFieldNameSchema = z.enum(reviewFieldNames)
+export type ReviewFieldName = z.infer<typeof reviewFieldNameSchema>

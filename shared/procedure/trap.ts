@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { reviewFieldNameSchema } from './review-field.ts'
+
+export const trapKindSchema = z.enum([
+  'feeSetByProvince',
+  'feeDiffersAtSource',
+  'feeThousandfold',
+  'feeDiffersFromNote',
+  'unitLost',
+  'daysDiffer',
+  'noDays',
+  'departmentMoved',
+  'codeNotFound',
+  'fromMemory',
+  'alternatives',
+  'englishIsVietnamese',
+])
+
+/** Something that is often wrong in published procedures and stands here too. It never blocks: a person decides. */
+export const trapSchema = z.strictObject({
+  field: reviewFieldNameSchema,
+  kind: trapKindSchema,
+  /** Words that the sentence about it needs, see `traps` of the locale `review`. */
+  params: z.record(z.string(), z.string()),
+})
+export type Trap = z.infer<typeof trapSchema>
+export type TrapKind = Trap['kind']
