@@ -19,15 +19,15 @@ async function withImport() {
   const kiosk = await kiosks.open()
   const office = openOfficeCatalogue({ dataFolder: kiosk.dataFolder, resourcesFolder, effects: kiosk.effects })
   if (!office.ok) throw new Error(office.failure.kind)
-  const { working, work, close } = office.value
-  work('Lê Thị Quầy', 'imported', 'a.xlsx', (at) => {
+  const { working } = office.value
+  office.value.work('Lê Thị Quầy', 'imported', 'a.xlsx', (at) => {
     const facts = { ...sampleFacts, feeVnd: 15, feeNote: '15.000 đồng' }
     working.put(facts, defaultEntry(facts), 'imported', at)
     const birth = working.find('1.001193')
     if (birth !== null) working.put({ ...birth.facts, days: 9 }, birth.entry, 'imported', at)
     working.noteMissing(['1.000656'], 'a.xlsx')
   })
-  close()
+  office.value.close()
   return { kiosk, staffToken: (await kiosk.get('staff.signIn', { pin: samplePin })).staffToken }
 }
 

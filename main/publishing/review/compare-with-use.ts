@@ -35,7 +35,10 @@ export function listedProcedure(
     code: facts.code,
     name: facts.nameVi,
     state: before.procedure === undefined ? 'fresh' : isSame ? 'same' : 'changed',
-    ...{ origin, missingFrom, retired, reviewed },
+    origin,
+    missingFrom,
+    retired,
+    reviewed,
     confirmed: confirmed.size,
     traps: trapsOf(facts, entry).length,
   }

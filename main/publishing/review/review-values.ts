@@ -6,12 +6,22 @@ import type { DescribedProcedure } from '../described-procedures.ts'
 export function reviewValues({ facts, entry }: DescribedProcedure, form: Form | null): ReviewValues {
   const { nameVi, fieldVi, departmentNowVi, level, days, daysUnit, feeVnd, feeNote, documents } = facts
   return {
-    ...{ nameVi, fieldVi, departmentNowVi, level, days, daysUnit, feeVnd, feeNote, documents },
+    nameVi,
+    fieldVi,
+    departmentNowVi,
+    level,
+    days,
+    daysUnit,
+    feeVnd,
+    feeNote,
+    documents,
     nameEn: entry.nameEn,
     plainName: entry.plainName,
     feeWords: entry.feeNote ?? null,
     parts: entry.parts.map(({ name, kind, required, condition }) => ({
-      ...{ name, kind, required },
+      name,
+      kind,
+      required,
       ...(condition === undefined ? {} : { condition }),
     })),
     form: entry.form,
