@@ -86,10 +86,5 @@ export function createConceptStrengths(
 }
 
 function distinct(terms: readonly OfficialTerm[]): OfficialTerm[] {
-  return terms.filter(({ term }, at) => terms.findIndex((other) => isSame(other.term, term)) === at)
-}
-
-/** Words and pairs are numbered apart, each in rows of its own. */
-function isSame(one: Term, other: Term): boolean {
-  return one.id === other.id && one.documents.buffer === other.documents.buffer
+  return terms.filter(({ term }, at) => terms.findIndex((other) => other.term.id === term.id) === at)
 }

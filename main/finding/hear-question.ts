@@ -74,8 +74,7 @@ export function createHearing(
   )
   const writtenWords = new Set(written.flat())
   const writtenPairs = new Set(written.flatMap((words) => words.slice(1).map((word, at) => `${words[at]} ${word}`)))
-  const isKnown = (plain: string) =>
-    writtenWords.has(plain) || phrases.vocabulary.has(plain) || index.word(plain) !== undefined
+  const isKnown = (plain: string) => writtenWords.has(plain) || phrases.vocabulary.has(plain) || index.knows(plain)
   const byDialect = new Map<string, string>()
   for (const plain of index.completions('', Number.POSITIVE_INFINITY).toReversed())
     byDialect.set(dialectKey(plain), plain)
@@ -106,7 +105,7 @@ export function createHearing(
   }
 
   const isPair = (first: string, second: string) =>
-    index.pair(first, second) !== undefined || writtenPairs.has(`${first} ${second}`) || phrases.hasPair(first, second)
+    writtenPairs.has(`${first} ${second}`) || phrases.hasPair(first, second) || index.hasPair(first, second)
 
   return (question) => {
     const guessed = new Set<string>()

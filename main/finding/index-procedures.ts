@@ -1,4 +1,3 @@
-import type { ActionId } from '../../shared/procedure/found-procedure.ts'
 import type { Findable } from './findable.ts'
 import type { Knowledge } from './knowledge.ts'
 import { createTurns } from './phrase-sounds.ts'
@@ -7,7 +6,8 @@ import type { ProcedureFacts } from './procedure-facts.ts'
 import type { ReadWords } from './read-words.ts'
 import type { Sound } from './sound.ts'
 import type { Weights } from './weights.ts'
-import { createWordIndexing, type WordIndex } from './word-index.ts'
+import { createWordIndex, type WordIndex } from './word-index.ts'
+import { createWordRowing } from './word-rows.ts'
 
 /** What is reckoned once about many procedures; each is called by its place. */
 export interface IndexedProcedures {
@@ -39,46 +39,44 @@ export function indexProcedures(
   weights: Weights,
 ): IndexedProcedures {
   const withTurns = createTurns(mishaps)
-  const same = createSameFacts()
-  const indexing = createWordIndexing()
+  const rowing = createWordRowing()
   const ownNames = createPhraseTree<number>()
   const calledBy = new Map<number, number[]>()
+  const fieldsRead = new Map([...new Set(procedures.map(({ field }) => field))].map((field) => [field, read(field)]))
   const facts = procedures.map(({ code, names, said, field }, at) => {
     const namesRead = names.map((name) => read(shortName(name)))
-    indexing.add([
+    rowing.add([
       ...namesRead.map((pieces, place) => ({ pieces, weight: place === 0 ? 1 : weights.otherName })),
       ...said.map((phrase) => ({ pieces: read(phrase), weight: weights.said })),
-      { pieces: read(field), weight: weights.field },
+      { pieces: fieldsRead.get(field) ?? [], weight: weights.field },
     ])
-    for (const pieces of [...[...said.flatMap(withTurns), code].map(read), ...namesRead]) {
-      const sounds = pieces.flat()
-      if (sounds.length > 0 && sounds.length <= longestSaid) ownNames.add(sounds, at)
+    for (const pieces of [...said.flatMap(withTurns).map(read), ...namesRead, codeWords(code, read)]) {
+      if (pieces.reduce((sum, { length }) => sum + length, 0) <= longestSaid) ownNames.add(pieces.flat(), at)
     }
     for (const concept of new Set(said.flatMap((phrase) => [...conceptsIn(read(phrase).flat())]))) {
       calledBy.set(concept, [...(calledBy.get(concept) ?? []), at])
     }
-    return same(factsOf(namesRead))
+    return factsOf(namesRead)
   })
   const priors = Float64Array.from(procedures, (procedure) => priorOf(procedure, weights))
-  return { words: indexing.close(), ownNames, calledBy, facts, priors }
+  return { words: createWordIndex(rowing.close()), ownNames, calledBy, facts, priors }
 }
 
-/** Ten thousand procedures have a few hundred different facts. */
-function createSameFacts(): (facts: ProcedureFacts) => ProcedureFacts {
-  const known = new Map<string, ProcedureFacts>()
-  return (facts) => {
-    const actions: ActionId[] = [...facts.actions].toSorted()
-    const key = `${actions.join(' ')}|${facts.narrowings.join(' ')}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    known.set(key, facts)
-    return facts
-  }
+/** Each code is another word, and most are figures: reading them letter by letter took as long as reading the names. */
+function codeWords(code: string, read: ReadWords): readonly (readonly Sound[])[] {
+  if (!/^[\d.-]+$/.test(code)) return read(code)
+  return [
+    code
+      .replaceAll('.', '')
+      .split('-')
+      .map((plain) => ({ plain, marked: null })),
+  ]
 }
 
 /** Every one is a procedure: "Thủ tục" says nothing, and a code in brackets only repeats it. */
 function shortName(name: string): string {
-  return name.replace(/^thủ tục:?\s+/iu, '').replace(/\(\s*\d\.\d{6}\s*\)/g, '')
+  const begun = /^[Tt]hủ tục:?\s+/.exec(name)?.[0].length ?? 0
+  return name.includes('(') ? name.slice(begun).replace(/\(\s*\d\.\d{6}\s*\)/g, '') : name.slice(begun)
 }
 
 function priorOf({ here, levels }: Findable, weights: Weights): number {

@@ -23,31 +23,28 @@ interface Phrase<Value> {
 const mostBetween = 4
 
 /**
- * Phrases of at least two telling words, found by any of them.
+ * Phrases of at least two telling words.
  *
  * Single words are left out: they are found wherever they stand, and then say too little.
  */
 export function createLoosePhrases<Value>(): LoosePhrases<Value> {
-  const phrases: Phrase<Value>[] = []
   const byWord = new Map<string, Phrase<Value>[]>()
   return {
     add(telling, value) {
       if (telling.length < 2) return
-      const phrase = { telling, value }
-      phrases.push(phrase)
-      for (const plain of new Set(telling.map((sound) => sound.plain))) {
-        const all = byWord.get(plain)
-        if (all === undefined) byWord.set(plain, [phrase])
-        else all.push(phrase)
+      // All its words have to be there: looking for it by one of them, which few others are looked for by, is enough.
+      let fewest: Phrase<Value>[] | undefined
+      for (const { plain } of telling) {
+        const others = byWord.get(plain) ?? []
+        if (others.length === 0) byWord.set(plain, others)
+        if (fewest === undefined || others.length < fewest.length) fewest = others
       }
+      fewest?.push({ telling, value })
     },
     matches(words) {
       const found: LooseMatch<Value>[] = []
-      const seen = new Set<Phrase<Value>>()
-      for (const { sound } of words) {
-        for (const phrase of byWord.get(sound.plain) ?? []) {
-          if (seen.has(phrase)) continue
-          seen.add(phrase)
+      for (const plain of new Set(words.map(({ sound }) => sound.plain))) {
+        for (const phrase of byWord.get(plain) ?? []) {
           const places = placesOf(phrase.telling, words)
           if (places !== null) found.push({ value: phrase.value, places })
         }

@@ -14,15 +14,12 @@ export function phraseSounds(phrase: string, read: ReadWords): readonly Sound[] 
  * đỏ mất"). Gives the phrase itself first.
  */
 export function createTurns(mishaps: readonly string[]): (phrase: string) => readonly string[] {
-  const known = new Set(mishaps)
-  const longest = Math.max(0, ...mishaps.map((mishap) => mishap.split(' ').length))
+  const ends = mishaps.map((mishap) => ({ mishap, before: `${mishap} `, behind: ` ${mishap}` }))
   return (phrase) => {
-    const words = phrase.split(' ')
     const turned = [phrase]
-    for (let length = 1; length <= longest && length < words.length; length += 1) {
-      const [first, last] = [words.slice(0, length).join(' '), words.slice(-length).join(' ')]
-      if (known.has(first)) turned.push(`${words.slice(length).join(' ')} ${first}`)
-      if (known.has(last)) turned.push(`${last} ${words.slice(0, -length).join(' ')}`)
+    for (const { mishap, before, behind } of ends) {
+      if (phrase.startsWith(before)) turned.push(phrase.slice(before.length) + behind)
+      if (phrase.endsWith(behind)) turned.push(`${mishap} ${phrase.slice(0, -behind.length)}`)
     }
     return turned
   }

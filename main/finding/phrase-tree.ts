@@ -1,3 +1,4 @@
+import { createPairTable, nothing as noWay } from './pair-table.ts'
 import type { Sound } from './sound.ts'
 
 /** A word as a phrase is looked for in it. */
@@ -40,7 +41,7 @@ const mostSkipped = 3
 export function createPhraseTree<Value>(): PhraseTree<Value> {
   const ids = new Map<string, number>()
   /** From a state and a word without marks to the first way on; further ways with other marks follow by `otherWay`. */
-  const firstWay = new Map<number, number>()
+  const firstWay = createPairTable()
   const markedOfWay: (string | null)[] = []
   const otherWay: number[] = []
   /** The state behind a way has its number, counted from one. */
@@ -52,9 +53,8 @@ export function createPhraseTree<Value>(): PhraseTree<Value> {
       id = ids.size
       ids.set(plain, id)
     }
-    const key = keyOf(state, id)
     let last = noWay
-    for (let way = firstWay.get(key) ?? noWay; way !== noWay; way = otherWay[way] as number) {
+    for (let way = firstWay.get(state, id); way !== noWay; way = otherWay[way] as number) {
       if (markedOfWay[way] === marked) return way
       last = way
     }
@@ -62,14 +62,14 @@ export function createPhraseTree<Value>(): PhraseTree<Value> {
     markedOfWay.push(marked)
     otherWay.push(noWay)
     valuesBehind.push(undefined)
-    if (last === noWay) firstWay.set(key, way)
+    if (last === noWay) firstWay.add(state, id, way)
     else otherWay[last] = way
     return way
   }
 
   /** Ways on from a state by a word. */
   const waysFrom = (state: number, id: number | undefined, marked: string | null): readonly number[] => {
-    let way = id === undefined ? noWay : (firstWay.get(keyOf(state, id)) ?? noWay)
+    let way = id === undefined ? noWay : firstWay.get(state, id)
     if (way === noWay) return noWays
     const ways: number[] = []
     for (; way !== noWay; way = otherWay[way] as number) {
@@ -121,13 +121,7 @@ export function createPhraseTree<Value>(): PhraseTree<Value> {
   }
 }
 
-const noWay = -1
 const noWays: readonly number[] = []
-
-/** Both numbers stay far below 2²⁰, so that the key is a whole number without loss. */
-function keyOf(state: number, word: number): number {
-  return state * 2 ** 20 + word
-}
 
 /** One written without marks is like any word that folds to it. */
 export function soundsLike(heard: Sound, phrase: Sound): boolean {

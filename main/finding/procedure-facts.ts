@@ -23,31 +23,46 @@ export function createFactReader(
   readonly factsOf: (names: readonly (readonly (readonly Sound[])[])[]) => ProcedureFacts
   readonly actionsOf: (sounds: readonly Sound[]) => ReadonlySet<ActionId>
 } {
-  const actions = createPhraseTree<ActionId>()
+  const facets = createPhraseTree<ActionId | number>()
   for (const { id, official } of knowledge.facets.actions) {
-    for (const phrase of official) actions.add(read(phrase).flat(), id)
+    for (const phrase of official) facets.add(read(phrase).flat(), id)
   }
-  const narrowings = createPhraseTree<number>()
   for (const [narrowing, { official }] of knowledge.facets.narrowings.entries()) {
-    for (const phrase of official) narrowings.add(read(phrase).flat(), narrowing)
+    for (const phrase of official) facets.add(read(phrase).flat(), narrowing)
   }
-  const actionsOf = (sounds: readonly Sound[]) => new Set(actions.valuesIn(sounds))
-  const beginnings = knowledge.facets.beginnings.map((beginning) => read(beginning).flat())
+  const actionsOf = (sounds: readonly Sound[]) => actionsAmong(facets.valuesIn(sounds))
+  const beginnings = Map.groupBy(
+    knowledge.facets.beginnings.map((beginning) => read(beginning).flat()),
+    ([first]) => first?.plain,
+  )
   const beginsPlainly = (piece: readonly Sound[]): boolean =>
-    beginnings.some(
+    (beginnings.get(piece[0]?.plain) ?? []).some(
       (beginning) =>
         beginning.every(({ plain }, at) => piece[at]?.plain === plain) &&
         // "cấp lại", "đăng ký thay đổi": another action follows at once.
         actionsOf(piece.slice(0, beginning.length + mostWordsOfAction)).size === 0,
     )
+  // Ten thousand procedures have a few hundred different facts.
+  const known = new Map<string, ProcedureFacts>()
   return {
     actionsOf,
     factsOf: (names) => {
-      const sounds = names.flat(2)
-      const does = actionsOf(sounds)
       // "Cấp, cấp lại" and "Đăng ký/Thay đổi" are for those who come for the first time too.
-      if (beginsPlainly(names[0]?.[0] ?? [])) does.add('first')
-      return { actions: does, narrowings: [...new Set(narrowings.valuesIn(sounds))] }
+      const first: readonly ActionId[] = beginsPlainly(names[0]?.[0] ?? []) ? ['first'] : []
+      const facts = [...facets.valuesIn(names.flat(2)), ...first]
+      const key = facts.join(' ')
+      const before = known.get(key)
+      if (before !== undefined) return before
+      const found = {
+        actions: actionsAmong(facts),
+        narrowings: [...new Set(facts.filter((fact) => typeof fact === 'number'))],
+      }
+      known.set(key, found)
+      return found
     },
   }
+}
+
+function actionsAmong(facts: readonly (ActionId | number)[]): ReadonlySet<ActionId> {
+  return new Set(facts.filter((fact) => typeof fact !== 'number'))
 }

@@ -11,7 +11,6 @@ import { createWordReader } from './read-words.ts'
 import { createUnderstanding, type SpokenOf, type Understanding } from './understand-question.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 import type { Term } from './postings.ts'
-import { rememberingSounds } from './sound.ts'
 
 /** A procedure that answers a question, and how well: only comparable within one answer. */
 export interface Hit {
@@ -55,22 +54,19 @@ export function createProcedureFinder(
   knowledge: Knowledge,
   options: FinderOptions = {},
 ): ProcedureFinder {
-  return rememberingSounds(() => prepareFinder(procedures, knowledge, options))
-}
-
-function prepareFinder(procedures: readonly Findable[], knowledge: Knowledge, options: FinderOptions): ProcedureFinder {
   const { weights = defaultWeights, askedOf = ({ asked }) => asked } = options
   const read = createWordReader(knowledge.words.rewritten)
-  const isFiller = createFillerTest(knowledge.words.fillers, read)
-  const { factsOf, actionsOf } = createFactReader(knowledge, read)
-  const understanding = createUnderstanding(knowledge, read, actionsOf, isFiller)
+  const readNames = createWordReader(knowledge.words.rewritten, new Map())
+  const isFiller = createFillerTest(knowledge.words.fillers, readNames)
+  const { factsOf, actionsOf } = createFactReader(knowledge, readNames)
+  const understanding = createUnderstanding(knowledge, readNames, actionsOf, isFiller)
   const { understand, conceptsIn, vocabulary } = understanding
-  const reading = { read, factsOf, conceptsIn }
+  const reading = { read: readNames, factsOf, conceptsIn }
   const { words: index, ownNames, calledBy, facts, priors } = indexProcedures(procedures, knowledge, reading, weights)
   const hear = createHearing(knowledge, read, index, understanding, isFiller)
   const concepts = createConceptStrengths(knowledge.concepts, read, index, weights.pairShare, calledBy)
   const officialPlain = knowledge.concepts.map(({ official }) =>
-    official.flatMap((name) => read(name).flatMap((piece) => piece.map(({ plain }) => plain))),
+    official.flatMap((name) => readNames(name).flatMap((piece) => piece.map(({ plain }) => plain))),
   )
   const stress = createStress(knowledge, weights)
   const scores = new Float64Array(procedures.length)

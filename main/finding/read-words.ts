@@ -1,5 +1,5 @@
 import { type Sound, soundOf } from './sound.ts'
-import { wordSegments } from './word-segments.ts'
+import { pause, wordsAndPauses } from './word-segments.ts'
 
 /** Words of a text as sounds, after dialect, abbreviations and foreign words were read as what they stand for. */
 export type ReadWords = (text: string) => readonly (readonly Sound[])[]
@@ -9,39 +9,70 @@ interface Rewriting {
   readonly to: readonly Sound[]
 }
 
+type Items = readonly (Sound | typeof pause)[]
+
 /**
  * Reads names, phrases and questions alike, so that both sides of a comparison are rewritten the same way.
  *
  * A word typed without marks is only rewritten where that can't be another word: `dkkd` has no vowel, `lanh` may be
  * "lành" as well as "lãnh".
+ *
+ * With `remembered`, what stands between two spaces is worked out once: ten thousand names repeat a few thousand
+ * syllables. Questions are read without: what is asked for may be somebody's name.
  */
-export function createWordReader(rewritten: Readonly<Record<string, string>>): ReadWords {
+export function createWordReader(
+  rewritten: Readonly<Record<string, string>>,
+  remembered: Map<string, Items> | null = null,
+): ReadWords {
+  const itemsOf = (chunk: string): Items => {
+    const known = remembered?.get(chunk)
+    if (known !== undefined) return known
+    const items = wordsAndPauses(chunk).map((item) => (item === pause ? pause : soundOf(item)))
+    remembered?.set(chunk, items)
+    return items
+  }
   const byFirst = new Map<string, Rewriting[]>()
+  const soundsOf = (text: string) =>
+    text
+      .split(' ')
+      .flatMap(itemsOf)
+      .filter((item) => item !== pause)
   for (const [from, to] of Object.entries(rewritten)) {
     const rewriting = { from: soundsOf(from), to: soundsOf(to) }
     const first = rewriting.from[0]?.plain
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), rewriting])
   }
-  const longestFirst = [...byFirst].map(([first, all]) => {
-    return [first, all.toSorted((a, b) => b.from.length - a.from.length)] as const
-  })
-  const rewritings = new Map(longestFirst)
-  return (text) =>
-    wordSegments(text).map((piece) => {
-      const sounds = piece.map(soundOf)
-      const read: Sound[] = []
-      for (let at = 0; at < sounds.length; ) {
-        const found = rewritings.get(sounds[at]?.plain ?? '')?.find(({ from }) => standsAt(sounds, at, from))
-        if (found === undefined) read.push(sounds[at] as Sound)
-        else read.push(...found.to)
-        at += found?.from.length ?? 1
-      }
-      return read
-    })
-}
+  for (const all of byFirst.values()) all.sort((a, b) => b.from.length - a.from.length)
 
-function soundsOf(text: string): Sound[] {
-  return wordSegments(text).flat().map(soundOf)
+  const rewrittenIn = (sounds: readonly Sound[]): readonly Sound[] => {
+    let read: Sound[] | null = null
+    for (let at = 0; at < sounds.length; ) {
+      const sound = sounds[at] as Sound
+      const candidates = byFirst.get(sound.plain)
+      const found = candidates === undefined ? undefined : candidates.find(({ from }) => standsAt(sounds, at, from))
+      // Most names have nothing to rewrite and are kept as they are.
+      if (found !== undefined) read = [...(read ?? sounds.slice(0, at)), ...found.to]
+      else read?.push(sound)
+      at += found?.from.length ?? 1
+    }
+    return read ?? sounds
+  }
+
+  return (text) => {
+    const pieces: (readonly Sound[])[] = []
+    let piece: Sound[] = []
+    for (const chunk of text.split(' ')) {
+      for (const item of itemsOf(chunk)) {
+        if (item !== pause) piece.push(item)
+        else if (piece.length > 0) {
+          pieces.push(rewrittenIn(piece))
+          piece = []
+        }
+      }
+    }
+    if (piece.length > 0) pieces.push(rewrittenIn(piece))
+    return pieces
+  }
 }
 
 function standsAt(sounds: readonly Sound[], at: number, wanted: readonly Sound[]): boolean {

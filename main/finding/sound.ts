@@ -12,36 +12,20 @@ export interface Sound {
   readonly marked: string | null
 }
 
-let known: Map<string, Sound> | null = null
-
-/**
- * Works each word out once for as long as `read` runs: names of procedures repeat the same few thousand syllables.
- *
- * Afterwards no word is remembered: what is asked for may be somebody's name.
- */
-export function rememberingSounds<Value>(read: () => Value): Value {
-  known = new Map()
-  try {
-    return read()
-  } finally {
-    known = null
-  }
-}
-
 /** The sound of one word, in any Unicode form and case. */
 export function soundOf(word: string): Sound {
-  const found = known?.get(word)
-  if (found !== undefined) return found
-  const folded = fold(word)
-  const plain = folded.replaceAll('y', 'i').replace(/k$/, 'c')
+  if (/^[a-z\d]+$/.test(word)) return { plain: spelling(word), marked: null }
+  const plain = spelling(fold(word))
   const decomposed = word.normalize('NFD').toLowerCase()
   // Tone letters go to the end of the word, so that the place of the tone makes no difference.
   const tone = /[\u0300\u0301\u0303\u0309\u0323]/.exec(decomposed)?.[0].replace('\u0303', '\u0309') ?? ''
   const letters = decomposed.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC')
-  const marked = `${letters.replaceAll('y', 'i').replace(/k$/, 'c')}${tone}`
-  const sound = { plain, marked: marked === plain ? null : marked }
-  known?.set(word, sound)
-  return sound
+  const marked = `${spelling(letters)}${tone}`
+  return { plain, marked: marked === plain ? null : marked }
+}
+
+function spelling(letters: string): string {
+  return letters.replaceAll('y', 'i').replace(/k$/, 'c')
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ActionId } from '../../shared/procedure/found-procedure.ts'
 import type { AskedWord, FillerTest } from './hear-question.ts'
 import type { Knowledge } from './knowledge.ts'
 import { createLoosePhrases, type LooseMatch } from './loose-phrases.ts'
+import { createPairTable, nothing } from './pair-table.ts'
 import { createTurns, phraseSounds } from './phrase-sounds.ts'
 import { createPhraseTree, type PhraseMatch } from './phrase-tree.ts'
 import type { ReadWords } from './read-words.ts'
@@ -34,7 +35,7 @@ export interface UnderstandQuestion {
   /** All concepts that the words of a name may speak of, shorter phrases within longer ones too. */
   readonly conceptsIn: (sounds: readonly Sound[]) => ReadonlySet<number>
   /** Every word that some phrase of the knowledge has. */
-  readonly vocabulary: ReadonlySet<string>
+  readonly vocabulary: Pick<ReadonlySet<string>, 'has'>
   /** Whether these two are neighbours in some phrase of the knowledge. */
   readonly hasPair: (first: string, second: string) => boolean
 }
@@ -56,14 +57,22 @@ export function createUnderstanding(
   const withTurns = createTurns(knowledge.words.mishaps)
   const tree = createPhraseTree<Meaning>()
   const loose = createLoosePhrases<number>()
-  const vocabulary = new Set<string>()
-  const spoken: (readonly Sound[])[] = []
-  let pairs: ReadonlySet<string> | null = null
+  const vocabulary = new Map<string, number>()
+  const pairs = createPairTable()
+  const numberOf = (plain: string): number => {
+    const known = vocabulary.get(plain)
+    if (known === undefined) vocabulary.set(plain, vocabulary.size)
+    return known ?? vocabulary.size - 1
+  }
   const learn = (phrases: readonly string[], meaning: Meaning): void => {
     for (const phrase of phrases.flatMap(withTurns)) {
       const sounds = phraseSounds(phrase, read)
-      for (const { plain } of sounds) vocabulary.add(plain)
-      spoken.push(sounds)
+      let before = nothing
+      for (const { plain } of sounds) {
+        const word = numberOf(plain)
+        if (before !== nothing && pairs.get(before, word) === nothing) pairs.add(before, word, 1)
+        before = word
+      }
       tree.add(sounds, meaning)
       if (meaning.kind === 'concept')
         loose.add(
@@ -92,8 +101,8 @@ export function createUnderstanding(
   return {
     vocabulary,
     hasPair: (first, second) => {
-      pairs ??= pairsIn(spoken)
-      return pairs.has(`${first} ${second}`)
+      const [one, other] = [vocabulary.get(first), vocabulary.get(second)]
+      return one !== undefined && other !== undefined && pairs.get(one, other) !== nothing
     },
     conceptsIn: (sounds) =>
       new Set(tree.valuesIn(sounds).flatMap((meaning) => (meaning.kind === 'concept' ? [meaning.concept] : []))),
@@ -119,12 +128,6 @@ export function createUnderstanding(
       }
     },
   }
-}
-
-function pairsIn(phrases: readonly (readonly Sound[])[]): ReadonlySet<string> {
-  return new Set(
-    phrases.flatMap((sounds) => sounds.slice(1).map(({ plain }, before) => `${sounds[before]?.plain} ${plain}`)),
-  )
 }
 
 /** A polite phrase, a place, or a single word that only asks. */

@@ -1,12 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap'
-import { createPostings, type Term, type TermOf } from './postings.ts'
-import type { Sound } from './sound.ts'
-
-/** Words of one field of one document, the first its name, in pieces whose ends are no neighbours, and how much a word of it counts. */
-export interface IndexedField {
-  readonly pieces: readonly (readonly Sound[])[]
-  readonly weight: number
-}
+import { createPostings, rarityOf, type Term } from './postings.ts'
+import { noWord, type WordRows } from './word-rows.ts'
 
 /**
  * Words, neighbouring words, and words with their marks, of all documents.
@@ -17,11 +11,14 @@ export interface IndexedField {
  */
 export interface WordIndex {
   readonly size: number
+  /** Whether any document has a word. */
+  knows(plain: string): boolean
   word(plain: string): Term | undefined
   /** Whether a document has a word. */
   has(plain: string, document: number): boolean
   marked(marked: string): Term | undefined
   pair(first: string, second: string): Term | undefined
+  hasPair(first: string, second: string): boolean
   /** How much of what a document's name says these words say, 0 … 1, by their rarity. */
   shareOfName(spoken: ReadonlySet<string>): (document: number) => number
   /** Known words that begin like this, most common first. */
@@ -35,77 +32,41 @@ const shortestMistyped = 4
 /** From this length on two slips may be one word's. */
 const longMistyped = 7
 
-/** Takes documents one after the other, so that what was read of one is garbage before the next is read. */
-export interface WordIndexing {
-  add(document: readonly IndexedField[]): void
-  close(): WordIndex
-}
-
-export function createWordIndexing(): WordIndexing {
-  const ids = new Map<string, number>()
-  const idOf = (text: string): number => {
-    const known = ids.get(text)
-    if (known !== undefined) return known
-    ids.set(text, ids.size)
-    return ids.size - 1
-  }
-  // Words and marked words share one numbering: a marked word is never written like a plain one.
-  const words = createPostings()
-  const pairs = createPostings()
-  const nameWords: number[] = []
-  const nameStarts = [0]
-  return {
-    add(fields) {
-      const document = nameStarts.length - 1
-      for (const [at, { pieces, weight }] of fields.entries()) {
-        for (const piece of pieces) {
-          let before = -1
-          for (const { plain, marked } of piece) {
-            const id = idOf(plain)
-            if (at === 0) nameWords.push(id)
-            words.count(id, document, weight)
-            if (marked !== null) words.count(idOf(marked), document, weight)
-            if (before !== -1) pairs.count(pairKey(before, id), document, weight)
-            before = id
-          }
-        }
-      }
-      nameStarts.push(nameWords.length)
-    },
-    close: () => {
-      const starts = Int32Array.from(nameStarts)
-      const lengths = starts.subarray(1).map((end, document) => end - (starts[document] as number))
-      return createWordIndex(ids, words.close(lengths), pairs.close(lengths), {
-        starts,
-        words: Int32Array.from(nameWords),
-      })
-    },
-  }
-}
-
-/** Words of all names in one row, and where each name begins; one start more than there are names. */
-interface NameRow {
-  readonly starts: Int32Array
-  readonly words: Int32Array
-}
-
-function createWordIndex(
-  ids: ReadonlyMap<string, number>,
-  wordTerms: TermOf,
-  pairTerms: TermOf,
-  names: NameRow,
-): WordIndex {
+/** Terms are reckoned when they are first asked for; words are kept from then on, pairs are too many. */
+export function createWordIndex(rows: WordRows): WordIndex {
+  const { ids, words, written, plainOf, having, places, starts, documents, nameEnds } = rows
+  const size = documents.length
+  const postings = createPostings(rows)
   const tree = new SearchableMap<number>()
-  for (const [text, id] of ids) {
-    if (/^[\da-z]+$/.test(text)) tree.set(text, wordTerms(id)?.documents.length ?? 0)
-  }
-  const rarities = Float32Array.from({ length: ids.size }, (_, id) => wordTerms(id)?.rarity ?? 0)
+  for (const [text, id] of ids) if (/^[\da-z]+$/.test(text)) tree.set(text, having[id] as number)
+  const rarities = Float32Array.from(having, (number) => rarityOf(number, size))
+  const known = new Map<number, Term | undefined>()
+
+  const placesOf = (plain: number) => places.subarray(starts[plain], starts[plain + 1])
   const termOf = (text: string): Term | undefined => {
     const id = ids.get(text)
-    return id === undefined ? undefined : wordTerms(id)
+    if (id === undefined) return undefined
+    if (!known.has(id)) {
+      const plain = plainOf[id] as number
+      const all = placesOf(plain)
+      known.set(id, postings(id, id === plain ? all : all.filter((place) => written[place] === id)))
+    }
+    return known.get(id)
+  }
+  /** Where the first of two words stands right before the second. */
+  const placesOfPair = function* (first: string, second: string): Generator<number> {
+    const [one, other] = [ids.get(first), ids.get(second)]
+    if (one === undefined || other === undefined) return
+    const [before, behind] = [placesOf(one), placesOf(other)]
+    if (before.length <= behind.length) {
+      for (const place of before) if (words[place + 1] === other) yield place
+    } else {
+      for (const place of behind) if (words[place - 1] === one) yield place - 1
+    }
   }
   return {
-    size: names.starts.length - 1,
+    size,
+    knows: (plain) => ids.has(plain),
     word: termOf,
     marked: termOf,
     shareOfName: (spoken) => {
@@ -113,8 +74,9 @@ function createWordIndex(
       return (document) => {
         let whole = 0
         let touched = 0
-        for (let at = names.starts[document] as number; at < (names.starts[document + 1] as number); at += 1) {
-          const id = names.words[at] as number
+        for (let at = documents[document] as number; at < (nameEnds[document] as number); at += 1) {
+          const id = words[at] as number
+          if (id === noWord) continue
           const rarity = rarities[id] as number
           whole += rarity
           if (said.has(id)) touched += rarity
@@ -128,8 +90,10 @@ function createWordIndex(
     },
     pair: (first, second) => {
       const [one, other] = [ids.get(first), ids.get(second)]
-      return one === undefined || other === undefined ? undefined : pairTerms(pairKey(one, other))
+      if (one === undefined || other === undefined) return undefined
+      return postings(-(one * ids.size + other) - 1, placesOfPair(first, second))
     },
+    hasPair: (first, second) => placesOfPair(first, second).next().done !== true,
     completions: (beginning, most) =>
       [...tree.atPrefix(beginning).entries()]
         .toSorted((a, b) => b[1] - a[1])
@@ -138,8 +102,8 @@ function createWordIndex(
     nearest: (plain) => {
       if (plain.length < shortestMistyped || /\d/.test(plain)) return null
       const near = [...tree.fuzzyGet(plain, plain.length >= longMistyped ? 2 : 1)]
-        .map(([word, [having, slips]]) => ({ word, having, slips }))
-        .toSorted((a, b) => a.slips - b.slips || b.having - a.having)
+        .map(([word, [number, slips]]) => ({ word, number, slips }))
+        .toSorted((a, b) => a.slips - b.slips || b.number - a.number)
       return near[0]?.word ?? null
     },
   }
@@ -154,11 +118,4 @@ function isIn(sorted: Int32Array, wanted: number): boolean {
     else to = middle
   }
   return sorted[from] === wanted
-}
-
-/** Maps are much quicker with whole numbers of 31 bits, which the words of some ten thousand procedures fit in. */
-function pairKey(first: number, second: number): number {
-  if (first < 2 ** 15 && second < 2 ** 15) return first * 2 ** 15 + second
-  // Both stay far below 2²⁶, so that this is a whole number without loss; negative, to be none of the others.
-  return -(first * 2 ** 26 + second)
 }

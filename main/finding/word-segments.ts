@@ -1,34 +1,46 @@
-/**
- * The words of a text, in pieces that punctuation or a bracket separates: words of two pieces are no neighbours.
- *
- * Numbers are words too, with the points within them (5.000, 1.001193). Apostrophes belong to their word (Ia H'Drai);
- * a hyphen parts two words that stay neighbours.
- *
- * Read letter by letter: regular expressions with Unicode classes took half the time it takes to index a catalogue.
- */
+/** Stands between two words that are no neighbours: punctuation or a bracket. */
+export const pause = null
+
+/** The words of a text, in pieces that pauses separate. */
 export function wordSegments(text: string): readonly (readonly string[])[] {
-  const lower = text.normalize('NFC').toLowerCase()
-  const { length } = lower
   const pieces: string[][] = []
   let piece: string[] = []
+  for (const item of [...wordsAndPauses(text), pause]) {
+    if (item !== pause) piece.push(item)
+    else if (piece.length > 0) {
+      pieces.push(piece)
+      piece = []
+    }
+  }
+  return pieces
+}
+
+/**
+ * The words of a text and the pauses between them.
+ *
+ * Numbers are words too, with the points within them (5.000, 1.001193). Apostrophes belong to their word (Ia H'Drai);
+ * a hyphen parts two words that stay neighbours. No sign is read by what stands beyond a space, so that a text may be
+ * read space by space.
+ */
+export function wordsAndPauses(text: string): readonly (string | typeof pause)[] {
+  const lower = text.normalize('NFC').toLowerCase()
+  const { length } = lower
+  const items: (string | typeof pause)[] = []
   let start = -1
   for (let at = 0; at <= length; at += 1) {
-    const kind = at === length ? 'pause' : isLetter(lower.charCodeAt(at)) ? 'letter' : kindAt(lower, at)
+    const kind = at === length ? 'gap' : isLetter(lower.charCodeAt(at)) ? 'letter' : kindAt(lower, at)
     if (kind === 'letter') {
       if (start === -1) start = at
       continue
     }
     if (start !== -1) {
       const word = lower.slice(start, at)
-      piece.push(word.includes('.') ? word.replaceAll('.', '') : word)
+      items.push(word.includes('.') ? word.replaceAll('.', '') : word)
     }
     start = -1
-    if (kind === 'pause' && piece.length > 0) {
-      pieces.push(piece)
-      piece = []
-    }
+    if (kind === 'pause') items.push(pause)
   }
-  return pieces
+  return items
 }
 
 type Kind = 'letter' | 'gap' | 'pause'
