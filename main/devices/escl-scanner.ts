@@ -17,6 +17,8 @@ const closeWithinMs = 5_000
 const askAgainMs = 1_000
 /** A4 in colour at 300 dpi is 26 MB before compression. */
 const maxPicture = 64 * 1024 * 1024
+/** What it says of itself is a page of XML. */
+const maxStatus = 64 * 1024
 
 /** How long a feeder waits to be asked for the next sheet; whoever broke off asks no more. */
 const feedWithinMs = 20_000
@@ -77,11 +79,17 @@ export function createEsclScanner(parts: {
     })
   }
 
-  async function status(limit: AbortSignal): Promise<DeviceState> {
+  /** What it says of itself; null where it does not answer. */
+  async function ownStatus(limit: AbortSignal): Promise<string | null> {
     const answer = await ask(`${base}/ScannerStatus`, {}, limit)
-    if (answer === null || !answer.ok) return 'absent'
-    const text = await readBounded(answer, 64 * 1024)
-    const state = text === null ? '' : new TextDecoder().decode(text)
+    if (answer?.ok !== true) return null
+    const text = await readBounded(answer, maxStatus)
+    return text === null ? '' : new TextDecoder().decode(text)
+  }
+
+  async function status(limit: AbortSignal): Promise<DeviceState> {
+    const state = await ownStatus(limit)
+    if (state === null) return 'absent'
     return isReady(state) ? 'ready' : 'jammed'
   }
 
@@ -130,6 +138,15 @@ export function createEsclScanner(parts: {
     if (stopped !== null) await takeBack(stopped.job)
   }
 
+  /** @param begun whether a sheet of this stack has come already */
+  async function whyNoSheet(begun: boolean, limit: AbortSignal): Promise<ScanFailure> {
+    const state = (await ownStatus(limit)) ?? ''
+    const adf = /<(?:\w+:)?AdfState>\s*ScannerAdf(\w+)\s*</.exec(state)?.[1]
+    if (adf === 'Jam' || adf === 'Mispick' || adf === 'MultipickDetected') return { kind: 'feederJam' }
+    // Not every scanner tells of its feeder; one that has fed and is idle again has no more.
+    return { kind: adf === 'Empty' || (begun && isReady(state)) ? 'feederEmpty' : 'scannerNotReady' }
+  }
+
   /** The next sheet; the job stays open for the one after it. */
   async function feed(limit: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>, ScanFailure>> {
     feeding?.cancel()
@@ -139,13 +156,7 @@ export function createEsclScanner(parts: {
     const page = job === null ? null : await fetchPage(job, limit)
     if (page !== null && page.length > 0) return ok(page)
     await stopFeeding()
-    const answer = await ask(`${base}/ScannerStatus`, {}, limit)
-    const text = answer?.ok === true ? await readBounded(answer, 64 * 1024) : null
-    const state = text === null ? '' : new TextDecoder().decode(text)
-    const adf = /<(?:\w+:)?AdfState>\s*ScannerAdf(\w+)\s*</.exec(state)?.[1]
-    if (adf === 'Jam' || adf === 'Mispick' || adf === 'MultipickDetected') return fail({ kind: 'feederJam' })
-    // Not every scanner tells of its feeder; one that has fed and is idle again has no more.
-    return fail({ kind: adf === 'Empty' || (begun && isReady(state)) ? 'feederEmpty' : 'scannerNotReady' })
+    return fail(await whyNoSheet(begun, limit))
   }
 
   return {
