@@ -9,6 +9,7 @@ import type { Result } from '../../shared/result.ts'
 import { cornerError } from '../imaging/corner-error.ts'
 import { faults } from '../imaging/scene.ts'
 import { type TruthPhotograph, truthPhotograph, truthSetSize } from '../imaging/truth-set.ts'
+import { archiveFigures } from './archive-figures.ts'
 import { type Figure, type Measure, percentile, spread } from './figure.ts'
 import { cleaningFigures } from './imaging-peers.ts'
 import { jscanifyCorners } from './jscanify-corners.ts'
@@ -61,6 +62,7 @@ export const measure: Measure = async () => {
     { name: 'imagingMemory', value: peak, unit: 'bytes', aim: '<= 300 MB', how: 'largest resident size of the worker' },
     ...(await cleaningFigures(of('locked'))),
     ...(await pdfFigures(of('locked'))),
+    ...(await archiveFigures(made)),
   ]
 }
 
