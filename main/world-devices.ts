@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { assertNever } from '../shared/assert-never.ts'
 import type { DeviceStatus, World } from '../shared/contract/values.ts'
-import type { KioskConfig } from './config/schema.ts'
+import type { KioskConfig, ScannerConfig } from './config/schema.ts'
 import { absentPrinter } from './devices/absent-printer.ts'
 import { absentScanner } from './devices/absent-scanner.ts'
 import { createCupsPrinter } from './devices/cups-printer.ts'
@@ -79,10 +79,10 @@ export function openWorldDevices(parts: {
   const training = world === 'training'
   const { mode, devices } = config
   const printerConfig = training ? ({ kind: 'simulated' } as const) : devices.printer
-  const scannerConfig = training ? ({ kind: 'simulated' } as const) : devices.scanner
+  const scannerConfig = training ? practiceScanner(devices.scanner) : devices.scanner
   const played = {
     printer: printerConfig.kind === 'simulated' ? createSimulatedPrinter({ trayFolder: printerTray(folder) }) : null,
-    scanner: scannerConfig.kind === 'simulated' ? createSimulatedScanner({ samples }) : null,
+    scanner: scannerConfig.kind === 'simulated' ? createSimulatedScanner({ samples, ...scannerConfig }) : null,
     media:
       training || (mode === 'demo' && devices.mediaFolders.length === 0) ? createSimulatedMedia({ samples }) : null,
   }
@@ -165,6 +165,11 @@ export function openWorldDevices(parts: {
       printer.close?.()
     },
   }
+}
+
+/** Practising is done on a simulated scanner with a feeder if the real one has one. */
+function practiceScanner(real: ScannerConfig): Extract<ScannerConfig, { kind: 'simulated' }> {
+  return { kind: 'simulated', feeder: 'feeder' in real && Boolean(real.feeder) }
 }
 
 function realPrinter(config: KioskConfig['devices']['printer'], { schedule }: Pick<Effects, 'schedule'>): Printer {

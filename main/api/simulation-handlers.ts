@@ -45,7 +45,7 @@ function play({ world, devices }: EquippedWorld, input: Play): boolean {
       devices.played.printer?.play(input.state)
       return devices.played.printer !== null
     case 'scanner':
-      devices.played.scanner?.play(input.state, input.sampleId)
+      devices.played.scanner?.play(input.state, input.sampleId, input.sheets)
       return devices.played.scanner !== null
     case 'media':
       devices.played.media?.play(input.state)

@@ -33,7 +33,7 @@ export type PrinterConfig = z.infer<typeof printerSchema>
 
 const scannerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('simulated') }),
+  z.strictObject({ kind: z.literal('simulated'), feeder: z.boolean().optional() }),
   z.strictObject({
     kind: z.literal('sane'),
     device: z.string().min(1),

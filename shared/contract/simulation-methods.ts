@@ -30,6 +30,8 @@ export const simulationMethods = {
         device: z.literal('scanner'),
         state: z.enum(['ready', 'absent', 'jammed']),
         sampleId: z.string().nullable(),
+        /** Sheets in its feeder, where it has one; absent: a small stack. */
+        sheets: z.int().min(0).max(100).optional(),
       }),
       z.strictObject({ device: z.literal('media'), state: z.enum(['ready', 'absent']) }),
       z.strictObject({ device: z.literal('centre'), state: z.enum(['ready', 'offline']) }),

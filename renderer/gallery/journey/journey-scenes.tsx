@@ -8,7 +8,7 @@ import { StrayScanDialog } from '../../visitor/overlay/stray-scan-dialog.tsx'
 import { StartOverDialog } from '../../visitor/overlay/start-over-dialog.tsx'
 import { useTranslation } from 'react-i18next'
 import type { Scene } from './journey-scene.tsx'
-import { type Answers, openAnswer } from './still-client.ts'
+import { type Answers, openAnswer, stillPage } from './still-client.ts'
 import { sampleSight } from './sample-sights.ts'
 import { formScreenId, sampleVisit } from './sample-visit.ts'
 
@@ -47,6 +47,15 @@ const savingDraft = (save: () => unknown): Scene => ({
   answers: { 'draft.save': save } as Answers,
   touches: ['.screen-onward .button-secondary, .pages-flow > .button-secondary'],
 })
+
+/** Two sheets come out, the third is under way. */
+function feedsTwice() {
+  let asked = 0
+  return () => {
+    asked += 1
+    return asked % 3 === 0 ? new Promise<never>(nothing) : ok({ ...stillPage, pageId: `sheet-${asked}`, isFed: true })
+  }
+}
 
 /** What the idle watch shows; the gallery's journey has no watch that runs. */
 function IdleScene() {
@@ -173,6 +182,18 @@ export const journeyScenes = {
     state: 'visit.preparing.capture.photographing',
     context: { pages: {} },
     touches: ['.screen-feet .button-primary', '.page-preview + .choices > .button', '.adjust-grip:nth-of-type(2)'],
+  },
+  'capture feeding': {
+    state: 'visit.preparing.capture.photographing',
+    context: { pages: {} },
+    answers: { 'document.scan': feedsTwice() },
+    touches: ['.choices-two > .button:first-child'],
+  },
+  'capture feeding, jam': {
+    state: 'visit.preparing.capture.photographing',
+    context: { pages: {} },
+    answers: { 'document.scan': () => fail({ kind: 'feederJam' as const }) },
+    touches: ['.choices-two > .button:first-child'],
   },
   'capture from a stick': {
     state: 'visit.preparing.capture.photographing',

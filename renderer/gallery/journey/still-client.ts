@@ -103,7 +103,15 @@ export type Answers = {
   readonly [Name in MethodName]?: () => MethodResult<Contract[Name]> | Promise<MethodResult<Contract[Name]>>
 }
 
-const page = { pageId: 'page-1', width: 1240, height: 1754, preview: samplePicture, corners: null, warnings: [] }
+/** A page that was taken just now. */
+export const stillPage = {
+  pageId: 'page-1',
+  width: 1240,
+  height: 1754,
+  preview: samplePicture,
+  corners: null,
+  warnings: [],
+}
 
 const usual: Answers = {
   'kiosk.describe': () => ok(stillDescription),
@@ -154,11 +162,11 @@ const usual: Answers = {
     }),
   'catalogue.procedure': () => ok(sampleProcedure),
   'document.preview': () => ok({ preview: samplePicture }),
-  'document.addPage': () => ok({ ...page, warnings: ['glare' as const, 'finger' as const, 'dark' as const] }),
+  'document.addPage': () => ok({ ...stillPage, warnings: ['glare' as const, 'finger' as const, 'dark' as const] }),
   'document.openPhone': () => ok({ url: 'http://192.0.2.20:8790/a', code: ['101', '010', '101'], minutes: 5 }),
-  'document.adjustPage': () => ok(page),
+  'document.adjustPage': () => ok(stillPage),
   'document.original': () => ok({ picture: samplePicture, corners: null }),
-  'document.scan': () => ok({ ...page, isFed: false }),
+  'document.scan': () => ok({ ...stillPage, isFed: false }),
   'document.listMedia': () =>
     ok({
       files: ['giay-khai-sinh.jpg', 'so-do-trang-1.jpg', 'so-do-trang-2.jpg', 'hop-dong-cong-chung.pdf'].map(

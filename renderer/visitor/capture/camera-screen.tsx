@@ -14,7 +14,6 @@ import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 import type { CaptureFrame } from './capture-frame.ts'
 import { hasDevice } from './has-device.ts'
-import { PickProgressBar } from './pick-progress-bar.tsx'
 import { PageFailureNotice } from './page-failure-notice.tsx'
 import { SheetOverlay } from './sheet-overlay.tsx'
 import { useSheet } from './use-sheet.ts'
@@ -89,17 +88,13 @@ export function CameraScreen(props: CameraScreenProps) {
         ) : undefined
       }
     >
-      {pages.work.kind === 'working' && pages.work.progress !== undefined ? (
-        <PickProgressBar {...pages.work.progress} />
-      ) : (
-        <CameraFrame
-          state={state}
-          label={t('capture.question', { part: text(props.part.name) })}
-          waiting={state.kind === 'starting' ? t('common.waiting') : t('capture.failure.cameraMissing')}
-        >
-          <SheetOverlay sight={sheet.sight} phase={working ? 'working' : sheet.phase} />
-        </CameraFrame>
-      )}
+      <CameraFrame
+        state={state}
+        label={t('capture.question', { part: text(props.part.name) })}
+        waiting={state.kind === 'starting' ? t('common.waiting') : t('capture.failure.cameraMissing')}
+      >
+        <SheetOverlay sight={sheet.sight} phase={working ? 'working' : sheet.phase} />
+      </CameraFrame>
       {has('scanner') || has('media') || hasPhone ? (
         <div className="choices choices-two">
           {has('scanner') ? (

@@ -7,6 +7,7 @@ import { JudgingScreen } from './judging-screen.tsx'
 import { MediaScreen } from './media-screen.tsx'
 import { PagesScreen } from './pages-screen.tsx'
 import { PhoneScreen } from './phone-screen.tsx'
+import { ScanningScreen } from './scanning-screen.tsx'
 import { createSheetMemory } from './sheet-memory.ts'
 import { usePages } from './use-pages.ts'
 
@@ -35,6 +36,9 @@ function PartCapture(props: PartCaptureProps) {
   const frame = { ...props, pageIds, pages }
   if (pages.work.kind === 'judging') {
     return <JudgingScreen {...frame} {...pages.work} onKept={() => setView('pages')} />
+  }
+  if (pages.work.kind === 'working' && pages.work.progress?.of === null) {
+    return <ScanningScreen part={props.part} progress={pages.work.progress} />
   }
   if (view === 'media')
     return <MediaScreen {...frame} onBack={() => setView('camera')} onSeveral={() => setView('pages')} />

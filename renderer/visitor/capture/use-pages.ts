@@ -14,7 +14,10 @@ export interface PickProgress {
   readonly page: number
   /** Null where nobody knows: sheets in a feeder. */
   readonly of: number | null
-  readonly cancel: () => void
+  /** Null once it was touched: what is under way is let end, a sheet is half through the scanner. */
+  readonly cancel: (() => void) | null
+  /** What came last of a stack. */
+  readonly last: StoredPage | null
 }
 
 type AddMethod = 'document.addPage' | 'document.scan' | 'document.pickFromMedia'
@@ -82,13 +85,15 @@ export function usePages(partId: string) {
   const beginSeveral = () => {
     isTaking.current = true
     let isWanted = true
-    setWork({ kind: 'working' })
-    return {
-      goesOn: () => isWanted && isHere.current,
-      cancel: () => {
+    const show = (page: number, of: number | null, last: StoredPage | null = null): void => {
+      const cancel = (): void => {
         isWanted = false
-      },
+        show(page, of, last)
+      }
+      setWork({ kind: 'working', progress: { page, of, last, cancel: isWanted ? cancel : null } })
     }
+    setWork({ kind: 'working' })
+    return { goesOn: () => isWanted && isHere.current, show }
   }
 
   /** Makes a page anew from the picture it was cut out of; null when another page is just being worked on. */
@@ -116,7 +121,8 @@ export function usePages(partId: string) {
     /** What lies on the glass is judged; sheets of a feeder count as they come, with their doubts. */
     scan: async (onSeveral: () => void) => {
       if (visitId === null || isTaking.current) return
-      const { goesOn, cancel } = beginSeveral()
+      const { goesOn, show } = beginSeveral()
+      show(1, null)
       const scanned = await feedPages(
         client,
         { visitId, partId },
@@ -126,7 +132,7 @@ export function usePages(partId: string) {
             if (!isHere.current) return remove(page.pageId)
             doubts.current.set(page.pageId, page.warnings)
             send({ type: 'page.added', partId, pageId: page.pageId })
-            setWork({ kind: 'working', progress: { page: count + 1, of: null, cancel } })
+            if (goesOn()) show(count + 1, null, page)
           },
         },
       )
@@ -136,21 +142,15 @@ export function usePages(partId: string) {
         setWork({ kind: 'resting' })
         return onSeveral()
       }
-      if (isHere.current) setWork({ kind: 'judging', page: scanned.page, failure: null })
-      else remove(scanned.page.pageId)
+      if (goesOn()) return setWork({ kind: 'judging', page: scanned.page, failure: null })
+      setWork({ kind: 'resting' })
+      remove(scanned.page.pageId)
     },
     /** All pages of a file: one is judged, of several each counts at once, with its doubts. */
     pick: async (fileId: string, onSeveral: () => void) => {
       if (visitId === null || isTaking.current) return
-      const { goesOn, cancel } = beginSeveral()
-      const picked = await pickPages(
-        client,
-        { visitId, partId, fileId },
-        {
-          goesOn,
-          onPage: (page, of) => setWork({ kind: 'working', progress: { page, of, cancel } }),
-        },
-      )
+      const { goesOn, show } = beginSeveral()
+      const picked = await pickPages(client, { visitId, partId, fileId }, { goesOn, onPage: show })
       isTaking.current = false
       if (!picked.ok) return setWork({ kind: 'failed', failure: picked.failure })
       const [first, ...others] = picked.value

@@ -63,7 +63,10 @@ export const capture = {
   },
   pickQuestion: 'Choose a picture or PDF from the USB stick',
   picking: 'Taking page {{page}} of {{count}}',
+  scanning: 'Scan: {{part}}',
+  scanningHelp: 'Leave the papers in the scanner. Each sheet shows here as it comes out.',
   feeding: 'Scanning page {{page}}…',
+  stopping: 'Stopping after this page…',
   pickNone: 'No pictures or PDFs on a USB stick. Plug one in and try again.',
   warning: {
     cutOff: 'A corner or an edge of the paper is missing. Lay the whole paper in the frame and retake it.',

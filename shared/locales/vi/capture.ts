@@ -61,7 +61,10 @@ export const capture = {
   },
   pickQuestion: 'Chọn ảnh hoặc tệp PDF trong USB',
   picking: 'Đang lấy trang {{page}} trong {{count}} trang',
+  scanning: 'Quét: {{part}}',
+  scanningHelp: 'Để giấy nằm yên trong máy quét. Quét xong tờ nào, tờ ấy hiện ra đây.',
   feeding: 'Đang quét trang {{page}}…',
+  stopping: 'Xong trang này thì dừng…',
   pickNone: 'Không thấy ảnh hay tệp PDF nào trong USB. Cắm USB rồi thử lại.',
   warning: {
     cutOff: 'Thiếu một góc hoặc một cạnh giấy. Đặt cả tờ giấy vào khung rồi chụp lại.',
