@@ -55,7 +55,18 @@ function measurePage(scope: Element, least: Least): string[] {
     ...tooClose(targets, least),
     ...textProblems(scope, least),
     ...hiddenContent(scope),
+    ...missingTools(scope),
   ]
+}
+
+/** In one touch from every screen with a head: the other language, the voice, and all settings. */
+function missingTools(scope: Element): string[] {
+  const head = scope.querySelector('.screen-head')
+  if (head === null) return []
+  return ['language', 'voice', 'settings'].flatMap((tool) => {
+    const button = head.querySelector(`[data-tool='${tool}']`)
+    return button !== null && isShown(button) ? [] : [`the head has no ${tool}`]
+  })
 }
 
 /** Something a finger can aim at now: shown, enabled by its place, and not the hidden input behind a card. */
