@@ -55,6 +55,8 @@ function Marks() {
 export function Tools() {
   const { t } = useTranslation()
   const { language, textSize, set } = usePreferences()
+  const isTight = useIsTight()
+  const other = language === 'vi' ? 'en' : 'vi'
   const { onStartOver } = useFrame()
   const { isSpeaking, listen, stop } = useVoice()
   const [showsSettings, setShowsSettings] = useState(false)
@@ -63,9 +65,11 @@ export function Tools() {
       <Tool
         name="language"
         icon={<Languages aria-hidden />}
-        onPress={() => set({ spoken: language === 'vi' ? 'en' : 'vi' })}
+        // Low glass has room for two letters, which the name of the language holds.
+        label={isTight ? t('otherLanguage') : undefined}
+        onPress={() => set({ spoken: other })}
       >
-        <span lang={language === 'vi' ? 'en' : 'vi'}>{t('otherLanguage')}</span>
+        <span lang={other}>{isTight ? other.toUpperCase() : t('otherLanguage')}</span>
       </Tool>
       <Tool
         name="size"
@@ -122,6 +126,8 @@ interface ToolProps {
   /** Which tool, for the glass that is too narrow for all. */
   readonly name: 'language' | 'size' | 'voice' | 'settings' | 'leave'
   readonly icon: ReactNode
+  /** What it is called where its words are cut short. */
+  readonly label?: string | undefined
   readonly onPress: () => void
   readonly children: ReactNode
 }
@@ -129,7 +135,12 @@ interface ToolProps {
 /** One tool of the head: a picture with its word below. */
 function Tool(props: ToolProps) {
   return (
-    <Button className="screen-tool pressable" data-tool={props.name} onPress={props.onPress}>
+    <Button
+      className="screen-tool pressable"
+      data-tool={props.name}
+      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      onPress={props.onPress}
+    >
       {props.icon}
       <span>{props.children}</span>
     </Button>

@@ -17,6 +17,8 @@ export interface ScreenProps extends ScreenFeetProps {
   /** One sentence, the largest text. */
   readonly question: string
   readonly help?: ReactNode
+  /** On low glass the help stands below what is looked at, as a camera's picture, which must be in sight. */
+  readonly helpBelow?: boolean | undefined
   /** A line drawing of the paper or card that the question speaks of. */
   readonly picture?: ReactNode
   /** An `ErrorSummary` or `Notice`, above the answer. */
@@ -38,12 +40,14 @@ export interface ScreenProps extends ScreenFeetProps {
  * A new question gets the focus, so that a screen reader reads it; its ring shows only to those who go by keys.
  */
 export function Screen(props: ScreenProps) {
-  const { step, question, help, picture, notice, children, align, startAt, showsAboveKeys, ...feet } = props
+  const { step, question, help, helpBelow, picture, notice, children, align, startAt, showsAboveKeys, ...feet } = props
   const { spoken } = usePreferences()
   const shown = picture ?? step?.picture
   // Lying glass has room for it below the question; elsewhere who does not read sees at every step what it is about.
   const isExtra = picture === undefined && !hasVoiceOnly(spoken)
   const isTight = useIsTight()
+  const helpLine = help === undefined ? null : <div className="screen-help">{help}</div>
+  const isHelpLast = isTight && helpBelow === true
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // What has to be put right is more urgent, and has taken the focus already.
@@ -75,13 +79,13 @@ export function Screen(props: ScreenProps) {
         )}
         <Pages of={question}>
           {isTight ? title : null}
-          {help === undefined ? null : <div className="screen-help">{help}</div>}
+          {isHelpLast ? null : helpLine}
           {notice}
           {children}
-          {isTight ? feet.aside : null}
+          {isHelpLast ? helpLine : null}
         </Pages>
       </main>
-      <ScreenFeet {...feet} aside={isTight ? undefined : feet.aside} />
+      <ScreenFeet {...feet} />
       <Watermark />
     </div>
   )

@@ -13,6 +13,8 @@ import { sampleSight } from './sample-sights.ts'
 import { formScreenId, sampleVisit } from './sample-visit.ts'
 
 const nothing = () => undefined
+/** Whoever has typed enough. */
+const keysDown = '.keyboard-key[data-kind=done]'
 const officer = { staffToken: 'gallery', officer: { id: 'o-1', name: 'Lê Thị Thu Hà' } }
 const unreachable = () => fail({ kind: 'unreachable' as const })
 
@@ -115,9 +117,18 @@ export const journeyScenes = {
     answers: { 'catalogue.overview': unreachable },
   },
   'procedure search': search('tui muốn sang tên sổ đỏ cho con'),
+  'procedure search, found': search('tui muốn sang tên sổ đỏ cho con', { touches: [keysDown] }),
   'procedure search, elsewhere': search('bằng lái', { touches: ['.choice:has(.choice-icon)'] }),
   'procedure search, question back': search('sổ đỏ', { answers: { 'catalogue.search': () => ok(openAnswer) } }),
+  'procedure search, question back, found': search('sổ đỏ', {
+    answers: { 'catalogue.search': () => ok(openAnswer) },
+    touches: [keysDown],
+  }),
   'procedure search, nothing': search('xyz', { answers: { 'catalogue.search': () => ok({ hits: [], ask: [] }) } }),
+  'procedure search, nothing, keys down': search('xyz', {
+    answers: { 'catalogue.search': () => ok({ hits: [], ask: [] }) },
+    touches: [keysDown],
+  }),
   'procedure search, unreachable': search('sao y', { answers: { 'catalogue.search': unreachable } }),
   'procedure list': finding({
     kind: 'list',
@@ -156,6 +167,10 @@ export const journeyScenes = {
   'form one of a group': form('plots[0].number'),
   'form group': form('plots.summary'),
   'keys, letters': unanswered('name', ['#name']),
+  'keys, places': form('home', {
+    context: { screenId: formScreenId('home'), answers: { home: { commune: 'ba', detail: '' } } },
+    touches: ['#home-commune'],
+  }),
   'keys, digits': unanswered('phone', ['#phone']),
   'form while practising': form('name', { context: { screenId: formScreenId('name'), world: 'training' } }),
   'form with an officer': form('reason', { context: { screenId: formScreenId('reason'), assistance: officer } }),

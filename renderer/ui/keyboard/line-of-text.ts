@@ -6,6 +6,8 @@ import type { Edit } from '../../../shared/text/edit.ts'
  */
 export interface LineOfText {
   readonly show: (typed: Edit) => void
+  /** Long texts have more lines than are shown: turns to the one that is typed in. */
+  readonly turnToCaret: () => void
   /** Where in the text a finger came down: before the letter that it touched, behind all of it beside them. */
   readonly caretAt: (x: number, y: number) => number
 }
@@ -18,13 +20,14 @@ export function createLineOfText(line: HTMLElement): LineOfText {
   caret.className = 'keyboard-caret'
   line.replaceChildren(before, caret, after)
 
+  const turnToCaret = () => caret.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   return {
+    turnToCaret,
     show({ text, caret: at }) {
       if (before.data === text.slice(0, at) && after.data === text.slice(at)) return
       before.data = text.slice(0, at)
       after.data = text.slice(at)
-      // Long texts have more lines than are shown.
-      requestAnimationFrame(() => caret.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
+      requestAnimationFrame(turnToCaret)
     },
     caretAt(x, y) {
       const touched = letterAt(before, x, y)

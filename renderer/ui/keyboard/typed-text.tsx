@@ -23,7 +23,14 @@ function TypedLine(props: { readonly target: KeyboardTarget }) {
       shown.show({ text: isSecret ? '•'.repeat(text.length) : text, caret })
     }
     follow()
-    return watchTyping(element, follow)
+    // What is found above the keys takes a line from it.
+    const resized = new ResizeObserver(() => shown.turnToCaret())
+    resized.observe(box.current)
+    const stopWatching = watchTyping(element, follow)
+    return () => {
+      resized.disconnect()
+      stopWatching()
+    }
   }, [element, isSecret])
   return (
     <div

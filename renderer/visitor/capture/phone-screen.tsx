@@ -44,6 +44,7 @@ export function PhoneScreen(props: PhoneScreenProps) {
       step={step}
       question={t('capture.phone.question')}
       help={t('capture.phone.help', { minutes: typeof page === 'string' ? '' : page.minutes })}
+      helpBelow
       onBack={props.onBack}
       aside={
         <SecondaryButton icon={<RotateCw aria-hidden />} onPress={open}>

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { useLastKeyGoesOn } from '../../ui/keyboard/use-last-key-goes-on.ts'
 import { useStartsTyping } from '../../ui/keyboard/use-starts-typing.ts'
 import { Screen } from '../../ui/screen.tsx'
+import { useIsTight } from '../../ui/use-is-tight.ts'
 import { useFaultText } from '../fault-text.ts'
 import { useStep } from '../journey-step.ts'
 import { type Entry, useKeptEntry, useOfEntry, useOfEntryLater } from '../keep/use-kept-entry.ts'
@@ -75,6 +76,8 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
   )
   const isToType = first !== undefined && isTyped(first) && isEmpty(entry.get()[first.id])
   const startAt = useStartsTyping(screen.id, isToType ? first.id : null)
+  // Low glass needs the line for the boxes themselves.
+  const isTight = useIsTight()
   const isAsked = isLone && first !== undefined && screen.group === null
   const part =
     screen.group === null
@@ -84,7 +87,7 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
     <Screen
       step={{ ...step, name: `${step.name} ${place}` }}
       question={isAsked ? text(first.label) : part}
-      help={isAsked ? part : t(waitsForChoice ? 'form.helpChoice' : 'form.help')}
+      help={isAsked ? part : waitsForChoice ? t('form.helpChoice') : isTight ? undefined : t('form.help')}
       onBack={() => send({ type: 'form.back', answers: whole() })}
       primary={waitsForChoice ? undefined : { label: t('common.next'), onPress: goOn }}
       startAt={startAt}

@@ -27,6 +27,7 @@ export function ScanningScreen() {
       step={step}
       question={t('identity.scanQuestion')}
       help={t('identity.scanHelp')}
+      helpBelow
       onBack={() => send({ type: 'back' })}
       {...(lost
         ? { primary: { label: t('identity.type'), onPress: type } }

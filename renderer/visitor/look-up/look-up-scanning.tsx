@@ -26,6 +26,7 @@ export function LookUpScanning({ lookUp, onType }: LookUpScanningProps) {
     <Screen
       question={t('lookUp.question')}
       help={t('lookUp.scanHelp')}
+      helpBelow
       onBack={onType}
       aside={<SecondaryButton onPress={onType}>{t('lookUp.typeInstead')}</SecondaryButton>}
       {...(lost ? { primary: { label: t('unreachable.again'), onPress: retry } } : {})}

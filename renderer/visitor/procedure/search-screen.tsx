@@ -9,6 +9,7 @@ import { TextField } from '../../ui/field/text-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { useIsTight } from '../../ui/use-is-tight.ts'
 import { useStep } from '../journey-step.ts'
 import { useKept } from '../keep/use-kept.ts'
 import { UnreachableNotice } from '../unreachable-notice.tsx'
@@ -36,6 +37,8 @@ export function SearchScreen(props: SearchScreenProps) {
   const [query, setQuery] = useKept('search.query', () => '')
   const [action, setAction] = useState<ActionId | null>(null)
   const [elsewhere, setElsewhere] = useState<Extract<FoundProcedure, { kind: 'elsewhere' }> | null>(null)
+  // On low glass its room is for what was found.
+  const isTight = useIsTight()
   const answered = useAnswer(query)
   const answer = answered === 'unreachable' ? null : answered
   if (elsewhere !== null) return <ElsewhereScreen found={elsewhere} onBack={() => setElsewhere(null)} />
@@ -47,7 +50,7 @@ export function SearchScreen(props: SearchScreenProps) {
     <Screen
       step={step}
       question={t('procedure.question')}
-      help={t('procedure.help')}
+      help={isTight && answer !== null ? undefined : t('procedure.help')}
       startAt="search"
       showsAboveKeys
       onBack={props.onBack}
@@ -66,7 +69,7 @@ export function SearchScreen(props: SearchScreenProps) {
       />
       <FoundAboveKeys
         id="search"
-        hits={hits}
+        hits={answer === null ? null : hits}
         onChoose={(hit) => (hit.kind === 'here' ? props.onChoose(hit.procedure.code) : setElsewhere(hit))}
       />
       {alternatives.length < 2 ? null : (

@@ -7,6 +7,7 @@ export const procedure = {
   byDepartment: 'Browse by agency',
   mostAsked: 'Most asked',
   results: 'Choose one',
+  showFound: 'See {{count}} found',
   nothing: 'Nothing like that was found.',
   nothingHelp:
     'Try one or two main words, for example “mất căn cước”, “mở quán”. Or choose from a list, or touch “Call an officer”.',

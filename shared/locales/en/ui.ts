@@ -55,7 +55,7 @@ export const ui = {
   signByHand: 'Sign with a finger',
   signTypedName: 'Full name in place of a signature',
   voiceListen: 'Listen',
-  voiceStop: 'Stop reading',
+  voiceStop: 'Stop',
   voice: {
     button: 'Button',
     field: 'Field',

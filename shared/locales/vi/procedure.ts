@@ -7,6 +7,7 @@ export const procedure = {
   byDepartment: 'Xem theo cơ quan',
   mostAsked: 'Việc hay làm nhất',
   results: 'Chọn một việc',
+  showFound: 'Xem {{count}} việc',
   nothing: 'Chưa tìm thấy việc nào như vậy.',
   nothingHelp:
     'Thử một hai từ chính, ví dụ “mất căn cước”, “mở quán”. Hoặc chọn theo danh sách, hoặc chạm “Gọi cán bộ”.',

@@ -51,8 +51,8 @@ export const ui = {
   signByName: 'Không ký được, gõ họ tên thay chữ ký',
   signByHand: 'Ký bằng ngón tay',
   signTypedName: 'Họ và tên thay cho chữ ký',
-  voiceListen: 'Nghe đọc',
-  voiceStop: 'Dừng đọc',
+  voiceListen: 'Nghe',
+  voiceStop: 'Dừng',
   voice: {
     button: 'Nút',
     field: 'Ô',
