@@ -3,8 +3,12 @@ import type { CDPSession, Locator, Page } from 'playwright-core'
 /** How long a finger stays on the glass, in ms: taps on touch screens last 70 to 120. */
 const contact = 80
 
-/** Whoever reads the next screen touches it no sooner, in ms; sooner is the second touch of a double tap. */
+/**
+ * How soon and how near, in ms and CSS pixels, a touch is the second one of a double tap, which the program ignores
+ * (`ignore-second-touch.ts`): whoever reads the next screen touches the same place no sooner.
+ */
 const pause = 510
+const beside = 41
 
 /** So many letters of each answer are typed key by key; the rest is put in at once, because every key does the same. */
 const lettersTyped = 4
@@ -22,19 +26,22 @@ function wait(ms: number): Promise<void> {
 }
 
 export function createFinger(page: Page, session: CDPSession): Finger {
-  let lastTouch = -pause
+  let last = { at: -pause, x: 0, y: 0 }
 
   const keys = page.locator('.keyboard-key[data-kind="character"]')
 
   async function press(locator: Locator): Promise<void> {
-    const types = await locator.evaluate((element) => element.matches('.keyboard-key:not([data-kind="done"])'))
-    if (!types) await wait(Math.max(0, lastTouch + pause - performance.now()))
     // `trial` waits until it is visible, still, enabled and not covered, and does not press it.
     await locator.click({ trial: true, timeout: 20_000 })
     const box = await locator.boundingBox()
     if (box === null) throw new Error(`nothing to touch: ${locator.toString()}`)
-    const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]
-    lastTouch = performance.now()
+    const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    const types = await locator.evaluate((element) => element.matches('.keyboard-key:not([data-kind="done"])'))
+    if (!types && Math.hypot(place.x - last.x, place.y - last.y) < beside) {
+      await wait(Math.max(0, last.at + pause - performance.now()))
+    }
+    last = { at: performance.now(), ...place }
+    const touchPoints = [place]
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
     await wait(contact)
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })

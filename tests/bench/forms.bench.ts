@@ -43,7 +43,12 @@ export const measure: Measure = async () => {
 
 /** Whether a program's form of 25 fields comes up under the product's headers, and how often it goes against them. */
 async function underOurPolicy(browser: Browser, server: FormServer, program: FormProgram): Promise<Figure> {
-  const form = await openForm(browser, server, { program, fields: 25, headers: 'ours' }, patience)
+  const form = await openForm(
+    browser,
+    server,
+    { program, fields: 25, headers: 'ours', opening: 'navigation' },
+    patience,
+  )
   const { violations } = await form.recording()
   await form.close()
   const kinds = [...new Set(violations)].join(', ')
@@ -58,21 +63,34 @@ async function underOurPolicy(browser: Browser, server: FormServer, program: For
 
 /** All screens of the long form, one after the other by touch: what the peers have mounted at once comes in here. */
 async function walk(browser: Browser, server: FormServer): Promise<Figure> {
-  const form = await openForm(browser, server, { program: 'here', fields: longest, headers: 'ours' }, patience)
+  const form = await openForm(
+    browser,
+    server,
+    { program: 'here', fields: longest, headers: 'ours', opening: 'navigation' },
+    patience,
+  )
   try {
     await form.page.evaluate(recordPage)
     const finger = createFinger(form.page, form.session)
-    const next = form.page.getByRole('button', { name: 'Tiếp tục', exact: true })
-    const turns = formScreens(ourForm(neutralForm(longest)), {}).length - 1
-    for (let turn = 0; turn < turns; turn += 1) await finger.tap(next)
-    await form.page.getByText(`${turns + 1}/${turns + 1}`).waitFor()
+    // The key that goes on, where the keys are up; a lone choice goes on as it is touched, and has no button.
+    const ways = ['.keyboard-key[data-kind="done"]', '.screen-onward button', '.choice']
+    const turns = formScreens(ourForm(neutralForm(longest)), {}).length
+    const last = form.page.getByText(`${turns}/${turns}`)
+    while ((await last.count()) === 0) {
+      for (const way of ways) {
+        const first = form.page.locator(way).first()
+        if ((await first.count()) === 0) continue
+        await finger.tap(first)
+        break
+      }
+    }
     const recording = await form.page.evaluate(() => (window as unknown as { readonly recording: Recording }).recording)
-    const times = tapTimes(recording).flatMap(({ step, shown }) => (step === 'form' && shown !== null ? [shown] : []))
+    const times = tapTimes(recording).flatMap(({ shown }) => (shown === null ? [] : [shown]))
     return {
       name: 'formWalk',
       step: `here, ${longest}`,
       ...spread(times),
-      how: `finger up on the button that goes on to the next screen painted, over all ${turns + 1} screens; ${throttle}x CPU throttle`,
+      how: `finger up on a button or a choice, or down on a key, to the next field or screen painted, over all ${turns} screens; ${throttle}x CPU throttle`,
     }
   } finally {
     await form.close()

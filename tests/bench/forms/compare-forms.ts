@@ -20,6 +20,10 @@ export function compareForms(samples: readonly FormSample[], sizes: readonly num
         how: `navigation to the first field uncovered and the main thread free, median; a touch then focuses it; ${conditions}`,
         shownOf: (program) => median(of(program).map(({ touchable }) => touchable)),
       }),
+      ...compare('formOpened', 'ms', `, ${fields}`, {
+        how: `in a page that stands loaded, finger up on the button that opens the form (here of the screen before it) to the first field uncovered and the main thread free, median; a touch then focuses it; ${conditions}`,
+        shownOf: (program) => median(of(program).map(({ opened }) => opened)),
+      }),
       ...compare('formKeyToPaint', 'ms', `, ${fields}`, {
         how: `hardware key in the first field to its letter painted or on the screen, whichever is later; compared by p99; SurveyJS takes the answer only when the field is left, here the screen's own keyboard stands open; ${conditions}`,
         shownOf: (program) => {

@@ -1,5 +1,7 @@
 /** What a page of the form benchmark notes of itself; times in ms since the navigation began. */
 export interface FieldRecording {
+  /** When the form was asked for: by the navigation itself, or by the finger that was lifted from what opens it. */
+  asked: number
   /** The first field stood there uncovered and the main thread was free to hear of a touch. */
   touchable: number | null
   /** Directives of the content policy that something on the page went against. */
@@ -12,12 +14,20 @@ export interface FieldRecording {
 
 /** Runs inside the page before anything else of it, so it may use nothing from outside. */
 export function recordFields(): void {
-  const recording: FieldRecording = { touchable: null, violations: [], keys: [], events: [] }
+  const recording: FieldRecording = { asked: 0, touchable: null, violations: [], keys: [], events: [] }
   Object.assign(window, { recording })
 
   document.addEventListener('securitypolicyviolation', (event) => {
     recording.violations.push(`${event.effectiveDirective} ${event.blockedURI}`)
   })
+
+  document.addEventListener(
+    'pointerup',
+    ({ timeStamp }) => {
+      if (recording.touchable === null) recording.asked = timeStamp
+    },
+    true,
+  )
 
   const lookForField = () => {
     const field = document.querySelector('#root input')

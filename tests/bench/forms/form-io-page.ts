@@ -1,7 +1,7 @@
 import '@formio/js/dist/formio.form.min.css'
 import { Formio } from '@formio/js/form'
 import { assertNever } from '../../../shared/assert-never.ts'
-import { askedFields, neutralForm, type NeutralQuestion, neutralOptions } from './neutral-form.ts'
+import { askedFields, neutralForm, type NeutralQuestion, neutralOptions, whenAsked } from './neutral-form.ts'
 
 /** Form.io's renderer without its builder, with its own defaults: all questions on one page. */
 
@@ -38,5 +38,7 @@ function component({ id, kind, label }: NeutralQuestion) {
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root element')
-const components = neutralForm(askedFields(location.search)).map(component)
-void Formio.createForm(root, { display: 'form', components })
+whenAsked(location.search, root, () => {
+  const components = neutralForm(askedFields(location.search)).map(component)
+  void Formio.createForm(root, { display: 'form', components })
+})

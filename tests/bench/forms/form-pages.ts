@@ -67,9 +67,16 @@ export function scriptSize(program: FormProgram): number {
   return gzipSync(readFileSync(join(cache, program, 'page.js'))).length
 }
 
+interface Asked {
+  readonly program: FormProgram
+  readonly fields: number
+  readonly headers: 'ours' | 'none'
+  readonly opening: 'navigation' | 'touch'
+}
+
 export interface FormServer {
-  /** The address of a form of so many fields, under the product's headers or without any. */
-  readonly address: (program: FormProgram, fields: number, headers: 'ours' | 'none') => string
+  /** The address of a form of so many fields, under the product's headers or without any, shown at once or at a touch. */
+  readonly address: (asked: Asked) => string
   /** An empty page of the same origin and headers: what is set there lasts into the form's page. */
   readonly emptyAddress: (headers: 'ours' | 'none') => string
   readonly close: () => void
@@ -97,7 +104,8 @@ export async function serveFormPages(): Promise<FormServer> {
   })
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    address: (program, fields, headers) => `${origin}/${headers}/${program}/index.html?fields=${fields}`,
+    address: ({ program, fields, headers, opening }) =>
+      `${origin}/${headers}/${program}/index.html?fields=${fields}&opening=${opening}`,
     emptyAddress: (headers) => `${origin}/${headers}/empty/index.html`,
     close: () => {
       server.closeAllConnections()

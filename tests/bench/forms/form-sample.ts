@@ -7,8 +7,10 @@ import { openForm } from './open-form.ts'
 export interface FormSample {
   readonly program: FormProgram
   readonly fields: number
-  /** From the navigation, in ms. */
+  /** From the navigation to a touchable form, in ms. */
   readonly touchable: number
+  /** From a touch that opens it in a page that stands loaded, in ms. */
+  readonly opened: number
   /** In bytes. */
   readonly heap: number
   /** Each key's time to its letter, in ms. */
@@ -26,8 +28,9 @@ export async function sampleForm(
   program: FormProgram,
   fields: number,
 ): Promise<FormSample> {
-  const headers = program === 'here' ? 'ours' : 'none'
-  const form = await openForm(browser, server, { program, fields, headers }, patience)
+  const asked = { program, fields, headers: program === 'here' ? 'ours' : 'none' } as const
+  const opened = await openingTime(browser, server, asked)
+  const form = await openForm(browser, server, { ...asked, opening: 'navigation' }, patience)
   try {
     if (!form.cameUp) throw new Error(`${program} shows no field`)
     const heap = await form.heap()
@@ -41,7 +44,22 @@ export async function sampleForm(
     if (length !== typed.length || keys.length !== typed.length) {
       throw new Error(`${program}: ${typed.length} keys, ${length} letters in the field, ${keys.length} painted`)
     }
-    return { program, fields, touchable: recording.touchable ?? Number.NaN, heap, keys }
+    return { program, fields, touchable: recording.touchable ?? Number.NaN, opened, heap, keys }
+  } finally {
+    await form.close()
+  }
+}
+
+async function openingTime(
+  browser: Browser,
+  server: FormServer,
+  asked: { readonly program: FormProgram; readonly fields: number; readonly headers: 'ours' | 'none' },
+): Promise<number> {
+  const form = await openForm(browser, server, { ...asked, opening: 'touch' }, patience)
+  try {
+    const { asked: at, touchable } = await form.recording()
+    if (touchable === null) throw new Error(`${asked.program} opens no form`)
+    return touchable - at
   } finally {
     await form.close()
   }

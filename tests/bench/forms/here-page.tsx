@@ -1,6 +1,7 @@
 import '../../../renderer/ui/fonts.css'
 import '../../../renderer/ui/tokens.css'
 import '../../../renderer/ui/base.css'
+import { useSelector } from '@xstate/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { type KioskDescription, KioskProvider } from '../../../renderer/app/kiosk-context.tsx'
@@ -11,17 +12,19 @@ import { followPanel } from '../../../renderer/ui/panel.ts'
 import { PreferencesProvider } from '../../../renderer/ui/preferences.tsx'
 import { FormScreen } from '../../../renderer/visitor/form/form-screen.tsx'
 import type { ResumedPage } from '../../../renderer/visitor/keep/kept-page.ts'
-import { SessionProvider } from '../../../renderer/visitor/session-provider.tsx'
+import { SessionProvider, useSessionActor } from '../../../renderer/visitor/session-provider.tsx'
+import { PapersScreen } from '../../../renderer/visitor/papers/papers-screen.tsx'
+import { stepOf } from '../../../renderer/visitor/step-of.ts'
 import type { KioskClient } from '../../../shared/contract/client.ts'
 import type { Procedure } from '../../../shared/procedure/procedure.ts'
 import { formScreens } from '../../../shared/procedure/form-screens.ts'
 import { fail } from '../../../shared/result.ts'
 import { keptJourney } from '../../../shared/session/kept-journey.ts'
 import { emptyContext } from '../../../shared/session/session-context.ts'
-import { askedFields, neutralForm } from './neutral-form.ts'
+import { askedFields, neutralForm, waitsForTouch } from './neutral-form.ts'
 import { ourForm } from './our-form.ts'
 
-/** The form screen with all that stands around it on the kiosk, in a visit that has come as far as the form. */
+/** The form screen with all that stands around it on the kiosk, in a visit that has come as far as the form, or as the screen before it. */
 
 const text = (words: string) => ({ vi: words, en: words })
 
@@ -55,18 +58,18 @@ const client: KioskClient = {
   listen: () => () => undefined,
 }
 
-function visitAtForm(procedure: Procedure): ResumedPage {
+function visitAt(step: 'papers' | 'form', procedure: Procedure): ResumedPage {
   const hour = 3_600_000
   const timing = { idleAsk: hour, idleCountdown: hour, sendingLimit: hour, goodbye: hour, endingLimit: hour }
   const journey = keptJourney({
-    value: { visit: { preparing: { form: 'asking' } } },
+    value: { visit: { preparing: step === 'form' ? { form: 'asking' } : { papers: 'checking' } } },
     context: {
       ...emptyContext(timing, 'vi'),
       greeting: 'vi',
       visitId: 'bench-visit-0000001',
       procedureCode: procedure.code,
       procedure,
-      screenId: formScreens(procedure.form, {})[0]?.id ?? null,
+      screenId: step === 'form' ? (formScreens(procedure.form, {})[0]?.id ?? null) : null,
     },
   })
   if (journey === null) throw new Error('the form is no place to come back to')
@@ -84,11 +87,21 @@ function visitAtForm(procedure: Procedure): ResumedPage {
   return { journey, preferences, unfinished: {}, idleForMs: 0, outcome: null }
 }
 
+/** As `JourneyScreen`, which would bring all other screens along. */
+function Step() {
+  const step = useSelector(useSessionActor(), stepOf)
+  return (
+    <div className="step" data-step={step} key={step}>
+      {step === 'visit.preparing.papers.checking' ? <PapersScreen /> : <FormScreen />}
+    </div>
+  )
+}
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root element')
 startI18n('vi')
 followPanel({ width: description.panel.widthMm, height: description.panel.heightMm })
-const resumed = visitAtForm({
+const resumed = visitAt(waitsForTouch(location.search) ? 'papers' : 'form', {
   code: '9.000001',
   name: text('Thủ tục thử'),
   plainName: text('Việc thử'),
@@ -112,9 +125,7 @@ createRoot(root).render(
         <SessionProvider language="vi" resumed={resumed}>
           <FrameProvider frame={{ onHelp: () => undefined, isTraining: false, isDemo: true, assistedBy: undefined }}>
             <KeyboardProvider typing={description.typing}>
-              <div className="step" data-step="form">
-                <FormScreen />
-              </div>
+              <Step />
             </KeyboardProvider>
           </FrameProvider>
         </SessionProvider>

@@ -35,7 +35,25 @@ export function neutralForm(fields: number): readonly NeutralQuestion[] {
   })
 }
 
-/** The form that a page of the benchmark was asked for in its address: `?fields=25`. */
+/** The form that a page of the benchmark was asked for in its address: `?fields=25&opening=touch`. */
 export function askedFields(search: string): number {
   return Number(new URLSearchParams(search).get('fields'))
+}
+
+/** Whether the form is to wait for a touch. */
+export function waitsForTouch(search: string): boolean {
+  return new URLSearchParams(search).get('opening') === 'touch'
+}
+
+/** Shows a peer's form at once, or as the button of the page around it is touched. */
+export function whenAsked(search: string, root: HTMLElement, show: () => void): void {
+  if (!waitsForTouch(search)) return show()
+  const button = document.createElement('button')
+  button.id = 'open'
+  button.textContent = 'Mở tờ khai'
+  button.addEventListener('click', () => {
+    button.remove()
+    show()
+  })
+  root.before(button)
 }

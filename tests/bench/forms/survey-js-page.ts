@@ -2,7 +2,7 @@ import 'survey-core/survey-core.fontless.min.css'
 import { Model } from 'survey-core'
 import { renderSurvey } from 'survey-js-ui'
 import { assertNever } from '../../../shared/assert-never.ts'
-import { askedFields, neutralForm, type NeutralQuestion, neutralOptions } from './neutral-form.ts'
+import { askedFields, neutralForm, type NeutralQuestion, neutralOptions, whenAsked } from './neutral-form.ts'
 
 /** SurveyJS with its own defaults, but for the font that it would fetch from another server: all questions on one page, an answer taken when its field is left. */
 
@@ -33,4 +33,6 @@ function element({ id, kind, label }: NeutralQuestion) {
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root element')
-renderSurvey(new Model({ elements: neutralForm(askedFields(location.search)).map(element) }), root)
+whenAsked(location.search, root, () =>
+  renderSurvey(new Model({ elements: neutralForm(askedFields(location.search)).map(element) }), root),
+)
