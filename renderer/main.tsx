@@ -7,8 +7,10 @@ import { App } from './app/app.tsx'
 import { blockWaysOut } from './app/blocked-keys.ts'
 import { connectKiosk } from './client/connect-kiosk.ts'
 import { openDevices } from './devices/open-devices.ts'
-import { startI18n } from './ui/i18n.ts'
+import { speakLanguage, startI18n } from './ui/i18n.ts'
+import { fetchLaterParts } from './ui/later-part.ts'
 import { followPanel } from './ui/panel.ts'
+import { textLanguageOf } from '../shared/spoken-language.ts'
 import { describeUntilAnswered } from './app/describe-until-answered.ts'
 import { resumedPage } from './visitor/keep/kept-page.ts'
 
@@ -16,6 +18,9 @@ import { resumedPage } from './visitor/keep/kept-page.ts'
 const DevelopmentPanel = lazy(() =>
   import('./development-panel/development-panel.tsx').then((loaded) => ({ default: loaded.DevelopmentPanel })),
 )
+
+/** The longest that a part waits for the page to be idle: a busy page may be asked for it any moment. */
+const restMs = 1_000
 
 async function start(root: HTMLElement): Promise<void> {
   // Never while developing: whoever builds needs the browser's own tools.
@@ -25,6 +30,8 @@ async function start(root: HTMLElement): Promise<void> {
   const description = await describeUntilAnswered(client)
   const resumed = await resumedPage(client)
   followPanel({ width: description.panel.widthMm, height: description.panel.heightMm })
+  // Texts that cannot be fetched are missed again, and told of, once something can be shown.
+  await speakLanguage(textLanguageOf(resumed?.preferences.spoken ?? description.defaultLanguage)).catch(() => undefined)
   const devices = openDevices(window, description)
   createRoot(root).render(
     <StrictMode>
@@ -43,6 +50,13 @@ async function start(root: HTMLElement): Promise<void> {
       />
     </StrictMode>,
   )
+  void fetchLaterParts(whenIdle)
+}
+
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: restMs })
+  })
 }
 
 const root = document.getElementById('root')

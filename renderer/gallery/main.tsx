@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { all as vi } from '../../shared/locales/vi/all.ts'
 import { replaceTexts, startI18n } from '../ui/i18n.ts'
+import { fetchLaterParts } from '../ui/later-part.ts'
 import { rememberHand } from '../ui/keys/last-hand.ts'
 import { followPanel } from '../ui/panel.ts'
 import { Gallery } from './gallery.tsx'
@@ -30,6 +31,8 @@ const words = structuredClone(vi)
 const container = document.getElementById('root')
 if (container === null) throw new Error('the gallery has no root element')
 const root = createRoot(container)
+// Screens that are looked at are there at once, as on a kiosk that has stood for a moment.
+const whole = fetchLaterParts(() => Promise.resolve())
 let stopFollowing = () => undefined as void
 
 window.measureScreen = measureScreen
@@ -37,6 +40,7 @@ window.walkByKeys = walkByKeys
 window.settled = settled
 window.sceneNames = Object.keys(journeyScenes)
 window.showScene = async (text) => {
+  await whole
   const query = new URLSearchParams(text)
   const [width = 0, height = 0] = (query.get('panel') ?? '').split('x').map(Number)
   stopFollowing()

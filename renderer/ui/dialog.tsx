@@ -1,9 +1,7 @@
-import './dialog.css'
 import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { Pages } from './pages.tsx'
+import { onceOpen } from './on-demand.tsx'
 
-interface DialogProps {
+export interface DialogProps {
   /** One sentence: what is asked or said. */
   readonly title: string
   readonly children?: ReactNode
@@ -16,28 +14,7 @@ interface DialogProps {
   readonly isAlert?: boolean | undefined
 }
 
-/** A question over the screen. The focus stays inside and returns to where it was. */
-export function Dialog(props: DialogProps) {
-  const { onClose } = props
-  return (
-    <ModalOverlay
-      className="dialog-veil"
-      isOpen={props.isOpen}
-      isDismissable={false}
-      isKeyboardDismissDisabled={onClose === undefined}
-      onOpenChange={(open) => {
-        if (!open) onClose?.()
-      }}
-    >
-      <Modal className="dialog-modal">
-        <AriaDialog className="dialog" role={props.isAlert === true ? 'alertdialog' : 'dialog'}>
-          <Heading slot="title" className="dialog-title">
-            {props.title}
-          </Heading>
-          {props.children === undefined ? null : <Pages className="dialog-body">{props.children}</Pages>}
-          <div className="dialog-actions">{props.actions}</div>
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  )
-}
+/** A question over the screen. */
+export const Dialog = onceOpen<DialogProps>(() =>
+  import('./dialog-window.tsx').then(({ DialogWindow }) => DialogWindow),
+)

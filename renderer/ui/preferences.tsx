@@ -63,7 +63,8 @@ export function PreferencesProvider(props: {
   )
   const [choices, setChoices] = useState(props.resumed ?? defaults)
   const language = textLanguageOf(choices.spoken)
-  useEffect(() => speakLanguage(language), [language])
+  const [failure, setFailure] = useState<{ readonly reason: unknown } | null>(null)
+  useEffect(() => void speakLanguage(language).catch((reason: unknown) => setFailure({ reason })), [language])
   useEffect(() => {
     const { dataset } = document.documentElement
     dataset['text'] = choices.textSize
@@ -78,5 +79,7 @@ export function PreferencesProvider(props: {
     () => ({ ...choices, choices, language, set, reset }),
     [choices, language, set, reset],
   )
+  // Texts that cannot be fetched: let the last resort above say so.
+  if (failure !== null) throw failure.reason
   return <PreferencesContext value={preferences}>{props.children}</PreferencesContext>
 }

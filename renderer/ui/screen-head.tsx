@@ -3,10 +3,12 @@ import { memo, type ReactNode, useState } from 'react'
 import { Button, Group, ProgressBar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFrame } from './frame.tsx'
+import { onceOpen } from './on-demand.tsx'
 import { usePreferences } from './preferences.tsx'
-import { SettingsDialog } from './settings/settings-dialog.tsx'
 import { useIsTight } from './use-is-tight.ts'
 import { useVoice } from './voice/voice-context.ts'
+
+const SettingsDialog = onceOpen(() => import('./settings/settings-dialog.tsx').then((loaded) => loaded.SettingsDialog))
 
 /** Which decision of how many, counted from 1. */
 export interface Step {

@@ -1,83 +1,72 @@
 import './journey-screen.css'
 import { useSelector } from '@xstate/react'
-import type { ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DoorScreen } from '../desk/door-screen.tsx'
-import { MattersScreen } from '../desk/matters-screen.tsx'
-import { MenuScreen } from '../desk/menu-screen.tsx'
-import { ReportScreen } from '../desk/report-screen.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { onDemand } from '../ui/on-demand.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { AttractScreen } from './attract/attract-screen.tsx'
-import { CaptureScreen } from './capture/capture-screen.tsx'
 import { ConsentScreen } from './consent/consent-screen.tsx'
-import { DeliveryScreen } from './delivery/delivery-screen.tsx'
-import { SavedScreen } from './draft/saved-screen.tsx'
-import { FeedbackScreen } from './feedback/feedback-screen.tsx'
-import { FormScreen } from './form/form-screen.tsx'
-import { GoodbyeScreen } from './goodbye/goodbye-screen.tsx'
-import { HoldingsScreen } from './holdings/holdings-screen.tsx'
-import { ConfirmingScreen } from './identity/confirming-screen.tsx'
-import { ScanningScreen } from './identity/scanning-screen.tsx'
-import { TypingScreen } from './identity/typing-screen.tsx'
 import { WaysScreen } from './identity/ways-screen.tsx'
 import { LanguageScreen } from './language/language-screen.tsx'
-import { LookUpScreen } from './look-up/look-up-screen.tsx'
 import { OutOfServiceScreen } from './out-of-service-screen.tsx'
-import { MissingScreen } from './papers/missing-screen.tsx'
-import { PapersScreen } from './papers/papers-screen.tsx'
-import { FindingScreen } from './procedure/finding-screen.tsx'
-import { OverviewScreen } from './procedure/overview-screen.tsx'
-import { UnavailableScreen } from './procedure/unavailable-screen.tsx'
-import { ReceiptScreen } from './receipt/receipt-screen.tsx'
-import { ReviewScreen } from './review/review-screen.tsx'
-import { NotSentScreen } from './sending/not-sent-screen.tsx'
-import { SendingScreen } from './sending/sending-screen.tsx'
 import { useSend, useSessionActor } from './session-provider.tsx'
-import { SignScreen } from './sign/sign-screen.tsx'
 import { stepOf } from './step-of.ts'
 
-/** The one screen of each step, by the step's path in the machine. */
-export const screens: Readonly<Record<string, () => ReactNode>> = {
+const desk = () => import('../desk/desk-screens.ts').then((loaded) => loaded.deskScreens)
+const errand = () => import('./errand-screens.ts').then((loaded) => loaded.errandScreens)
+const form = () => import('./form/form-screen.tsx').then((loaded) => loaded.FormScreen)
+const capture = () => import('./capture/capture-screen.tsx').then((loaded) => loaded.CaptureScreen)
+
+/** The one screen of each step, by the step's path in the machine. What a visit begins with is there from the start. */
+export const screens: Readonly<Record<string, ComponentType>> = {
   attract: AttractScreen,
-  lookUp: LookUpScreen,
-  holdings: HoldingsScreen,
-  'staff.door': DoorScreen,
-  'staff.menu': MenuScreen,
-  'staff.report': ReportScreen,
-  'staff.matters': MattersScreen,
   leavingStaff: WaitingScreen,
   renewing: WaitingScreen,
   opening: WaitingScreen,
   cannotOpen: CannotOpenScreen,
   'visit.preparing.language': LanguageScreen,
   'visit.preparing.consent': ConsentScreen,
-  'visit.preparing.holdings': HoldingsScreen,
   'visit.preparing.identity.ways': WaysScreen,
-  'visit.preparing.identity.scanning': ScanningScreen,
-  'visit.preparing.identity.typing': TypingScreen,
-  'visit.preparing.identity.confirming': ConfirmingScreen,
-  'visit.preparing.procedure.finding': FindingScreen,
   'visit.preparing.procedure.loading': WaitingScreen,
-  'visit.preparing.procedure.unavailable': UnavailableScreen,
-  'visit.preparing.procedure.overview': OverviewScreen,
   'visit.preparing.resuming.loading': WaitingScreen,
-  'visit.preparing.papers.checking': PapersScreen,
-  'visit.preparing.papers.missing': MissingScreen,
-  'visit.preparing.form.asking': FormScreen,
-  'visit.preparing.capture.photographing': CaptureScreen,
-  'visit.preparing.delivery': DeliveryScreen,
-  'visit.preparing.review': ReviewScreen,
-  'visit.preparing.sign': SignScreen,
-  'visit.preparing.notSent': NotSentScreen,
-  'visit.sending': SendingScreen,
-  'visit.saved': SavedScreen,
-  'visit.finished.receipt': ReceiptScreen,
-  'visit.finished.feedback': FeedbackScreen,
+  'visit.preparing.form.asking': onDemand(form),
+  'visit.preparing.capture.photographing': onDemand(capture),
+  ...oneOf(errand, [
+    'lookUp',
+    'holdings',
+    'visit.preparing.holdings',
+    'visit.preparing.identity.scanning',
+    'visit.preparing.identity.typing',
+    'visit.preparing.identity.confirming',
+    'visit.preparing.procedure.finding',
+    'visit.preparing.procedure.unavailable',
+    'visit.preparing.procedure.overview',
+    'visit.preparing.papers.checking',
+    'visit.preparing.papers.missing',
+    'visit.preparing.delivery',
+    'visit.preparing.review',
+    'visit.preparing.sign',
+    'visit.preparing.notSent',
+    'visit.sending',
+    'visit.saved',
+    'visit.finished.receipt',
+    'visit.finished.feedback',
+    'goodbye',
+  ]),
+  ...oneOf(desk, ['staff.door', 'staff.menu', 'staff.report', 'staff.matters']),
   ending: WaitingScreen,
   endingWell: WaitingScreen,
-  goodbye: GoodbyeScreen,
   outOfService: OutOfServiceScreen,
+}
+
+/** Screens that come together, each by its step. */
+function oneOf<Step extends string>(
+  get: () => Promise<Readonly<Record<Step, ComponentType>>>,
+  steps: readonly Step[],
+): Readonly<Record<Step, ComponentType>> {
+  const shown = steps.map((step) => [step, onDemand(() => get().then((loaded) => loaded[step]))] as const)
+  return Object.fromEntries(shown) as Record<Step, ComponentType>
 }
 
 /** Shows where the journey stands. */

@@ -10,7 +10,7 @@ import { type Recording, recordPage } from './page-recorder.ts'
 import { type TapTimes, tapTimes } from './tap-times.ts'
 
 const throttle = 4
-const walks = 3
+const walks = 2
 const walked = ['birth registration', 'land subdivision']
 
 const conditions = `${throttle}x CPU throttle, headless Chromium at 1080x1920, ${walks} walks of ${walked.join(' and ')}, real touches that last 80 ms`

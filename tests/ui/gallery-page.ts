@@ -27,7 +27,13 @@ export async function openGallery(): Promise<Gallery> {
   const common = { root: 'renderer', configFile: false, logLevel: 'error' } as const
   await build({
     ...common,
-    build: { outDir, emptyOutDir: true, minify: false, rollupOptions: { input: 'renderer/gallery/index.html' } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      cssCodeSplit: false,
+      rollupOptions: { input: 'renderer/gallery/index.html' },
+    },
   })
   const server = await preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
   const address = server.httpServer.address()
