@@ -1,8 +1,11 @@
 import { useEffect } from 'react'
 import { usePageKeeper, useSend } from '../visitor/session-provider.tsx'
 
+/** A person who types tells the watch once in so many milliseconds: its own question is asked after a minute and more. */
+const seldom = 500
+
 /**
- * Every touch and key of a person tells the idle watch that somebody is there.
+ * Touches and keys of a person tell the idle watch that somebody is there.
  *
  * Focus moving by itself does not: a screen that focuses its question must not keep an empty chair's visit alive.
  */
@@ -10,8 +13,10 @@ export function useActivity(): void {
   const send = useSend()
   const keeper = usePageKeeper()
   useEffect(() => {
+    let toldAt = Number.NEGATIVE_INFINITY
     const told = (event: Event) => {
-      if (!event.isTrusted) return
+      if (!event.isTrusted || event.timeStamp - toldAt < seldom) return
+      toldAt = event.timeStamp
       keeper?.touched()
       send({ type: 'activity' })
     }

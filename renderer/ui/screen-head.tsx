@@ -1,6 +1,6 @@
 import { ALargeSmall, Languages, LogOut, Settings2, Square, Volume2 } from 'lucide-react'
 import { memo, type ReactNode, useState } from 'react'
-import { Button, Group, ProgressBar } from 'react-aria-components'
+import { Button, Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useFrame } from './frame.tsx'
 import { onceOpen } from './on-demand.tsx'
@@ -117,9 +117,8 @@ function StepLine({ step }: { readonly step: Step }) {
           <span>{step.name}</span>
         </p>
       )}
-      <ProgressBar className="screen-bar" aria-label={text} value={step.index} maxValue={step.count}>
-        <div style={{ inlineSize: `${(100 * step.index) / step.count}%` }} />
-      </ProgressBar>
+      {/* The browser's own: the library's has number formats loaded, for a percentage that nobody asks for. */}
+      <progress className="screen-bar" aria-label={text} value={step.index} max={step.count} />
     </>
   )
 }

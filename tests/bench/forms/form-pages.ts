@@ -55,16 +55,21 @@ export async function buildFormPages(): Promise<void> {
         modulePreload: false,
         rollupOptions: {
           input: join(import.meta.dirname, entry),
-          output: { entryFileNames: 'page.js', assetFileNames: '[name][extname]', codeSplitting: false },
+          output: {
+            entryFileNames: 'page.js',
+            chunkFileNames: '[name].js',
+            assetFileNames: '[name][extname]',
+            codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+          },
         },
       },
     })
   }
 }
 
-/** The script of a page as a server would send it compressed, in bytes. */
-export function scriptSize(program: FormProgram): number {
-  return gzipSync(readFileSync(join(cache, program, 'page.js'))).length
+/** Scripts of a page as a server would send them compressed, in bytes. */
+export function scriptSize(program: FormProgram, names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + gzipSync(readFileSync(join(cache, program, name))).length, 0)
 }
 
 interface Asked {

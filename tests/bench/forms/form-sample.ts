@@ -13,6 +13,8 @@ export interface FormSample {
   readonly opened: number
   /** In bytes. */
   readonly heap: number
+  /** Names of the scripts that were fetched for the form. */
+  readonly scripts: readonly string[]
   /** Each key's time to its letter, in ms. */
   readonly keys: readonly number[]
 }
@@ -34,6 +36,7 @@ export async function sampleForm(
   try {
     if (!form.cameUp) throw new Error(`${program} shows no field`)
     const heap = await form.heap()
+    const scripts = await scriptsOf(form.page)
     for (const letter of typed) {
       await form.page.keyboard.press(letter)
       await nextFrames(form.page)
@@ -44,10 +47,20 @@ export async function sampleForm(
     if (length !== typed.length || keys.length !== typed.length) {
       throw new Error(`${program}: ${typed.length} keys, ${length} letters in the field, ${keys.length} painted`)
     }
-    return { program, fields, touchable: recording.touchable ?? Number.NaN, opened, heap, keys }
+    return { program, fields, touchable: recording.touchable ?? Number.NaN, opened, heap, scripts, keys }
   } finally {
     await form.close()
   }
+}
+
+function scriptsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.endsWith('.js'))
+      .map((path) => path.slice(path.lastIndexOf('/') + 1)),
+  )
 }
 
 async function openingTime(
