@@ -10,8 +10,8 @@ interface Touch {
   readonly y: number
   /** What it pressed. */
   readonly pressed: Element
-  /** What was asked then. */
-  readonly asked: string
+  /** What was asked then: an element for each screen and each dialog. */
+  readonly asked: readonly Element[]
   /** A key or a word above the keys: those change at each touch, and are typed as fast as a hand can. */
   readonly isKey: boolean
 }
@@ -54,7 +54,7 @@ export function ignoreSecondTouch(root: Document): () => void {
 
 function touchOf(event: PointerEvent, pressed: Element, root: Document): Touch {
   const isKey = pressed.closest('.keyboard') !== null
-  return { at: event.timeStamp, x: event.clientX, y: event.clientY, pressed, asked: questionOf(root), isKey }
+  return { at: event.timeStamp, x: event.clientX, y: event.clientY, pressed, asked: questionsOf(root), isKey }
 }
 
 /** What the browser makes of one touch after it came down. */
@@ -66,9 +66,11 @@ function isSecond(last: Touch, event: PointerEvent): boolean {
 }
 
 function hasChanged(root: Document, last: Touch): boolean {
-  return (!last.isKey && !last.pressed.isConnected) || questionOf(root) !== last.asked
+  const now = questionsOf(root)
+  const isOther = now.length !== last.asked.length || now.some((title, index) => title !== last.asked[index])
+  return isOther || (!last.isKey && !last.pressed.isConnected)
 }
 
-function questionOf(root: Document): string {
-  return [...root.querySelectorAll('h1, .dialog-title')].map((title) => title.textContent).join('\n')
+function questionsOf(root: Document): readonly Element[] {
+  return [...root.querySelectorAll('h1, .dialog-title')]
 }

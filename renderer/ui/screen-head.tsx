@@ -54,7 +54,9 @@ function Marks() {
 }
 
 /** The tools alone, for the one screen without a head. */
-export function Tools() {
+export const Tools = memo(AllTools)
+
+function AllTools() {
   const { t } = useTranslation()
   const { language, textSize, set } = usePreferences()
   const isTight = useIsTight()

@@ -16,6 +16,8 @@ export interface ScreenProps extends ScreenFeetProps {
   readonly step?: Step | undefined
   /** One sentence, the largest text. */
   readonly question: string
+  /** Tells this screen from the one before where both are asked by the same component, perhaps in the same words. */
+  readonly place?: string | undefined
   readonly help?: ReactNode
   /** On low glass the help stands below what is looked at, as a camera's picture, which must be in sight. */
   readonly helpBelow?: boolean | undefined
@@ -41,6 +43,7 @@ export interface ScreenProps extends ScreenFeetProps {
  */
 export function Screen(props: ScreenProps) {
   const { step, question, help, helpBelow, picture, notice, children, align, startAt, showsAboveKeys, ...feet } = props
+  const place = props.place ?? question
   const { spoken } = usePreferences()
   const shown = picture ?? step?.picture
   // Lying glass has room for it below the question; elsewhere who does not read sees at every step what it is about.
@@ -48,21 +51,8 @@ export function Screen(props: ScreenProps) {
   const isTight = useIsTight()
   const helpLine = help === undefined ? null : <div className="screen-help">{help}</div>
   const isHelpLast = isTight && helpBelow === true
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    // What has to be put right is more urgent, and has taken the focus already.
-    const atNotice = document.activeElement?.closest('.notice') ?? null
-    if (question === '' || atNotice !== null) return
-    const start = startAt === undefined ? null : document.getElementById(startAt)
-    // A date is three fields: the first of them.
-    const first = start?.querySelector<HTMLElement>('[data-typed]') ?? start ?? heading.current
-    first?.focus({ preventScroll: true })
-  }, [question, startAt])
-  const title = (
-    <h1 ref={heading} tabIndex={-1} className="screen-question">
-      {question}
-    </h1>
-  )
+  // Another screen's question is another element: it gets the focus anew, and a second touch knows it by that.
+  const title = <Question key={place} text={question} startAt={startAt} />
   return (
     <div className="screen" data-above-keys={showsAboveKeys === true ? '' : undefined}>
       <ScreenHead step={step} />
@@ -77,7 +67,7 @@ export function Screen(props: ScreenProps) {
             )}
           </div>
         )}
-        <Pages of={question}>
+        <Pages of={place}>
           {isTight ? title : null}
           {isHelpLast ? null : helpLine}
           {notice}
@@ -88,5 +78,23 @@ export function Screen(props: ScreenProps) {
       <ScreenFeet {...feet} />
       <Watermark />
     </div>
+  )
+}
+
+function Question({ text, startAt }: { readonly text: string; readonly startAt: string | undefined }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // What has to be put right is more urgent, and has taken the focus already.
+    const atNotice = document.activeElement?.closest('.notice') ?? null
+    if (text === '' || atNotice !== null) return
+    const start = startAt === undefined ? null : document.getElementById(startAt)
+    // A date is three fields: the first of them.
+    const first = start?.querySelector<HTMLElement>('[data-typed]') ?? start ?? heading.current
+    first?.focus({ preventScroll: true })
+  }, [text, startAt])
+  return (
+    <h1 ref={heading} tabIndex={-1} className="screen-question">
+      {text}
+    </h1>
   )
 }

@@ -54,6 +54,16 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     await holdToReader(page, cardOfThu, page.locator('[data-step="visit.preparing.identity.confirming"]'))
   })
 
+  test('a screen that cannot be fetched ends in a sentence, and the visit goes on once it can', async () => {
+    await page.route('**/assets/errand-screens-*.js', (route) => route.abort())
+    await page.reload()
+    await goTo(page, 'visit.preparing.identity.ways', errand)
+    await touch(page, new RegExp(`^${words.identity.type}`))
+    await page.getByText(words.outOfService.question).waitFor()
+    await page.unrouteAll()
+    await page.locator('[data-step="visit.preparing.identity.typing"] h1').waitFor()
+  })
+
   test('a number that disagrees with the birth year is asked about, not refused', async () => {
     await goTo(page, 'visit.preparing.identity.ways', errand)
     const asked = page.locator('.notice-attention', { hasText: words.identity.notice.yearDisagrees })

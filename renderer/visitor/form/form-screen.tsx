@@ -17,5 +17,5 @@ export function FormScreen() {
   if (screen === undefined) return null
   if (screen.kind === 'groupSummary') return <GroupSummaryScreen form={form} answers={answers} screen={screen} />
   const place = `${screens.indexOf(screen) + 1}/${screens.length}`
-  return <QuestionsScreen key={screen.id} form={form} answers={answers} screen={screen} place={place} />
+  return <QuestionsScreen form={form} answers={answers} screen={screen} place={place} />
 }

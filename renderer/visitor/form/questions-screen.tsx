@@ -31,8 +31,11 @@ interface QuestionsScreenProps {
   readonly place: string
 }
 
+const noFaults: ReadonlyMap<string, AnswerFault> = new Map()
+
 /**
- * A few questions. What is typed stays here until it is handed on, so that a key press renders this screen alone.
+ * A few questions. What is typed stays here until it is handed on, so that a key press renders this screen alone. From
+ * one screen of the form to the next everything around the questions stays, because a form is many screens.
  *
  * Where one question is all that is asked, it is the question of the screen. Where that is a choice, touching it goes on; back shows it again, with a button that goes on as well.
  */
@@ -45,23 +48,26 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
   const send = useSend()
   const applicant = useSession((context) => context.applicant)
   const entry = useKeptEntry<Values>(`form.${screen.id}`, () => valuesAt(screen, answers))
-  const [faults, setFaults] = useState<ReadonlyMap<string, AnswerFault>>(new Map())
+  const [checked, setChecked] = useState({ on: screen.id, faults: noFaults })
+  const faults = checked.on === screen.id ? checked.faults : noFaults
 
   const answer = useCallback(
     (question: PlainQuestion, value: PlainAnswer | undefined) => {
       const { id } = question
       entry.set({ ...entry.get(), [id]: value })
       // What is being mended is no longer wrong; whether it is right is said when it is handed on.
-      if (faults.has(id)) setFaults((known) => new Map([...known].filter(([wrong]) => wrong !== id)))
+      if (faults.has(id)) {
+        setChecked({ on: screen.id, faults: new Map([...faults].filter(([wrong]) => wrong !== id)) })
+      }
     },
-    [entry, faults],
+    [entry, faults, screen.id],
   )
   const known = useMemo(() => knownAddresses(answers, applicant?.address ?? '', addressesOffered), [answers, applicant])
   const whole = () => answersWith(screen, answers, entry.get())
   const goOn = () => {
     const handed = whole()
     const found = faultsOf(form, screen, handed, description.today)
-    setFaults(found)
+    setChecked({ on: screen.id, faults: found })
     if (found.size === 0) send({ type: 'form.next', answers: handed })
   }
   const decide = (question: PlainQuestion, value: PlainAnswer) => {
@@ -86,6 +92,7 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
   return (
     <Screen
       step={{ ...step, name: `${step.name} ${place}` }}
+      place={screen.id}
       question={isAsked ? text(first.label) : part}
       help={isAsked ? part : waitsForChoice ? t('form.helpChoice') : isTight ? undefined : t('form.help')}
       onBack={() => send({ type: 'form.back', answers: whole() })}
@@ -106,7 +113,7 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
         const fault = faults.get(question.id)
         return (
           <QuestionField
-            key={question.id}
+            key={`${screen.id} ${question.id}`}
             question={question}
             entry={entry}
             onAnswer={answer}

@@ -9,12 +9,17 @@ export interface Entry<Value> {
   readonly watch: (changed: () => void) => () => void
 }
 
-/** As `useKept`, without a render of the screen that holds it. */
+/** As `useKept`, without a render of the screen that holds it. Another name is another entry. */
 export function useKeptEntry<Value>(name: string, initial: () => Value): Entry<Value> {
   const unfinished = useContext(UnfinishedContext)
-  const [entry] = useState(() =>
-    createEntry((unfinished?.find(name) as Value | undefined) ?? initial(), (value) => unfinished?.note(name, value)),
-  )
+  const begin = () => {
+    const first = (unfinished?.find(name) as Value | undefined) ?? initial()
+    return { name, entry: createEntry(first, (value) => unfinished?.note(name, value)) }
+  }
+  const [begun, setBegun] = useState(begin)
+  const held = begun.name === name ? begun : begin()
+  if (held !== begun) setBegun(held)
+  const { entry } = held
   useEffect(() => {
     unfinished?.note(name, entry.get())
     return () => unfinished?.drop(name)

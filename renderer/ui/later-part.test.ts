@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { fetchLaterParts, laterPart } from './later-part.ts'
+
+test('every part is fetched once, each when the page rests, and one that is missing holds up no other', async () => {
+  const log: string[] = []
+  const get = (name: string) => async () => {
+    log.push(name)
+    return name
+  }
+  const first = laterPart(get('first'))
+  const missing = laterPart(() => Promise.reject(new Error('not there')))
+  const last = laterPart(get('last'))
+  expect(first.now()).toBeNull()
+  expect(await first.fetch()).toBe('first')
+  expect(first.now()).toBe('first')
+
+  await fetchLaterParts(async () => void log.push('rest'))
+  expect(log).toEqual(['first', 'rest', 'rest', 'rest', 'last'])
+  expect(last.now()).toBe('last')
+  // What was passed over is told to whoever asks for it.
+  await expect(missing.fetch()).rejects.toThrow('not there')
+})
