@@ -62,6 +62,7 @@ describe('what goes wrong ends in a clear sentence and loses nothing', () => {
     await page.getByText(words.outOfService.question).waitFor()
     await page.unrouteAll()
     await page.locator('[data-step="visit.preparing.identity.typing"] h1').waitFor()
+    expect(await stepOf(page)).toBe('visit.preparing.identity.typing')
   })
 
   test('a number that disagrees with the birth year is asked about, not refused', async () => {
