@@ -28,6 +28,8 @@ export function Pages(props: PagesProps) {
   const [count, setCount] = useState(1)
   const [page, setPage] = useState(0)
   const [shownFor, setShownFor] = useState(props.of)
+  // Which page is turned to, also while the content is laid out as one to be measured and the window has lost its place.
+  const turnedTo = useRef(0)
 
   useLayoutEffect(() => {
     const [pages, window_, content] = [outer.current, view.current, flow.current]
@@ -39,14 +41,15 @@ export function Pages(props: PagesProps) {
       if (many) pages.dataset['many'] = ''
       const found = many ? Math.max(1, Math.round((content.scrollWidth + gutter) / stepOf(content))) : 1
       setCount(found)
-      show(window_, content, Math.min(found - 1, pageAt(window_, content)))
-      setPage(pageAt(window_, content))
+      turnedTo.current = Math.min(found - 1, turnedTo.current)
+      show(window_, content, turnedTo.current)
+      setPage(turnedTo.current)
     }
     // The browser itself moves the window when something on another page gets the focus.
     const settle = () => {
-      const now = pageAt(window_, content)
-      show(window_, content, now)
-      setPage(now)
+      turnedTo.current = pageAt(window_, content)
+      show(window_, content, turnedTo.current)
+      setPage(turnedTo.current)
     }
     look()
     const resized = new ResizeObserver(look)
@@ -70,6 +73,7 @@ export function Pages(props: PagesProps) {
     setPage(0)
   }
   useLayoutEffect(() => {
+    turnedTo.current = page
     if (view.current !== null && flow.current !== null) show(view.current, flow.current, page)
   }, [page])
 

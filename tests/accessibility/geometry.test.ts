@@ -44,7 +44,7 @@ interface Round {
 const short: readonly Round[] = [
   { on: ['upright 21.5″'], texts: sizes, langs: languages },
   { on: ['tablet 10.1″'], texts: ['large'], langs: languages },
-  { on: ['lying 21.5″', 'square 19″'], texts: sizes, langs: languages },
+  { on: ['lying 21.5″', 'square 19″', 'lower half 21.5″'], texts: sizes, langs: languages },
 ]
 
 /** Each scene on every panel in every size and language. */

@@ -14,8 +14,16 @@ export const contrasts = ['normal', 'high'] as const
 
 /** The gallery's query for one scene. */
 export function sceneQuery(scene: string, { panel, text, lang, contrast }: Look): string {
-  const { width, height } = panels[panel].millimetres
-  return new URLSearchParams({ scene, text, lang, contrast, panel: `${width}x${height}` }).toString()
+  const { millimetres, ...more } = panels[panel]
+  const reach = 'reach' in more ? more.reach : 'whole'
+  return new URLSearchParams({
+    scene,
+    text,
+    lang,
+    contrast,
+    reach,
+    panel: `${millimetres.width}x${millimetres.height}`,
+  }).toString()
 }
 
 /** `MOTCUA_ACCESS=long`: everything with everything, in place of a rotation. */
