@@ -29,8 +29,10 @@ describe('pixelsPerMillimetre', () => {
 
 describe('shapeOf', () => {
   it('tells upright from lying glass, and low from roomy', () => {
-    expect(shapeOf({ width: 268, height: 476 })).toEqual({ shape: 'tall', room: 'usual' })
-    expect(shapeOf({ width: 268, height: 238 })).toEqual({ shape: 'wide', room: 'usual' })
-    expect(shapeOf({ width: 217, height: 136 })).toEqual({ shape: 'wide', room: 'low' })
+    expect(shapeOf({ width: 268, height: 476 }, 'large')).toEqual({ shape: 'tall', room: 'usual' })
+    expect(shapeOf({ width: 476, height: 268 }, 'large')).toEqual({ shape: 'wide', room: 'usual' })
+    expect(shapeOf({ width: 268, height: 238 }, 'normal')).toEqual({ shape: 'wide', room: 'usual' })
+    expect(shapeOf({ width: 268, height: 238 }, 'large')).toEqual({ shape: 'wide', room: 'low' })
+    expect(shapeOf({ width: 217, height: 136 }, 'normal')).toEqual({ shape: 'wide', room: 'low' })
   })
 })

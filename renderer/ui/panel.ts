@@ -7,8 +7,11 @@ export interface Size {
 const leastLandscape: Size = { width: 210, height: 130 }
 const leastPortrait: Size = { width: 180, height: 280 }
 
-/** Glass lower than this, in millimetres, gets less air (`data-room="low"` on the root). */
-const lowBelow = 200
+/**
+ * Glass lower than this, in millimetres, gets less air (`data-room="low"` on the root). Large letters need so much more
+ * that the lower half of a 21.5″ panel is low in them.
+ */
+const lowBelow = { normal: 200, large: 250 } as const
 
 /** A 21.5″ panel, the commonest in kiosks; stands in when the panel's size is not configured. */
 const usualPanel: Size = { width: 476, height: 268 }
@@ -44,13 +47,13 @@ export interface Shape {
 }
 
 /** How screens are laid out on an active area of so many millimetres. */
-export function shapeOf(area: Size): Shape {
-  return { shape: area.height > area.width ? 'tall' : 'wide', room: area.height < lowBelow ? 'low' : 'usual' }
+export function shapeOf(area: Size, letters: keyof typeof lowBelow): Shape {
+  return { shape: area.height > area.width ? 'tall' : 'wide', room: area.height < lowBelow[letters] ? 'low' : 'usual' }
 }
 
 /**
  * Keeps `--mm`, `--glass` (true millimetres, for keys), `data-shape` and `data-room` on the root true while the window changes its size, or the person asks for
- * the lower half (`data-reach="low"`, see `useReach`). Returns the function that stops it.
+ * the lower half (`data-reach="low"`, see `useReach`) or for large letters (`data-text`). Returns the function that stops it.
  */
 export function followPanel(panel: Size | null): () => void {
   const root = document.documentElement
@@ -59,7 +62,8 @@ export function followPanel(panel: Size | null): () => void {
     const scale = pixelsPerMillimetre(viewport, panel)
     const upright = window.innerHeight > window.innerWidth
     const height = window.innerHeight / (upright && root.dataset['reach'] === 'low' ? 2 : 1)
-    const { shape, room } = shapeOf({ width: window.innerWidth / scale, height: height / scale })
+    const area = { width: window.innerWidth / scale, height: height / scale }
+    const { shape, room } = shapeOf(area, root.dataset['text'] === 'large' ? 'large' : 'normal')
     root.style.setProperty('--mm', `${scale.toFixed(4)}px`)
     root.style.setProperty('--glass', `${truePixelsPerMillimetre(viewport, panel).toFixed(4)}px`)
     root.dataset['shape'] = shape
@@ -68,7 +72,7 @@ export function followPanel(panel: Size | null): () => void {
   }
   apply()
   const observer = new MutationObserver(apply)
-  observer.observe(root, { attributeFilter: ['data-reach'] })
+  observer.observe(root, { attributeFilter: ['data-reach', 'data-text'] })
   window.addEventListener('resize', apply)
   return () => {
     observer.disconnect()
