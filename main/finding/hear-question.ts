@@ -4,7 +4,7 @@ import { createPhraseTree, type HeardWord } from './phrase-tree.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { ReadWords } from './read-words.ts'
 import { dialectKey, type Sound, soundOf } from './sound.ts'
-import { respelled } from './local-spellings.ts'
+import { localSpellings, respelled } from './local-spellings.ts'
 import type { UnderstandQuestion } from './understand-question.ts'
 import { readTypedKeys } from './typed-keys.ts'
 import type { WordIndex } from './word-index.ts'
@@ -66,14 +66,13 @@ export function createHearing(
     words.flatMap((word) => read(word)).flatMap((sounds) => (sounds.length === 1 ? sounds : []))
   const [kinSounds, numberSounds] = [singleSounds(kin), singleSounds(numbers)]
   const familyNames = new Set(families.map((name) => name.normalize('NFC')))
-  // What stands for something else ("cướp giật") is no slip of the finger, although no name has it.
-  const written = Object.keys(rewritten).map((from) =>
-    wordSegments(from)
-      .flat()
-      .map((word) => soundOf(word).plain),
+  // What stands for something else ("cướp giật") is no slip of the finger, nor a place ("quang ngai") spelt as it sounds.
+  const writtenWords = new Set(Object.keys(rewritten).flatMap(plainWords))
+  const writtenPairs = new Set(
+    [...Object.keys(rewritten), ...fillers, ...placeNames()]
+      .map(plainWords)
+      .flatMap((words) => words.slice(1).map((word, at) => `${words[at]} ${word}`)),
   )
-  const writtenWords = new Set(written.flat())
-  const writtenPairs = new Set(written.flatMap((words) => words.slice(1).map((word, at) => `${words[at]} ${word}`)))
   const isKnown = (plain: string) => writtenWords.has(plain) || phrases.vocabulary.has(plain) || index.knows(plain)
   const byDialect = new Map<string, string>()
   for (const plain of index.completions('', Number.POSITIVE_INFINITY).toReversed())
@@ -81,12 +80,13 @@ export function createHearing(
 
   const kinds = [
     ...kinSounds.map((one) => ['<kin>', one] as const),
-    ...numberSounds.map((one) => ['<number>', one] as const),
+    ...numberSounds.flatMap((one) => [['<number>', one] as const, ['<many>', one] as const]),
   ]
 
   const kindsOf = (sound: Sound, next: Sound | undefined): readonly string[] => {
     if (/^\d{1,3}$/.test(sound.plain)) {
-      return next?.plain === 'tuoi' && Number(sound.plain) < adultCardAge ? ['<child>', '<number>'] : ['<number>']
+      const counts = Number(sound.plain) === 1 ? ['<number>'] : ['<number>', '<many>']
+      return next?.plain === 'tuoi' && Number(sound.plain) < adultCardAge ? ['<child>', ...counts] : counts
     }
     return [...new Set(kinds.flatMap(([kind, one]) => (sameWord(one, sound) ? [kind] : [])))]
   }
@@ -107,6 +107,13 @@ export function createHearing(
   const isPair = (first: string, second: string) =>
     writtenPairs.has(`${first} ${second}`) || phrases.hasPair(first, second) || index.hasPair(first, second)
 
+  /** Written with marks it has them in the other spelling too: "xưa" is no "sửa". */
+  const keepsMarks = (word: string, other: string): boolean =>
+    soundOf(word).marked === null ||
+    localSpellings(word)
+      .map(soundOf)
+      .some(({ plain, marked }) => plain === other && index.knows(marked ?? plain))
+
   return (question) => {
     const guessed = new Set<string>()
     const repaired = wordSegments(withoutPersons(question, familyNames)).map((piece) => {
@@ -115,6 +122,7 @@ export function createHearing(
         typed.map(({ plain }) => plain),
         isPair,
         (at) => isFiller(typed[at] as Sound),
+        (at, other) => keepsMarks(piece[at] as string, other),
       )
       return piece.map((word, at) => {
         const respelling = respellings.get(at)
@@ -171,6 +179,12 @@ function placeNames(): readonly string[] {
     ),
   ])
   return [...new Set(names)].filter((name) => name.includes(' ') && fold(name) !== name.toLowerCase())
+}
+
+function plainWords(text: string): string[] {
+  return wordSegments(text)
+    .flat()
+    .map((word) => soundOf(word).plain)
 }
 
 function sameWord(one: Sound, other: Sound): boolean {

@@ -11,12 +11,14 @@ test.each([
 })
 
 const pairs = new Set(['luong huu', 'dang ki', 'luon om', 'luong om'])
-const respell = (text: string, fixed: readonly number[] = []) => {
+const isPair = (first: string, second: string) => pairs.has(`${first} ${second}`)
+const respell = (text: string, fixed: readonly number[] = [], refused?: string) => {
   const words = text.split(' ')
   const found = respelled(
     words,
-    (first, second) => pairs.has(`${first} ${second}`),
+    isPair,
     (at) => fixed.includes(at),
+    (_at, other) => other !== refused,
   )
   return words.map((word, at) => found.get(at) ?? word).join(' ')
 }
@@ -31,4 +33,8 @@ test.each([
 
 test('a fixed word stays', () => {
   expect(respell('luon huu', [0])).toBe('luon huu')
+})
+
+test('nor is a word that which it may not be', () => {
+  expect(respell('luon huu', [], 'luong')).toBe('luon huu')
 })

@@ -22,12 +22,13 @@ export function localSpellings(plain: string): readonly string[] {
  * so in another spelling of the same sound, is that other word ("lươn hưu", "đăn ký").
  *
  * The pair decides, because most syllables are words: "lươn" is an eel. Gives the new words by their place; those that
- * `isFixed` stay as they are.
+ * `isFixed` stay as they are; `mayBe` says whether a word may be that other one.
  */
 export function respelled(
   words: readonly string[],
   isPair: (first: string, second: string) => boolean,
   isFixed: (at: number) => boolean,
+  mayBe: (at: number, other: string) => boolean = () => true,
 ): ReadonlyMap<number, string> {
   const found = new Map<number, string>()
   const wordAt = (at: number) => found.get(at) ?? words[at]
@@ -37,7 +38,7 @@ export function respelled(
   }
   for (const [at, word] of words.entries()) {
     if (isFixed(at) || isPaired(at, word)) continue
-    const meant = localSpellings(word).find((other) => isPaired(at, other))
+    const meant = localSpellings(word).find((other) => isPaired(at, other) && mayBe(at, other))
     if (meant !== undefined) found.set(at, meant)
   }
   return found

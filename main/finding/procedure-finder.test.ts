@@ -55,6 +55,8 @@ describe('what a question only tells beside what it asks', () => {
     ['what is taxed', 'khai thuế cho thuê phòng trọ', '1.007689'],
     ['what is said by two phrases at once', 'lệ phí trước bạ khi nhận thừa kế nhà', '1.007277'],
     ['a phrase around a word of another', 'xe đi lào chở hàng', '1.002856'],
+    ['what may be said of two things, by what stands beside it', 'mua xe máy cũ sang tên', '1.013076'],
+    ['why it is asked', 'xin giảm tiền thuê nhà nhà nước vì hộ nghèo', '1.014535'],
   ])('%s: "%s" finds %s first', (_what, question, code) => {
     expect(first(question)).toBe(code)
   })
@@ -95,6 +97,18 @@ describe('ways to type the same', () => {
     expect(first('đăng ký thườn trú')).toBe('1.004222')
     expect(first('chứng thựt bản sao')).toBe('2.000815')
     expect(first('đăng ký kêt hônn')).toBe('1.000894')
+  })
+
+  test.each([
+    ['a word with marks is not heard as another', 'đất từ xưa chưa có bìa đỏ', '1.013978'],
+    ['an abbreviation is not heard in a word without marks', 'dang ky co vat dao duoc', '2.001631'],
+    ['abbreviations without marks', 'dk ket hon', '1.000894'],
+    ['who has died, and not which animal', 'bo toi chet', '1.000656'],
+    ['what a child needs who goes to school', 'con toi di hoc', '1.010041'],
+    ['places', 'chuyen truong cho con tu sai gon ve quang ngai', '2.002478'],
+    ['one and more than one', 'lập công ty 1 thành viên', '2.001583'],
+  ])('%s: "%s" finds %s first', (_what, question, code) => {
+    expect(first(question)).toBe(code)
   })
 
   test('the last word is looked for while it is typed', () => {

@@ -182,6 +182,8 @@ export function createProcedureFinder(
     }
   }
 
+  const tells = (span: SpokenOf) => span.concepts.some((concept) => concepts.rarityOf(concept) >= weights.telling)
+
   return (question, most) => {
     const heard = hear(question)
     const words = heard.some(({ weight }) => weight > 0) ? heard : heard.map((word) => ({ ...word, weight: 1 }))
@@ -190,7 +192,6 @@ export function createProcedureFinder(
     const named = ownNames.matches(words)
     scores.fill(0)
     addWords(words, understood)
-    const tells = (span: SpokenOf) => span.concepts.some((concept) => concepts.rarityOf(concept) >= weights.telling)
     addConcepts(understood, stress(words, understood.spokenOf, tells))
     addOwnNames(words, named)
     const spoken = new Set([
@@ -213,9 +214,11 @@ export function createProcedureFinder(
         }
       })
       .toSorted((a, b) => b.score - a.score)
-    const least = (best[0]?.score ?? 0) * weights.leastShare
+    const bestScore = best[0]?.score ?? 0
     return {
-      hits: best.slice(0, most).filter(({ score }) => score > least),
+      hits: best
+        .slice(0, most)
+        .filter(({ score }, at) => score > bestScore * (at < fewShown ? weights.leastShareOfFew : weights.leastShare)),
       open: best
         .map((hit) => ({ ...hit, score: hit.openScore }))
         .toSorted((a, b) => b.score - a.score)
@@ -225,6 +228,8 @@ export function createProcedureFinder(
   }
 }
 
+/** So many are read at a glance: among them one that answers much worse than the best does no harm. */
+const fewShown = 3
 /** Beyond this length a phrase is no surer. */
 const mostTellingWords = 5
 

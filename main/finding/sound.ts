@@ -25,7 +25,8 @@ export function soundOf(word: string): Sound {
 }
 
 function spelling(letters: string): string {
-  return letters.replaceAll('y', 'i').replace(/k$/, 'c')
+  // Behind a vowel only: "đk" is no way to write "đc".
+  return letters.replaceAll('y', 'i').replace(/(?<=[aeiouăâêôơư])k$/, 'c')
 }
 
 /**

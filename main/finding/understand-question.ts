@@ -110,7 +110,7 @@ export function createUnderstanding(
       const all = tree.matches(words).filter(({ from, to }) => !saysNothing(words.slice(from, to)))
       const meant = withoutParts(all)
       const phrases = bySpan(joined(meant))
-      const spokenOf = [...phrases, ...beyond(phrases, loose.matches(words))]
+      const spokenOf = saidTwice([...phrases, ...beyond(phrases, loose.matches(words))])
       const concepts = phrases.flatMap((span) => span.concepts)
       return {
         spokenOf,
@@ -128,6 +128,15 @@ export function createUnderstanding(
       }
     },
   }
+}
+
+/** "sang tên" may be said of land as well as of a car: where "mua xe" stands beside it, it is said of the car. */
+function saidTwice(spans: readonly SpokenOf[]): readonly SpokenOf[] {
+  return spans.map((span) => {
+    const others = spans.filter((other) => other !== span).flatMap(({ concepts }) => concepts)
+    const again = span.concepts.filter((concept) => others.includes(concept))
+    return again.length > 0 ? { ...span, concepts: again } : span
+  })
 }
 
 /** A polite phrase, a place, or a single word that only asks. */

@@ -43,7 +43,10 @@ export interface Weights {
   readonly actionAgrees: number
   readonly actionDiffers: number
   readonly actionUnasked: number
+  /** Below this share of the best one's score nothing is shown, */
   readonly leastShare: number
+  /** nor below this one among the first few. */
+  readonly leastShareOfFew: number
 }
 
 /** Chosen on `tests/search/questions/tuning.json` (see docs/search.md). */
@@ -82,4 +85,5 @@ export const defaultWeights: Weights = {
   actionDiffers: 0.75,
   actionUnasked: 0.72,
   leastShare: 0.25,
+  leastShareOfFew: 0.075,
 }

@@ -25,6 +25,10 @@ export const questionSets = [
   { name: 'ten-people', first: 0.93, firstThree: 0.97 },
   { name: 'ten-more', first: 0.91, firstThree: 0.97 },
   { name: 'counter-words', first: 0.95, firstThree: 0.97 },
+  { name: 'all-fields', first: 0.93, firstThree: 0.97 },
+  { name: 'all-fields-harder', first: 0.93, firstThree: 0.97 },
+  { name: 'each-here', first: 0.95, firstThree: 0.97 },
+  { name: 'as-to-an-office', first: 0.95, firstThree: 0.97 },
 ] as const satisfies readonly {
   readonly name: string
   readonly first: number
