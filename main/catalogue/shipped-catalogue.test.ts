@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { answersSchema, type Answers, type GroupItem, type PlainAnswer } from '../../shared/procedure/answer.ts'
 import { checkForm, screenPaths } from '../../shared/procedure/check-form.ts'
 import type { Form, PlainQuestion, Question } from '../../shared/procedure/form.ts'
-import { formScreens } from '../../shared/procedure/form-screens.ts'
+import { type FormScreen, formScreens } from '../../shared/procedure/form-screens.ts'
+import { formShare } from '../../shared/procedure/form-share.ts'
 import { itemsOf } from '../../shared/procedure/group-items.ts'
 import { procedureSchema } from '../../shared/procedure/procedure.ts'
 import { pruneHidden } from '../../shared/procedure/prune-hidden.ts'
@@ -174,6 +175,30 @@ test.each(forms.map((form) => [form.id, form] as const))(
     )
   },
 )
+
+test.each(forms.map((form) => [form.id, form] as const))('%s: the way through it never goes back', (_id, form) => {
+  fc.assert(
+    fc.property(anyAnswers(form), (answers) => {
+      const shares = asWalked(formScreens(form, answers)).map((screen) => formShare(form, screen))
+      expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+      expect(shares.every((share) => share > 0 && share <= 1)).toBe(true)
+    }),
+    { numRuns: 10 },
+  )
+})
+
+/** An item that is added at the summary of its group comes after it, and the summary once more after the item. */
+function asWalked(screens: readonly FormScreen[]): readonly FormScreen[] {
+  return screens.flatMap((screen) => {
+    if (screen.kind !== 'groupSummary') return isAdded(screen) ? [] : [screen]
+    const added = screens.filter((one) => isAdded(one) && one.group?.questionId === screen.group.questionId)
+    return [screen, ...added, screen]
+  })
+}
+
+function isAdded({ kind, group }: FormScreen): boolean {
+  return kind === 'questions' && group !== null && group.itemIndex >= group.question.min
+}
 
 function expectedPaths(form: Form, kept: Answers): string[] {
   return visibleQuestions(form, kept).flatMap((question) => {

@@ -33,7 +33,7 @@ export function FormScene() {
   const [money, setMoney] = useState<number | null>(1_500_000)
   return (
     <Screen
-      step={{ index: 5, count: 8, name: 'Tờ khai' }}
+      step={{ index: 5, count: 8, name: 'Tờ khai', share: 5 / 8 }}
       question="Người mẹ của trẻ"
       help="Ghi đúng như trên căn cước công dân."
       picture={<IdCardFrontDrawing />}
@@ -52,7 +52,7 @@ export function ErrorsScene() {
   const [sex, setSex] = useState('')
   return (
     <Screen
-      step={{ index: 2, count: 8, name: 'Người nộp' }}
+      step={{ index: 2, count: 8, name: 'Người nộp', share: 2 / 8 }}
       question="Người nộp hồ sơ là ai?"
       onBack={nothing}
       primary={{ label: 'Tiếp tục', onPress: nothing }}
@@ -93,7 +93,7 @@ export function AddressScene() {
   const [address, setAddress] = useState({ commune: '', detail: '' })
   return (
     <Screen
-      step={{ index: 5, count: 8, name: 'Tờ khai' }}
+      step={{ index: 5, count: 8, name: 'Tờ khai', share: 5 / 8 }}
       question="Nơi ở hiện nay"
       onBack={nothing}
       primary={{ label: 'Tiếp tục', onPress: nothing }}
@@ -122,7 +122,7 @@ export function CheckScene() {
   ]
   return (
     <Screen
-      step={{ index: 4, count: 8, name: 'Giấy tờ' }}
+      step={{ index: 4, count: 8, name: 'Giấy tờ', share: 4 / 8 }}
       question="Có mang theo những giấy này không?"
       help="Thiếu giấy nào thì máy sẽ chỉ cách làm."
       onBack={nothing}
@@ -147,7 +147,7 @@ export function SignScene() {
   const [signature, setSignature] = useState<Signature>({ kind: 'drawn', strokes: [] })
   return (
     <Screen
-      step={{ index: 8, count: 8, name: 'Ký và gửi' }}
+      step={{ index: 8, count: 8, name: 'Ký và gửi', share: 8 / 8 }}
       question="Ký tên để gửi hồ sơ"
       help="Tôi cam đoan những điều khai trên là đúng sự thật."
       onBack={nothing}

@@ -39,7 +39,7 @@ const nothing = () => undefined
 function ChoicesScene() {
   return (
     <Screen
-      step={{ index: 3, count: 8, name: 'Việc cần làm' }}
+      step={{ index: 3, count: 8, name: 'Việc cần làm', share: 3 / 8 }}
       question="Hôm nay cần làm thủ tục gì?"
       help="Chạm vào việc gần đúng nhất. Không thấy thì gõ để tìm."
       picture={<FormDrawing />}
@@ -58,7 +58,7 @@ function ChoicesScene() {
 function ListScene() {
   const items = Array.from({ length: 23 }, (_, index) => index + 1)
   return (
-    <Screen step={{ index: 3, count: 8, name: 'Việc cần làm' }} question="Chọn thủ tục" onBack={nothing}>
+    <Screen step={{ index: 3, count: 8, name: 'Việc cần làm', share: 3 / 8 }} question="Chọn thủ tục" onBack={nothing}>
       <PagedList items={items} itemKey={String} label="Thủ tục">
         {(item) => (
           <BigChoice

@@ -15,6 +15,8 @@ export interface Step {
   readonly index: number
   readonly count: number
   readonly name: string
+  /** How much of the whole way is behind, between 0 and 1: goes on within a step of many screens, and never back. */
+  readonly share: number
   /** What the step is about, for those who do not read. */
   readonly picture?: ReactNode
 }
@@ -120,7 +122,7 @@ function StepLine({ step }: { readonly step: Step }) {
         </p>
       )}
       {/* The browser's own: the library's has number formats loaded, for a percentage that nobody asks for. */}
-      <progress className="screen-bar" aria-label={text} value={step.index} max={step.count} />
+      <progress className="screen-bar" aria-label={text} value={step.share} max={1} />
     </>
   )
 }

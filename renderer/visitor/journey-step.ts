@@ -8,10 +8,11 @@ import { IdCardFrontDrawing } from '../ui/drawing/id-card-front-drawing.tsx'
 import { LetterDrawing } from '../ui/drawing/letter-drawing.tsx'
 import { ListDrawing } from '../ui/drawing/list-drawing.tsx'
 import { PaperDrawing } from '../ui/drawing/paper-drawing.tsx'
+import { type JourneyStep, journeyShare, journeySteps } from '../../shared/session/journey-share.ts'
 import type { Step } from '../ui/screen-head.tsx'
 
-/** The decisions that a visitor counts, each with its drawing. Language and consent come before the first, the receipt after the last. */
-const pictures = {
+/** What each step is about, for those who do not read. */
+const pictures: Readonly<Record<JourneyStep, () => ReactNode>> = {
   identity: IdCardFrontDrawing,
   procedure: BookletDrawing,
   papers: PaperDrawing,
@@ -20,17 +21,23 @@ const pictures = {
   delivery: EnvelopeDrawing,
   review: ListDrawing,
   sign: LetterDrawing,
-} as const satisfies Readonly<Record<string, () => ReactNode>>
+}
 
-export type JourneyStep = keyof typeof pictures
-const steps = Object.keys(pictures) as JourneyStep[]
-
-/** "Bước 3/8 · Giấy tờ" for the head of a screen. The same object while nothing changes, so that the head rests. */
-export function useStep(step: JourneyStep): Step {
+/**
+ * "Bước 3/8 · Giấy tờ" for the head of a screen, and how far its bar is filled. `within`: how much of the step is behind
+ * once this screen is done, where it has several. The same object while nothing changes, so that the head rests.
+ */
+export function useStep(step: JourneyStep, within = 1): Step {
   const { t } = useTranslation('visitor')
   const name = t(`steps.${step}`)
   return useMemo(
-    () => ({ index: steps.indexOf(step) + 1, count: steps.length, name, picture: createElement(pictures[step]) }),
-    [step, name],
+    () => ({
+      index: journeySteps.indexOf(step) + 1,
+      count: journeySteps.length,
+      name,
+      share: journeyShare(step, within),
+      picture: createElement(pictures[step]),
+    }),
+    [step, within, name],
   )
 }

@@ -9,7 +9,7 @@ import { useKiosk } from '../../app/kiosk-context.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useIsTight } from '../../ui/use-is-tight.ts'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
-import { useStep } from '../journey-step.ts'
+import { useCaptureStep } from './use-capture-step.ts'
 import { useSession } from '../session-provider.tsx'
 import { UnreachableNotice } from '../unreachable-notice.tsx'
 import { FrameOnPicture } from './frame-on-picture.tsx'
@@ -30,7 +30,7 @@ const stride = 0.006
 /** The four corners of the page on its picture: dragged with a finger, or touched and moved by arrows. */
 export function AdjustScreen(props: AdjustScreenProps) {
   const { t } = useTranslation('visitor')
-  const step = useStep('capture')
+  const step = useCaptureStep()
   // On low glass the picture needs the room of all words but the question.
   const isTight = useIsTight()
   const original = useOriginal(props.pageId)

@@ -9,7 +9,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { useIsTight } from '../../ui/use-is-tight.ts'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { CameraFrame } from '../camera-frame.tsx'
-import { useStep } from '../journey-step.ts'
+import { useCaptureStep } from './use-capture-step.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 import type { CaptureFrame } from './capture-frame.ts'
@@ -33,7 +33,7 @@ export function CameraScreen(props: CameraScreenProps) {
   const { description, refresh } = useKiosk()
   // Changes are told; this catches up with one that was told while no page was listening.
   useEffect(refresh, [refresh])
-  const step = useStep('capture')
+  const step = useCaptureStep()
   // On low glass the line over the picture has to do.
   const isTight = useIsTight()
   const text = useText()

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { StoredPage } from '../../../shared/contract/values.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
-import { useStep } from '../journey-step.ts'
+import { useCaptureStep } from './use-capture-step.ts'
 import { BytesImage } from '../bytes-image.tsx'
 import { AdjustScreen } from './adjust-screen.tsx'
 import type { CaptureFrame } from './capture-frame.ts'
@@ -23,7 +23,7 @@ interface JudgingScreenProps extends CaptureFrame {
 /** The page as it was stored: can it be read? The machine warns, the person decides. */
 export function JudgingScreen(props: JudgingScreenProps) {
   const { t } = useTranslation('visitor')
-  const step = useStep('capture')
+  const step = useCaptureStep()
   const { page, pages, failure } = props
   const [isAdjusting, setIsAdjusting] = useState(false)
   const [isMending, setIsMending] = useState(false)

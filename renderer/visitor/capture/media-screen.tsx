@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
-import { useStep } from '../journey-step.ts'
+import { useCaptureStep } from './use-capture-step.ts'
 import { BytesImage } from '../bytes-image.tsx'
 import { useSession } from '../session-provider.tsx'
 import type { CaptureFrame } from './capture-frame.ts'
@@ -22,7 +22,7 @@ type MediaFile = MethodOutput<Contract['document.listMedia']>['files'][number]
 export function MediaScreen(props: CaptureFrame & { readonly onBack: () => void; readonly onSeveral: () => void }) {
   const { t } = useTranslation('visitor')
   const { client } = useKiosk()
-  const step = useStep('capture')
+  const step = useCaptureStep()
   const visitId = useSession((context) => context.visitId)
   const [files, setFiles] = useState<readonly MediaFile[] | null>(null)
   const list = useCallback(() => {

@@ -3,7 +3,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
-import { useStep } from '../journey-step.ts'
+import { useCaptureStep } from './use-capture-step.ts'
 import { useSend } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 import type { CaptureFrame } from './capture-frame.ts'
@@ -16,7 +16,7 @@ interface PagesScreenProps extends CaptureFrame {
 /** The pages of this paper so far: put them in order, turn one, take one out, add one, or go on. */
 export function PagesScreen(props: PagesScreenProps) {
   const { t } = useTranslation('visitor')
-  const step = useStep('capture')
+  const step = useCaptureStep()
   const text = useText()
   const send = useSend()
   const { part, pageIds } = props

@@ -8,7 +8,7 @@ import { useKiosk } from '../../app/kiosk-context.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
-import { useStep } from '../journey-step.ts'
+import { useCaptureStep } from './use-capture-step.ts'
 import { useSession } from '../session-provider.tsx'
 
 type PhonePage = MethodOutput<Contract['document.openPhone']>
@@ -23,7 +23,7 @@ interface PhoneScreenProps {
 export function PhoneScreen(props: PhoneScreenProps) {
   const { t } = useTranslation('visitor')
   const { client } = useKiosk()
-  const step = useStep('capture')
+  const step = useCaptureStep()
   const visitId = useSession((context) => context.visitId)
   const [page, setPage] = useState<PhonePage | 'waiting' | 'failed'>('waiting')
   const open = useCallback(() => {

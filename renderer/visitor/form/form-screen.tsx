@@ -16,6 +16,5 @@ export function FormScreen() {
   const screen = screens.find(({ id }) => id === screenId) ?? screens[0]
   if (screen === undefined) return null
   if (screen.kind === 'groupSummary') return <GroupSummaryScreen form={form} answers={answers} screen={screen} />
-  const place = `${screens.indexOf(screen) + 1}/${screens.length}`
-  return <QuestionsScreen form={form} answers={answers} screen={screen} place={place} />
+  return <QuestionsScreen form={form} answers={answers} screen={screen} />
 }

@@ -7,6 +7,7 @@ import { answerText } from '../../../shared/procedure/answer-text.ts'
 import { checkScreen } from '../../../shared/procedure/check-form.ts'
 import type { Form } from '../../../shared/procedure/form.ts'
 import type { FormScreen } from '../../../shared/procedure/form-screens.ts'
+import { formShare } from '../../../shared/procedure/form-share.ts'
 import { itemsOf } from '../../../shared/procedure/group-items.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { BigChoice } from '../../ui/big-choice.tsx'
@@ -33,7 +34,7 @@ export function GroupSummaryScreen({ form, answers, screen }: GroupSummaryScreen
   const { description } = useKiosk()
   const text = useText()
   const faultText = useFaultText()
-  const step = useStep('form')
+  const step = useStep('form', formShare(form, screen))
   const send = useSend()
   const { question, questionId } = screen.group
   const items = itemsOf(answers, questionId)

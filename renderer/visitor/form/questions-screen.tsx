@@ -4,6 +4,7 @@ import type { Answers, PlainAnswer } from '../../../shared/procedure/answer.ts'
 import type { AnswerFault } from '../../../shared/procedure/check-answer.ts'
 import { checkScreen } from '../../../shared/procedure/check-form.ts'
 import type { Form, PlainQuestion } from '../../../shared/procedure/form.ts'
+import { formShare } from '../../../shared/procedure/form-share.ts'
 import { knownAddresses } from '../../../shared/procedure/known-addresses.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -27,8 +28,6 @@ interface QuestionsScreenProps {
   readonly form: Form
   readonly answers: Answers
   readonly screen: QuestionsScreenData
-  /** Which screen of the form of how many there are now, e.g. `3/17`: one step of the journey, but many screens. */
-  readonly place: string
 }
 
 const noFaults: ReadonlyMap<string, AnswerFault> = new Map()
@@ -39,12 +38,12 @@ const noFaults: ReadonlyMap<string, AnswerFault> = new Map()
  *
  * Where one question is all that is asked, it is the question of the screen. Where that is a choice, touching it goes on; back shows it again, with a button that goes on as well.
  */
-export function QuestionsScreen({ form, answers, screen, place }: QuestionsScreenProps) {
+export function QuestionsScreen({ form, answers, screen }: QuestionsScreenProps) {
   const { t } = useTranslation('visitor')
   const { description } = useKiosk()
   const text = useText()
   const faultText = useFaultText()
-  const step = useStep('form')
+  const step = useStep('form', formShare(form, screen))
   const send = useSend()
   const applicant = useSession((context) => context.applicant)
   const entry = useKeptEntry<Values>(`form.${screen.id}`, () => valuesAt(screen, answers))
@@ -91,7 +90,7 @@ export function QuestionsScreen({ form, answers, screen, place }: QuestionsScree
       : `${text(screen.group.question.itemTitle)} ${screen.group.itemIndex + 1}`
   return (
     <Screen
-      step={{ ...step, name: `${step.name} ${place}` }}
+      step={step}
       place={screen.id}
       question={isAsked ? text(first.label) : part}
       help={isAsked ? part : waitsForChoice ? t('form.helpChoice') : isTight ? undefined : t('form.help')}
