@@ -12,6 +12,8 @@ interface Touch {
   readonly pressed: Element
   /** What was asked then: an element for each screen and each dialog. */
   readonly asked: readonly Element[]
+  /** What stood on what was pressed. */
+  readonly words: string
   /** A key or a word above the keys: those change at each touch, and are typed as fast as a hand can. */
   readonly isKey: boolean
 }
@@ -54,7 +56,8 @@ export function ignoreSecondTouch(root: Document): () => void {
 
 function touchOf(event: PointerEvent, pressed: Element, root: Document): Touch {
   const isKey = pressed.closest('.keyboard') !== null
-  return { at: event.timeStamp, x: event.clientX, y: event.clientY, pressed, asked: questionsOf(root), isKey }
+  const { timeStamp: at, clientX: x, clientY: y } = event
+  return { at, x, y, pressed, asked: questionsOf(root), words: wordsOf(pressed), isKey }
 }
 
 /** What the browser makes of one touch after it came down. */
@@ -68,7 +71,12 @@ function isSecond(last: Touch, event: PointerEvent): boolean {
 function hasChanged(root: Document, last: Touch): boolean {
   const now = questionsOf(root)
   const isOther = now.length !== last.asked.length || now.some((title, index) => title !== last.asked[index])
-  return isOther || (!last.isKey && !last.pressed.isConnected)
+  return isOther || (!last.isKey && (!last.pressed.isConnected || wordsOf(last.pressed) !== last.words))
+}
+
+/** A button that says something else does something else, though it is the same button. */
+function wordsOf(pressed: Element): string {
+  return pressed.textContent
 }
 
 function questionsOf(root: Document): readonly Element[] {

@@ -1,16 +1,17 @@
 import './pages.css'
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SecondaryButton } from './secondary-button.tsx'
+import { type Turning, useTurning } from './use-turning.ts'
 
 /** Between two pages, in CSS pixels; `pages.css` says the same. Wide enough that no focus ring shows of the next. */
 const gutter = 40
 
 interface PagesProps {
   readonly children: ReactNode
-  /** What the content answers: another question begins on its first page. */
-  readonly of?: string | undefined
+  /** Where it is known to whoever waits until all has been looked at; else the pages keep it to themselves. */
+  readonly turning?: Turning | undefined
   readonly className?: string | undefined
 }
 
@@ -25,31 +26,30 @@ export function Pages(props: PagesProps) {
   const outer = useRef<HTMLDivElement>(null)
   const view = useRef<HTMLDivElement>(null)
   const flow = useRef<HTMLDivElement>(null)
-  const [count, setCount] = useState(1)
-  const [page, setPage] = useState(0)
-  const [shownFor, setShownFor] = useState(props.of)
+  const own = useTurning(undefined)
+  const { page, count, stand } = props.turning ?? own
   // Which page is turned to, also while the content is laid out as one to be measured and the window has lost its place.
   const turnedTo = useRef(0)
 
   useLayoutEffect(() => {
     const [pages, window_, content] = [outer.current, view.current, flow.current]
     if (pages === null || window_ === null || content === null) return undefined
+    let counted = 1
     const look = () => {
       // First as one page and without the buttons, which must not themselves be the reason that they are needed.
       delete pages.dataset['many']
       const many = content.scrollHeight > content.clientHeight + 1
       if (many) pages.dataset['many'] = ''
-      const found = many ? Math.max(1, Math.round((content.scrollWidth + gutter) / stepOf(content))) : 1
-      setCount(found)
-      turnedTo.current = Math.min(found - 1, turnedTo.current)
+      counted = many ? Math.max(1, Math.round((content.scrollWidth + gutter) / stepOf(content))) : 1
+      turnedTo.current = Math.min(counted - 1, turnedTo.current)
       show(window_, content, turnedTo.current)
-      setPage(turnedTo.current)
+      stand(turnedTo.current, counted)
     }
     // The browser itself moves the window when something on another page gets the focus.
     const settle = () => {
       turnedTo.current = pageAt(window_, content)
       show(window_, content, turnedTo.current)
-      setPage(turnedTo.current)
+      stand(turnedTo.current, counted)
     }
     look()
     const resized = new ResizeObserver(look)
@@ -66,12 +66,8 @@ export function Pages(props: PagesProps) {
       content.removeEventListener('load', look, { capture: true })
       window_.removeEventListener('scroll', settle)
     }
-  }, [])
+  }, [stand])
 
-  if (shownFor !== props.of) {
-    setShownFor(props.of)
-    setPage(0)
-  }
   useLayoutEffect(() => {
     turnedTo.current = page
     if (view.current !== null && flow.current !== null) show(view.current, flow.current, page)
@@ -85,14 +81,18 @@ export function Pages(props: PagesProps) {
         </div>
       </div>
       <div className="pages-turn">
-        <SecondaryButton icon={<ChevronUp aria-hidden />} isDisabled={page === 0} onPress={() => setPage(page - 1)}>
+        <SecondaryButton
+          icon={<ChevronUp aria-hidden />}
+          isDisabled={page === 0}
+          onPress={() => stand(page - 1, count)}
+        >
           {t('previousPage')}
         </SecondaryButton>
         <p aria-live="polite">{count === 1 ? '' : t('pagePosition', { page: page + 1, count })}</p>
         <SecondaryButton
           icon={<ChevronDown aria-hidden />}
           isDisabled={page >= count - 1}
-          onPress={() => setPage(page + 1)}
+          onPress={() => stand(page + 1, count)}
         >
           {t('nextPage')}
         </SecondaryButton>

@@ -42,7 +42,9 @@ export function ScreenFeet(props: ScreenFeetProps) {
             isDisabled={props.primary.isDisabled}
             icon={props.primary.icon}
           >
-            {props.primary.label}
+            <span key={props.primary.label} data-tells="">
+              {props.primary.label}
+            </span>
           </PrimaryButton>
         )}
       </div>

@@ -3,11 +3,13 @@ import './screen-shapes.css'
 import './screen-low.css'
 import './screen-above-keys.css'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { hasVoiceOnly } from '../../shared/spoken-language.ts'
 import { Pages } from './pages.tsx'
 import { usePreferences } from './preferences.tsx'
 import { ScreenFeet, type ScreenFeetProps } from './screen-feet.tsx'
 import { ScreenHead, type Step } from './screen-head.tsx'
+import { useTurning } from './use-turning.ts'
 import { useIsTight } from './use-is-tight.ts'
 import { Watermark } from './watermark.tsx'
 
@@ -31,6 +33,8 @@ export interface ScreenProps extends ScreenFeetProps {
   readonly startAt?: string | undefined
   /** The answer is looked at while typing, as what a search finds: the screen keeps to the room above the keys. */
   readonly showsAboveKeys?: boolean | undefined
+  /** What stands here is agreed to: the one action turns the pages until each has been on the glass. */
+  readonly isReadFirst?: boolean | undefined
   /** `centre` for few large things (default: from the top). */
   readonly align?: 'top' | 'centre' | undefined
 }
@@ -42,13 +46,34 @@ export interface ScreenProps extends ScreenFeetProps {
  * A new question gets the focus, so that a screen reader reads it; its ring shows only to those who go by keys.
  */
 export function Screen(props: ScreenProps) {
-  const { step, question, help, helpBelow, picture, notice, children, align, startAt, showsAboveKeys, ...feet } = props
+  const {
+    step,
+    question,
+    help,
+    helpBelow,
+    picture,
+    notice,
+    children,
+    align,
+    startAt,
+    showsAboveKeys,
+    isReadFirst,
+    ...feet
+  } = props
   const place = props.place ?? question
   const { spoken } = usePreferences()
   const shown = picture ?? step?.picture
   // Lying glass has room for it below the question; elsewhere who does not read sees at every step what it is about.
   const isExtra = picture === undefined && !hasVoiceOnly(spoken)
   const isTight = useIsTight()
+  const { t } = useTranslation()
+  const turning = useTurning(place)
+  const { count, unseen } = turning
+  const [next] = isReadFirst === true ? unseen : []
+  const primary =
+    next === undefined
+      ? feet.primary
+      : { label: t('readOn', { page: next + 1, count }), onPress: () => turning.stand(next, count) }
   const helpLine = help === undefined ? null : <div className="screen-help">{help}</div>
   const isHelpLast = isTight && helpBelow === true
   // Another screen's question is another element: it gets the focus anew, and a second touch knows it by that.
@@ -67,7 +92,7 @@ export function Screen(props: ScreenProps) {
             )}
           </div>
         )}
-        <Pages of={place}>
+        <Pages turning={turning}>
           {isTight ? title : null}
           {isHelpLast ? null : helpLine}
           {notice}
@@ -75,7 +100,7 @@ export function Screen(props: ScreenProps) {
           {isHelpLast ? helpLine : null}
         </Pages>
       </main>
-      <ScreenFeet {...feet} />
+      <ScreenFeet {...feet} primary={primary} />
       <Watermark />
     </div>
   )

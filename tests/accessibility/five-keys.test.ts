@@ -34,10 +34,14 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     // The sheet lies there already and is taken by itself.
     await button(page, visitor.capture.use).waitFor({ timeout: 30_000 })
     await pressByKeys(page, button(page, visitor.capture.use))
-    await pressByKeys(page, button(page, visitor.capture.done))
   },
   'visit.preparing.delivery': (page) => pressByKeys(page, button(page, visitor.delivery.office)),
-  'visit.preparing.review': (page) => pressByKeys(page, button(page, visitor.review.confirm)),
+  'visit.preparing.review': async (page) => {
+    // Arrows that pass the lines have turned the pages already, those that did not pass them have not.
+    const onward = page.locator('.screen-onward .button-primary')
+    while ((await onward.innerText()) !== visitor.review.confirm) await pressByKeys(page, onward)
+    await pressByKeys(page, onward)
+  },
   'visit.preparing.sign': async (page) => {
     await pressByKeys(page, button(page, ui.signByName))
     await reach(page, page.locator('.signature input'))

@@ -11,7 +11,7 @@ import { sharedFolder } from '../shells/temporary-folder.ts'
 import { filmSheet } from './film-sheet.ts'
 import { keepPicture } from './keep-picture.ts'
 import { type KioskShell, launchShell } from './shells.ts'
-import { type Errand, goTo, touch, wordsIn } from './visitor.ts'
+import { type Errand, goTo, readable, touch, wordsIn } from './visitor.ts'
 
 const { capture, common, startOver } = wordsIn('vi').visitor
 const [first, second] = ['PHIM-TRANG-CUA-NGUOI-TRUOC-1', 'PHIM-TRANG-CUA-NGUOI-SAU-2']
@@ -66,14 +66,14 @@ describe('a sheet that is laid under the camera, with the network cut', () => {
     // Filmed grey on brown, shown as a white page.
     const [red] = (await sharp(taken).stats()).channels
     expect(red?.mean).toBeGreaterThan(215)
-    await touch(page, capture.use)
+    await touch(page, capture.useAndAdd)
 
     // The same sheet again, laid anew: taken again, and pointed out.
-    await touch(page, capture.addPage)
     await waitForPage(page)
     await page.getByText(capture.warning.twice).waitFor()
     await mendByTouch(page)
-    await touch(page, capture.use)
+    await touch(page, capture.useAndAdd)
+    await touch(page, common.back)
     await page.locator('.page-card').nth(1).waitFor()
     await touch(page, capture.turn)
     await page.getByRole('button', { name: capture.later }).first().click()
@@ -103,7 +103,7 @@ describe('a sheet that is laid under the camera, with the network cut', () => {
 
 /** Nobody touches anything: the sheet is taken by itself. */
 async function waitForPage(page: Page): Promise<Buffer> {
-  const use = page.getByRole('button', { name: capture.use })
+  const use = page.getByRole('button', { name: readable('vi') }).first()
   await use.waitFor(patience).catch(async () => {
     throw new Error(`not taken by itself: ${await page.locator('main').innerText()}`)
   })
@@ -123,7 +123,10 @@ async function mendByTouch(page: Page): Promise<void> {
   expect(after).not.toBe(before)
   await keepPicture(page, 'capture', 'adjusting')
   await touch(page, capture.adjust.done)
-  await page.getByRole('button', { name: capture.use, disabled: false }).waitFor(patience)
+  await page
+    .getByRole('button', { name: readable('vi'), disabled: false })
+    .first()
+    .waitFor(patience)
 }
 
 /** The picture on the screen, read as the browser shows it. */

@@ -45,12 +45,12 @@ async function closeKeyboard(page: Page): Promise<void> {
 
 /** Which screen of which step this is, whatever is answered on it. */
 export function placeOf(page: Page): Promise<string> {
-  return page.evaluate(() =>
-    ['[data-step]', '.screen-step', 'h1']
-      .map((part) => document.querySelector(part))
-      .map((part) => part?.getAttribute('data-step') ?? part?.textContent)
-      .join(' '),
-  )
+  return page.evaluate(() => {
+    const step = document.querySelector('[data-step]')?.getAttribute('data-step')
+    // Two screens of one section ask different things under the same words.
+    const asked = document.querySelector('main [data-field]')?.getAttribute('data-field')
+    return [step, document.querySelector('h1')?.textContent, asked].join(' ')
+  })
 }
 
 /** Answers a screen and goes on from it, in the way that it offers: by the answer itself, by the last key, or by its button. */
@@ -75,12 +75,26 @@ export async function touch(page: Page, name: string | RegExp): Promise<void> {
 /** Takes the sheet under the camera by the button, unless the camera has taken it by itself before. */
 export async function photograph(page: Page, language: Language): Promise<void> {
   const { capture } = wordsIn(language).visitor
-  const use = page.getByRole('button', { name: capture.use })
+  const use = page.getByRole('button', { name: readable(language) })
   const take = page.getByRole('button', { name: new RegExp(`^${capture.take.split('{{')[0] ?? ''}`) })
   await use.or(take).first().waitFor({ timeout: patience })
   // The button may be gone or resting in the very moment that it is touched: then the picture is on its way.
   await take.click({ timeout: 2_000 }).catch(() => undefined)
   await use.waitFor({ timeout: patience })
+}
+
+/** How every answer begins that says that a page can be read. */
+export function readable(language: Language): RegExp {
+  const [begin] = wordsIn(language).visitor.capture.use.split(',')
+  return new RegExp(`^${begin},`)
+}
+
+/** Takes the page that is being judged for the only one of its paper, also where a paper usually has more. */
+export async function finishPaper(page: Page, language: Language): Promise<void> {
+  const { capture } = wordsIn(language).visitor
+  const isUsual = (await page.getByRole('button', { name: capture.use }).count()) > 0
+  await touch(page, isUsual ? capture.use : capture.useAndEnd)
+  if (!isUsual) await touch(page, capture.done)
 }
 
 const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<void>>> = {
@@ -145,10 +159,8 @@ const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<voi
     await answerAndGoOn(page, common.next, () => fillForm(page, errand.answers))
   },
   'visit.preparing.capture.photographing': async (page, errand) => {
-    const { capture } = wordsIn(errand.language).visitor
     await photograph(page, errand.language)
-    await touch(page, capture.use)
-    await touch(page, capture.done)
+    await finishPaper(page, errand.language)
   },
   'visit.preparing.delivery': async (page, errand) => {
     const { delivery, common } = wordsIn(errand.language).visitor
@@ -163,7 +175,13 @@ const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<voi
     })
     await touch(page, common.next)
   },
-  'visit.preparing.review': (page, errand) => touch(page, wordsIn(errand.language).visitor.review.confirm),
+  'visit.preparing.review': async (page, errand) => {
+    const words = wordsIn(errand.language)
+    const onward = page.locator('.screen-onward .button-primary')
+    const isLast = async () => (await onward.innerText()) === words.visitor.review.confirm
+    while (!(await isLast())) await touch(page, await onward.innerText())
+    await onward.click({ timeout: patience })
+  },
   'visit.preparing.sign': async (page, errand) => {
     const box = await page.locator('.signature-box').boundingBox()
     if (box === null) throw new Error('no box to sign in')

@@ -169,6 +169,28 @@ describe('a second touch right behind the first', () => {
     await touch('.pages-turn .button:last-child', 200)
     await expect.poll(place).toMatch(/3\//)
   })
+
+  it('turns one page of what is agreed to, and nobody agrees before every page has been on the glass', async () => {
+    page = await gallery.open(upright, 'scene=review')
+    const onward = page.locator('.screen-feet .button-primary')
+    const place = () => page.textContent('.pages-turn p')
+    const count = Number(/\d+$/.exec((await place()) ?? '')?.[0])
+    expect(count).toBeGreaterThan(1)
+    const touch = await fingerOn(page)
+    for (let number = 2; number <= count; number += 1) {
+      expect(await onward.innerText()).toBe(`Xem tiếp (${number}/${count})`)
+      await touch('.screen-feet .button-primary', number * 5000)
+      await expect.poll(place).toContain(`${number}/`)
+      await touch('.screen-feet .button-primary', number * 5000 + 200)
+    }
+    // Who goes back to look again has still seen all.
+    await touch('.pages-turn .button:first-child', 100_000)
+    await expect.poll(place).toContain(`${count - 1}/`)
+    expect(await asked(page)).toBe('Kiểm tra trước khi gửi')
+    expect(await onward.innerText()).toBe('Đúng rồi, ký tên')
+    await touch('.screen-feet .button-primary', 200_000)
+    await expect.poll(() => asked(page)).toBe('Ký tên để gửi hồ sơ')
+  })
 })
 
 it('keeps what a search finds in sight above the keys, and gives the room back when they sink', async () => {

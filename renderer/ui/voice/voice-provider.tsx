@@ -102,7 +102,8 @@ function useFocusReader(isOn: boolean, reading: Reading, say: (lines: readonly s
   }, [isOn, reading, say])
 }
 
-const news = '[role=alert], [role=status], output'
+/** Of the last: other words on the button that somebody stands at, as when it has turned a page. */
+const news = '[role=alert], [role=status], output, :focus [data-tells]'
 
 /** What comes up by itself: notices while the voice is on, the question of the idle watch and its countdown always. */
 function useNewsReader(

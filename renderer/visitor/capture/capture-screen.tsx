@@ -35,7 +35,7 @@ function PartCapture(props: PartCaptureProps) {
   const showMedia = useCallback(() => setView('media'), [])
   const frame = { ...props, pageIds, pages }
   if (pages.work.kind === 'judging') {
-    return <JudgingScreen {...frame} {...pages.work} onKept={() => setView('pages')} />
+    return <JudgingScreen {...frame} {...pages.work} onEnough={() => setView('pages')} />
   }
   if (pages.work.kind === 'working' && pages.work.progress?.of === null) {
     return <ScanningScreen part={props.part} progress={pages.work.progress} />

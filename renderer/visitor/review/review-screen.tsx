@@ -44,6 +44,7 @@ export function ReviewScreen() {
       question={t('review.question')}
       help={t('review.help')}
       onBack={() => send({ type: 'back' })}
+      isReadFirst
       primary={{ label: t('review.confirm'), onPress: () => send({ type: 'review.confirmed' }) }}
       notice={
         faults.length === 0 ? undefined : (

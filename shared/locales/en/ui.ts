@@ -18,6 +18,7 @@ export const ui = {
   previousPage: 'Show earlier',
   nextPage: 'Show more',
   pagePosition: 'Page {{page}} of {{count}}',
+  readOn: 'Read on ({{page}}/{{count}})',
   yes: 'Yes',
   no: 'No',
   haveIt: 'I have it with me',

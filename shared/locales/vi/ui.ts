@@ -15,6 +15,7 @@ export const ui = {
   previousPage: 'Xem trước',
   nextPage: 'Xem tiếp',
   pagePosition: 'Trang {{page}}/{{count}}',
+  readOn: 'Xem tiếp ({{page}}/{{count}})',
   yes: 'Có',
   no: 'Không',
   haveIt: 'Có mang theo',

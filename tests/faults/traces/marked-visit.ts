@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { preparePage } from '../../../main/imaging/prepare-page.ts'
 import { samplePicture } from '../../../main/kiosk-fixture.ts'
 import { fillForm } from '../../end-to-end/fill-form.ts'
-import { answerAndGoOn, type Errand, goTo, touch, wordsIn } from '../../end-to-end/visitor.ts'
+import { answerAndGoOn, type Errand, finishPaper, goTo, touch, wordsIn } from '../../end-to-end/visitor.ts'
 import { cardOf, type MarkedVisitor, needlesOf } from './marks.ts'
 import type { Needle } from './needles.ts'
 
@@ -54,8 +54,7 @@ export async function walkMarked(page: Page, visitor: MarkedVisitor, end: string
   await goTo(page, 'visit.preparing.capture.photographing', errand)
   await touch(page, words.capture.pick)
   await page.getByRole('button', { name: visitor.fileName.normalize('NFC') }).click()
-  await touch(page, words.capture.use)
-  await touch(page, words.capture.done)
+  await finishPaper(page, 'vi')
   await goTo(page, end, errand)
 }
 
