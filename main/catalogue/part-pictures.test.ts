@@ -5,7 +5,10 @@ import { loadCatalogue } from './load-catalogue.ts'
 
 /** What a name says that its drawing must show, in the order in which it is looked for. */
 const drawn: readonly (readonly [RegExp, readonly Part['picture'][]])[] = [
-  [/chứng sinh|báo tử|giấy khám sức khỏe/iu, ['medical']],
+  [/chứng sinh/iu, ['birth-notice']],
+  [/báo tử|sức khỏe/iu, ['medical']],
+  [/giấy khai sinh|quan hệ/iu, ['birth-certificate']],
+  [/^(bằng|văn bằng)/iu, ['degree']],
   [/^(căn cước|cccd|hộ chiếu)/iu, ['id-card']],
   [/sổ đỏ|giấy chứng nhận quyền sử dụng đất/iu, ['land-book']],
   [/ủy quyền/iu, ['letter']],
@@ -27,6 +30,13 @@ test('every paper is drawn as what it is', () => {
     const rule = drawn.find(([words]) => words.test(part.name.vi))
     return rule === undefined || rule[1].includes(part.picture) ? [] : [`${part.name.vi}: ${part.picture}`]
   })
+  expect(wrong).toEqual([])
+})
+
+test('a child is on no paper but those of a birth or a family', () => {
+  const wrong = parts.filter(
+    ({ name, picture }) => picture.startsWith('birth-') && !/chứng sinh|khai sinh|quan hệ/iu.test(name.vi),
+  )
   expect(wrong).toEqual([])
 })
 

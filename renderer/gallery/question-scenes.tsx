@@ -8,7 +8,7 @@ import { ContractDrawing } from '../ui/drawing/contract-drawing.tsx'
 import { IdCardBackDrawing } from '../ui/drawing/id-card-back-drawing.tsx'
 import { IdCardFrontDrawing } from '../ui/drawing/id-card-front-drawing.tsx'
 import { LandBookDrawing } from '../ui/drawing/land-book-drawing.tsx'
-import { MedicalDrawing } from '../ui/drawing/medical-drawing.tsx'
+import { BirthNoticeDrawing } from '../ui/drawing/birth-notice-drawing.tsx'
 import { PaperDrawing } from '../ui/drawing/paper-drawing.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { AddressField } from '../ui/field/address-field.tsx'
@@ -114,7 +114,7 @@ export function AddressScene() {
 export function CheckScene() {
   const [has, setHas] = useState<Record<string, boolean | null>>({ a: true, b: false, c: null, d: null, e: null })
   const papers = [
-    { id: 'a', title: 'Giấy chứng sinh', line: '1 bản chính', picture: <MedicalDrawing /> },
+    { id: 'a', title: 'Giấy chứng sinh', line: '1 bản chính', picture: <BirthNoticeDrawing /> },
     { id: 'b', title: 'Giấy chứng nhận kết hôn của cha mẹ', line: '1 bản chụp', picture: <ContractDrawing /> },
     { id: 'c', title: 'Căn cước công dân của cha hoặc mẹ', line: 'hai mặt', picture: <IdCardBackDrawing /> },
     { id: 'd', title: 'Giấy xác nhận cư trú', line: '1 bản chính', picture: <PaperDrawing /> },

@@ -5,9 +5,12 @@ import { Choices } from '../ui/choices.tsx'
 import { Countdown } from '../ui/countdown.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { BirthCertificateDrawing } from '../ui/drawing/birth-certificate-drawing.tsx'
+import { BirthNoticeDrawing } from '../ui/drawing/birth-notice-drawing.tsx'
 import { BoatDrawing } from '../ui/drawing/boat-drawing.tsx'
+import { CertificateDrawing } from '../ui/drawing/certificate-drawing.tsx'
 import { CameraDrawing } from '../ui/drawing/camera-drawing.tsx'
 import { ContractDrawing } from '../ui/drawing/contract-drawing.tsx'
+import { DegreeDrawing } from '../ui/drawing/degree-drawing.tsx'
 import { EnvelopeDrawing } from '../ui/drawing/envelope-drawing.tsx'
 import { FormDrawing } from '../ui/drawing/form-drawing.tsx'
 import { IdCardBackDrawing } from '../ui/drawing/id-card-back-drawing.tsx'
@@ -121,6 +124,9 @@ function DialogScene() {
 function DrawingsScene() {
   const drawings = [
     BirthCertificateDrawing,
+    BirthNoticeDrawing,
+    CertificateDrawing,
+    DegreeDrawing,
     LandBookDrawing,
     IdCardFrontDrawing,
     IdCardBackDrawing,

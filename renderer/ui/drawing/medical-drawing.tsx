@@ -1,6 +1,6 @@
 import { Drawing } from './drawing.tsx'
 
-/** A paper of a hospital, such as a notice of birth or death. */
+/** A paper of a hospital, such as a notice of death or a medical examination. */
 export function MedicalDrawing() {
   return (
     <Drawing>

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Part } from '../../../shared/procedure/procedure.ts'
 import { BirthCertificateDrawing } from './birth-certificate-drawing.tsx'
+import { BirthNoticeDrawing } from './birth-notice-drawing.tsx'
 import { BoatDrawing } from './boat-drawing.tsx'
+import { CertificateDrawing } from './certificate-drawing.tsx'
 import { ContractDrawing } from './contract-drawing.tsx'
+import { DegreeDrawing } from './degree-drawing.tsx'
 import { FormDrawing } from './form-drawing.tsx'
 import { IdCardFrontDrawing } from './id-card-front-drawing.tsx'
 import { LandBookDrawing } from './land-book-drawing.tsx'
@@ -17,7 +20,10 @@ import { PaperDrawing } from './paper-drawing.tsx'
 import { PlanDrawing } from './plan-drawing.tsx'
 
 const drawings: Readonly<Record<Part['picture'], () => ReactNode>> = {
-  certificate: BirthCertificateDrawing,
+  certificate: CertificateDrawing,
+  'birth-certificate': BirthCertificateDrawing,
+  'birth-notice': BirthNoticeDrawing,
+  degree: DegreeDrawing,
   'land-book': LandBookDrawing,
   'id-card': IdCardFrontDrawing,
   letter: LetterDrawing,
