@@ -249,6 +249,7 @@ export async function createKiosk(parts: {
         staff: staff.value,
         tokens,
         currentVisit: () => visits.current(),
+        effects,
         reportOf: (from, to) =>
           buildReport({
             from,

@@ -10,6 +10,7 @@ import {
   outOfServiceReasons,
   portalTroubles,
   remedies,
+  signOutReasons,
   troublePlaces,
   turnedAwayKinds,
   wireTroubles,
@@ -58,7 +59,7 @@ export const eventCatalogue = {
   'visit.opened': { meaning: 'somebody begins', whatToDo: null, fields: { world: oneOf(['real', 'training']) } },
   'visit.ended': {
     meaning:
-      'a visit is over and forgotten; `idle`: nobody touched the screen any more, `startedOver`: somebody ended it',
+      'a visit is over and forgotten; `idle`: nobody touched the screen any more, `startedOver`: somebody ended it, `officer`: the same with an officer signed in',
     whatToDo: null,
     fields: { reason: oneOf(endReasons) },
   },
@@ -98,6 +99,11 @@ export const eventCatalogue = {
     fields: { ease: oneOf(['easy', 'middling', 'hard']) },
   },
   'staff.signedIn': { meaning: 'an officer has signed in', whatToDo: null, fields: { officerId: randomId } },
+  'staff.signedOut': {
+    meaning: 'an officer is signed out; `idle`: nobody touched the screen any more, `visitOver`: the visit has ended',
+    whatToDo: 'often `idle`: remind officers to leave by "Thoát"',
+    fields: { reason: oneOf(signOutReasons) },
+  },
   'staff.refused': {
     meaning: 'a wrong or locked PIN',
     whatToDo: 'many: somebody is guessing',

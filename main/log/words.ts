@@ -14,6 +14,9 @@ export const endReasons = [
 ] as const
 export type EndReason = (typeof endReasons)[number]
 
+/** Why an officer is signed out. */
+export const signOutReasons = ['left', 'idle', 'visitOver'] as const
+
 export const outOfServiceReasons = ['disk', 'visitFolder', 'noReviewedProcedure', 'screenCrashed'] as const
 export type OutOfServiceReason = (typeof outOfServiceReasons)[number]
 

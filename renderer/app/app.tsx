@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { KioskClient } from '../../shared/contract/client.ts'
 import type { OpenDevices } from '../devices/open-devices.ts'
 import { DevicesProvider } from '../devices/devices-context.tsx'
@@ -73,7 +73,7 @@ function Journey() {
   const actor = useSessionActor()
   const step = useSelector(actor, stepOf)
   const world = useSession((context) => context.world)
-  const assistedBy = useSession((context) => context.assistance?.officer.name)
+  const officer = useSession((context) => context.assistance?.officer.name)
   const [leaving, setLeaving] = useState(false)
   const [helpCall, setHelpCall] = useState<HelpCall | null>(null)
   useActivity()
@@ -81,20 +81,21 @@ function Journey() {
   useFreshStart(step)
   useTellLanguage()
 
+  const callForHelp = useCallback(() => {
+    void client.call('help.call', { step: actorStep(actor) }).then((answer) => {
+      if (answer.ok) ringBell()
+      setHelpCall(answer.ok ? { kind: 'called', number: answer.value.number } : { kind: 'failed' })
+    })
+  }, [actor, client])
   const frame = useMemo<Frame>(
     () => ({
-      onHelp: () => {
-        void client.call('help.call', { step: actorStep(actor) }).then((answer) => {
-          if (answer.ok) ringBell()
-          setHelpCall(answer.ok ? { kind: 'called', number: answer.value.number } : { kind: 'failed' })
-        })
-      },
+      onHelp: officer === undefined ? callForHelp : undefined,
       onStartOver: stepsWithNothingToLeave.includes(step) ? undefined : () => setLeaving(true),
       isTraining: world === 'training',
       isDemo: description.mode === 'demo',
-      assistedBy,
+      assistedBy: step.startsWith('visit.') ? officer : undefined,
     }),
-    [actor, assistedBy, client, description.mode, step, world],
+    [callForHelp, officer, description.mode, step, world],
   )
   useServices(frame.onHelp)
   return (

@@ -4,12 +4,12 @@ import { usePreferences } from '../ui/preferences.tsx'
 import { useVoice } from '../ui/voice/voice-context.ts'
 
 /** What the keys of a pad do on every screen: move, press, help, voice, headphones, lower half. */
-export function useServices(onHelp: () => void): void {
+export function useServices(onHelp: (() => void) | undefined): void {
   const { voice, sound, reach, set } = usePreferences()
   const { isSpeaking, listen, stop } = useVoice()
   const services = useMemo(
     () => ({
-      help: onHelp,
+      help: onHelp ?? (() => undefined),
       // Somebody who asks by key will want to hear the next screen too.
       listen: () => {
         set({ voice: 'on' })

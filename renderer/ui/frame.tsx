@@ -4,15 +4,15 @@ import { ignoreSecondTouch } from './ignore-second-touch.ts'
 
 /** What every screen carries around its question, whatever the step. */
 export interface Frame {
-  /** Calls an officer. The button is at the bottom left of every screen. */
-  readonly onHelp: () => void
+  /** Calls an officer. The button is at the bottom left of every screen; absent where one has signed in and is here. */
+  readonly onHelp: (() => void) | undefined
   /** Leaves the session and begins anew; absent where there is nothing to leave. */
   readonly onStartOver?: (() => void) | undefined
   /** The practice world: a watermark on every screen. */
   readonly isTraining: boolean
   /** The catalogue shows entries that nobody has reviewed: a quiet mark on every screen. */
   readonly isDemo: boolean
-  /** The officer who sits beside, in assisted mode. */
+  /** The officer who sits beside a visitor, in assisted mode. */
   readonly assistedBy?: string | undefined
 }
 

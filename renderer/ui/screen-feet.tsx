@@ -26,9 +26,11 @@ export function ScreenFeet(props: ScreenFeetProps) {
   const { onHelp } = useFrame()
   return (
     <footer className="screen-feet">
-      <SecondaryButton onPress={onHelp} icon={<Hand aria-hidden />}>
-        {t('help')}
-      </SecondaryButton>
+      {onHelp === undefined ? null : (
+        <SecondaryButton onPress={onHelp} icon={<Hand aria-hidden />}>
+          {t('help')}
+        </SecondaryButton>
+      )}
       {props.onBack === undefined ? null : (
         <SecondaryButton onPress={props.onBack} icon={<ArrowLeft aria-hidden />}>
           {t('back')}

@@ -7,7 +7,7 @@ import type { World } from '../../shared/contract/values.ts'
 import type { Procedure } from '../../shared/procedure/procedure.ts'
 import type { SendFailure } from '../../shared/session/session-context.ts'
 import { sessionMachine } from '../../shared/session/session-machine.ts'
-import type { SubmitEnd, SubmitInput, VisitEnd } from '../../shared/session/session-setup.ts'
+import type { SignOut, SubmitEnd, SubmitInput, VisitEnd } from '../../shared/session/session-setup.ts'
 
 /** The journey with its calls to main filled in. A failure that a step only waits out becomes the machine's error edge. */
 export function sessionLogic(client: KioskClient) {
@@ -38,9 +38,9 @@ export function sessionLogic(client: KioskClient) {
         const renewed = await client.call('screen.renew', {})
         if (!renewed.ok) throw new Error(renewed.failure.kind)
       }),
-      signOut: fromPromise<void, { staffToken: string | null }>(async ({ input }) => {
+      signOut: fromPromise<void, SignOut>(async ({ input }) => {
         if (input.staffToken === null) return
-        const left = await client.call('staff.signOut', { staffToken: input.staffToken })
+        const left = await client.call('staff.signOut', { staffToken: input.staffToken, reason: input.reason })
         if (!left.ok) throw new Error(left.failure.kind)
       }),
     },

@@ -14,7 +14,10 @@ export const staffMethods = {
       z.strictObject({ kind: z.literal('noAccounts') }),
     ]),
   }),
-  'staff.signOut': method({ input: z.strictObject({ staffToken }), output: nothing }),
+  'staff.signOut': method({
+    input: z.strictObject({ staffToken, reason: z.enum(['left', 'idle', 'visitOver']) }),
+    output: nothing,
+  }),
   'staff.report': method({
     input: z.strictObject({ staffToken, from: daySchema, to: daySchema }),
     output: reportSchema,

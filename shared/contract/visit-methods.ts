@@ -9,7 +9,7 @@ export const visitMethods = {
   'visit.end': method({
     input: z.strictObject({
       visitId: visitIdSchema,
-      reason: z.enum(['finished', 'startedOver', 'idle', 'officer', 'failed']),
+      reason: z.enum(['finished', 'startedOver', 'idle', 'officer', 'outOfService']),
     }),
     output: nothing,
   }),

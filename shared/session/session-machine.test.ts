@@ -99,7 +99,7 @@ describe('the journey', () => {
       for (const step of stepsOf(path)) await play(live, step)
       live.actor.send({ type: 'kiosk.outOfService' })
       await live.settle()
-      expect([screen, live.called.at(-1)]).toEqual([screen, 'endVisit'])
+      expect([screen, live.ends]).toEqual([screen, ['outOfService']])
       expect(live.actor.getSnapshot().context.answers).toEqual({})
       live.actor.stop()
     }
@@ -110,17 +110,46 @@ describe('the journey', () => {
     expect(inVisit.length).toBeGreaterThan(15)
     const { idleAsk, idleCountdown } = fixtureTiming
     for (const [screen, path] of inVisit) {
-      for (const reason of ['idle', 'startedOver'] as const) {
+      for (const reason of ['idle', 'startedOver', 'officer'] as const) {
         const live = liveSession()
         for (const step of stepsOf(path)) await play(live, step)
-        if (reason === 'startedOver') live.actor.send({ type: 'startOver' })
-        else for (const wait of [idleAsk, idleCountdown]) live.clock.increment(wait)
+        if (reason === 'officer') live.actor.send({ type: 'staff.signedIn', assistance })
+        if (reason === 'idle') for (const wait of [idleAsk, idleCountdown]) live.clock.increment(wait)
+        else live.actor.send({ type: 'startOver' })
         await live.settle()
         expect([screen, live.ends]).toEqual([screen, [reason]])
         live.actor.stop()
       }
     }
   }, 60_000)
+
+  it('tells main why an officer is signed out', async () => {
+    const { idleAsk, idleCountdown } = fixtureTiming
+    const ways = {
+      left: async (live: Live) => live.actor.send({ type: 'back' }),
+      idle: async (live: Live) => {
+        for (const wait of [idleAsk, idleCountdown]) live.clock.increment(wait)
+      },
+      visitOver: async (live: Live) => {
+        live.actor.send({ type: 'visit.start', world: 'real' })
+        await live.settle()
+        live.pending.pop()?.resolve({ visitId: 'v1' })
+        await live.settle()
+        live.actor.send({ type: 'startOver' })
+        await live.settle()
+        live.pending.pop()?.resolve(undefined)
+      },
+    }
+    for (const [reason, leave] of Object.entries(ways)) {
+      const live = liveSession()
+      live.actor.send({ type: 'staff.open' })
+      live.actor.send({ type: 'staff.signedIn', assistance })
+      await leave(live)
+      await live.settle()
+      expect(live.signOuts).toEqual([reason])
+      live.actor.stop()
+    }
+  })
 
   it('names only delays that exist', () => {
     const named = new Set([

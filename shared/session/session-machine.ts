@@ -12,7 +12,8 @@ import { resumingStep } from './steps/resuming.ts'
 import { reviewStep } from './steps/review.ts'
 import { sendingStep } from './steps/sending.ts'
 import { staffStep } from './steps/staff.ts'
-import { isIdleEnd, watchIdle } from './watch-idle.ts'
+import { endReason, signOutReason } from './why-it-ended.ts'
+import { watchIdle } from './watch-idle.ts'
 
 /**
  * The visitor's journey. One state is one screen; the machine decides what comes next, never a screen.
@@ -60,7 +61,10 @@ export const sessionMachine = sessionSetup.createMachine({
       tags: 'busy',
       invoke: {
         src: 'signOut',
-        input: ({ context }) => ({ staffToken: context.assistance?.staffToken ?? null }),
+        input: ({ context, event }) => ({
+          staffToken: context.assistance?.staffToken ?? null,
+          reason: signOutReason(context, event),
+        }),
         onDone: 'renewing',
         onError: 'renewing',
       },
@@ -181,7 +185,7 @@ export const sessionMachine = sessionSetup.createMachine({
         src: 'endVisit',
         input: ({ context, event }) => ({
           visitId: context.visitId,
-          reason: isIdleEnd(event) ? 'idle' : 'startedOver',
+          reason: endReason(context, event),
         }),
         onDone: 'leavingStaff',
         onError: 'leavingStaff',

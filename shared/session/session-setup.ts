@@ -39,7 +39,13 @@ export interface SessionInput {
 /** Which visit is over, and how: `idle` when nobody has touched the screen for too long, at whatever step. */
 export interface VisitEnd {
   readonly visitId: string | null
-  readonly reason: 'finished' | 'startedOver' | 'idle'
+  readonly reason: 'finished' | 'startedOver' | 'idle' | 'officer' | 'outOfService'
+}
+
+/** Who leaves the officers' side, and how. */
+export interface SignOut {
+  readonly staffToken: string | null
+  readonly reason: 'left' | 'idle' | 'visitOver'
 }
 
 const notProvided = (name: string) => () => Promise.reject(new Error(`${name} is handed in by the composition root`))
@@ -59,7 +65,7 @@ export const sessionSetup = setup({
     loadProcedure: fromPromise<Procedure, { code: string }>(notProvided('loadProcedure')),
     submit: fromPromise<SubmitEnd, SubmitInput>(notProvided('submit')),
     renew: fromPromise<void>(notProvided('renew')),
-    signOut: fromPromise<void, { staffToken: string | null }>(notProvided('signOut')),
+    signOut: fromPromise<void, SignOut>(notProvided('signOut')),
   },
   delays: {
     sendingLimit: ({ context }) => context.timing.sendingLimit,

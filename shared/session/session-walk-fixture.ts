@@ -11,7 +11,7 @@ import type { Outcome } from './session-context.ts'
 import type { SessionEvent } from './session-events.ts'
 import { fixtureApplicant, fixtureDraft, fixtureProcedure, fixtureTiming } from './session-fixture.ts'
 import { sessionMachine } from './session-machine.ts'
-import type { VisitEnd } from './session-setup.ts'
+import type { SignOut, VisitEnd } from './session-setup.ts'
 
 /** Everything that may happen to a session, walked: the paths to all of its states, and a running one to walk them on. */
 export type Snapshot = SnapshotFrom<typeof sessionMachine>
@@ -185,6 +185,7 @@ export function liveSession(snapshot?: Snapshot) {
   const pending: Pending[] = []
   const called: string[] = []
   const ends: string[] = []
+  const signOuts: string[] = []
   const hang = (src: string) =>
     fromPromise(() => {
       called.push(src)
@@ -201,7 +202,11 @@ export function liveSession(snapshot?: Snapshot) {
         }),
         loadProcedure: hang('loadProcedure'),
         submit: hang('submit'),
-        signOut: hang('signOut'),
+        signOut: fromPromise(({ input }: { input: SignOut }) => {
+          called.push('signOut')
+          signOuts.push(input.reason)
+          return new Promise((resolve, reject) => pending.push({ src: 'signOut', resolve, reject }))
+        }),
         renew: hang('renew'),
       } as never,
     }),
@@ -210,7 +215,7 @@ export function liveSession(snapshot?: Snapshot) {
   const bugs: unknown[] = []
   actor.subscribe({ error: (error) => bugs.push(error) })
   actor.start()
-  return { actor, clock, pending, called, ends, bugs, settle }
+  return { actor, clock, pending, called, ends, signOuts, bugs, settle }
 }
 
 export type Live = ReturnType<typeof liveSession>

@@ -32,8 +32,9 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'visit.preparing.form.asking': answerForm,
   'visit.preparing.capture.photographing': async (page) => {
     // The sheet lies there already and is taken by itself.
-    await button(page, visitor.capture.use).waitFor({ timeout: 30_000 })
-    await pressByKeys(page, button(page, visitor.capture.use))
+    await button(page, visitor.capture.useAndEnd).waitFor({ timeout: 30_000 })
+    await pressByKeys(page, button(page, visitor.capture.useAndEnd))
+    await pressByKeys(page, button(page, visitor.capture.done))
   },
   'visit.preparing.delivery': (page) => pressByKeys(page, button(page, visitor.delivery.office)),
   'visit.preparing.review': async (page) => {

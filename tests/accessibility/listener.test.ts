@@ -29,7 +29,8 @@ const intentions: readonly Intention[] = [
   { whenHeard: 'đã khai 0', press: ['Thêm'] },
   { whenHeard: 'đã khai 1', press: [visitor.form.groupDone] },
   { whenHeard: visitor.capture.help.slice(0, 20), press: ['Chụp trang'] },
-  { whenHeard: visitor.capture.previewQuestion, press: [visitor.capture.use] },
+  { whenHeard: visitor.capture.previewQuestion, press: [visitor.capture.useAndEnd] },
+  { whenHeard: 'Đã có 1 trang', press: [visitor.capture.done] },
   { whenHeard: visitor.delivery.question, press: [visitor.delivery.office] },
   { whenHeard: visitor.review.question, press: [visitor.review.confirm] },
   {

@@ -11,7 +11,7 @@ import { sharedFolder } from '../shells/temporary-folder.ts'
 import { filmSheet } from './film-sheet.ts'
 import { keepPicture } from './keep-picture.ts'
 import { type KioskShell, launchShell } from './shells.ts'
-import { type Errand, goTo, readable, touch, wordsIn } from './visitor.ts'
+import { type Errand, goTo, touch, wordsIn } from './visitor.ts'
 
 const { capture, common, startOver } = wordsIn('vi').visitor
 const [first, second] = ['PHIM-TRANG-CUA-NGUOI-TRUOC-1', 'PHIM-TRANG-CUA-NGUOI-SAU-2']
@@ -103,10 +103,12 @@ describe('a sheet that is laid under the camera, with the network cut', () => {
 
 /** Nobody touches anything: the sheet is taken by itself. */
 async function waitForPage(page: Page): Promise<Buffer> {
-  const use = page.getByRole('button', { name: readable('vi') }).first()
-  await use.waitFor(patience).catch(async () => {
-    throw new Error(`not taken by itself: ${await page.locator('main').innerText()}`)
-  })
+  await page
+    .locator('.page-preview')
+    .waitFor(patience)
+    .catch(async () => {
+      throw new Error(`not taken by itself: ${await page.locator('main').innerText()}`)
+    })
   return previewOf(page)
 }
 
@@ -123,10 +125,7 @@ async function mendByTouch(page: Page): Promise<void> {
   expect(after).not.toBe(before)
   await keepPicture(page, 'capture', 'adjusting')
   await touch(page, capture.adjust.done)
-  await page
-    .getByRole('button', { name: readable('vi'), disabled: false })
-    .first()
-    .waitFor(patience)
+  await page.getByRole('button', { name: capture.useAndAdd, disabled: false }).waitFor(patience)
 }
 
 /** The picture on the screen, read as the browser shows it. */

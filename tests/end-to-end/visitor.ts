@@ -75,18 +75,12 @@ export async function touch(page: Page, name: string | RegExp): Promise<void> {
 /** Takes the sheet under the camera by the button, unless the camera has taken it by itself before. */
 export async function photograph(page: Page, language: Language): Promise<void> {
   const { capture } = wordsIn(language).visitor
-  const use = page.getByRole('button', { name: readable(language) })
+  const taken = page.locator('.page-preview')
   const take = page.getByRole('button', { name: new RegExp(`^${capture.take.split('{{')[0] ?? ''}`) })
-  await use.or(take).first().waitFor({ timeout: patience })
+  await taken.or(take).first().waitFor({ timeout: patience })
   // The button may be gone or resting in the very moment that it is touched: then the picture is on its way.
   await take.click({ timeout: 2_000 }).catch(() => undefined)
-  await use.waitFor({ timeout: patience })
-}
-
-/** How every answer begins that says that a page can be read. */
-export function readable(language: Language): RegExp {
-  const [begin] = wordsIn(language).visitor.capture.use.split(',')
-  return new RegExp(`^${begin},`)
+  await taken.waitFor({ timeout: patience })
 }
 
 /** Takes the page that is being judged for the only one of its paper, also where a paper usually has more. */

@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKiosk } from '../../app/kiosk-context.tsx'
-import { PinForm } from '../../desk/pin-form.tsx'
-import { usePin } from '../../desk/use-pin.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { PrimaryButton } from '../../ui/primary-button.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
-import { useSend } from '../session-provider.tsx'
+import { OfficerDialog } from './officer-dialog.tsx'
 
 /** How a call for help ended: the number that the officer sees, or that the call did not go out. */
 export type HelpCall = { readonly kind: 'called'; readonly number: number } | { readonly kind: 'failed' }
@@ -42,31 +40,4 @@ function HelpWords({ call }: { readonly call: HelpCall | null }) {
   const { description } = useKiosk()
   const phone = description.contactPhone
   return <p>{call?.kind === 'called' ? t('help.text', { phone }) : t('help.failed', { phone })}</p>
-}
-
-function OfficerDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('staff')
-  const { t: ui } = useTranslation('ui')
-  const send = useSend()
-  const pin = usePin((assistance) => {
-    send({ type: 'staff.signedIn', assistance })
-    onClose()
-  })
-  return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t('door.question')}
-      actions={
-        <>
-          <SecondaryButton onPress={onClose}>{ui('close')}</SecondaryButton>
-          <PrimaryButton isDisabled={!pin.ready} onPress={pin.enter}>
-            {t('door.enter')}
-          </PrimaryButton>
-        </>
-      }
-    >
-      <PinForm pin={pin} />
-    </Dialog>
-  )
 }

@@ -20,8 +20,11 @@ export function FormPrintButton() {
       .then((answer) => setState(answer.ok ? 'done' : 'failed'))
   }
   return (
-    <SecondaryButton icon={<FileText aria-hidden />} isDisabled={state === 'printing'} onPress={print}>
-      <span aria-live="polite">{t(`receipt.form.${state}`)}</span>
-    </SecondaryButton>
+    <>
+      <SecondaryButton icon={<FileText aria-hidden />} isDisabled={state === 'printing'} onPress={print}>
+        <span aria-live="polite">{t(`receipt.form.${state}`)}</span>
+      </SecondaryButton>
+      <p className="receipt-label">{t('receipt.form.help')}</p>
+    </>
   )
 }

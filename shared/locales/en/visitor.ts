@@ -201,12 +201,12 @@ export const visitor = {
     notSent: 'The dossier is not sent yet',
     notSentHelp: 'Everything entered and photographed is still here.',
     again: 'Send again',
+    signIn: 'Officer sign-in',
     failure: {
       unreachable: 'The machine has not answered. Touch “Send again”: nothing is sent twice.',
       diskFull: 'The machine is out of space and could not take the dossier. Please call an officer.',
       outOfService: 'The machine has stopped taking dossiers. Please call an officer.',
-      officerGone:
-        'The officer has to sign in again: touch “Call an officer”, choose “I am an officer”, then send again.',
+      officerGone: 'The officer’s sign-in has run out. Touch “Officer sign-in”, then “Send again”.',
       procedureGone: 'This procedure has just stopped being taken here. Please call an officer.',
       visitEnded: 'The session has ended. Please call an officer.',
     },
@@ -225,6 +225,7 @@ export const visitor = {
     printAgain: 'Print receipt again',
     form: {
       ask: 'Print the form to sign by hand',
+      help: 'For when the office needs a signature in ink. Not required.',
       printing: 'Printing the form…',
       done: 'The form went to the printer',
       failed: 'The form did not print. Touch to try again',

@@ -199,11 +199,12 @@ export const visitor = {
     notSent: 'Chưa gửi được hồ sơ',
     notSentHelp: 'Những gì đã khai và đã chụp vẫn còn nguyên.',
     again: 'Gửi lại',
+    signIn: 'Cán bộ đăng nhập',
     failure: {
       unreachable: 'Máy chưa trả lời. Chạm “Gửi lại”: hồ sơ không bị gửi hai lần.',
       diskFull: 'Máy đang hết chỗ lưu nên chưa nhận được hồ sơ. Hãy gọi cán bộ.',
       outOfService: 'Máy tạm ngừng nhận hồ sơ. Hãy gọi cán bộ.',
-      officerGone: 'Cán bộ cần đăng nhập lại: chạm “Gọi cán bộ”, chọn “Tôi là cán bộ”, rồi gửi lại.',
+      officerGone: 'Cán bộ đăng nhập đã lâu nên hết hạn. Chạm “Cán bộ đăng nhập”, rồi chạm “Gửi lại”.',
       procedureGone: 'Việc này vừa ngừng nhận tại máy. Hãy gọi cán bộ.',
       visitEnded: 'Phiên làm việc đã kết thúc. Hãy gọi cán bộ.',
     },
@@ -222,6 +223,7 @@ export const visitor = {
     printAgain: 'In lại giấy hẹn',
     form: {
       ask: 'In tờ khai để ký tay',
+      help: 'Khi cơ quan giải quyết cần chữ ký bằng bút. Không bắt buộc.',
       printing: 'Đang in tờ khai…',
       done: 'Đã chuyển tờ khai sang máy in',
       failed: 'Chưa in được tờ khai. Chạm để thử lại',
