@@ -82,9 +82,6 @@ export function JudgingScreen(props: JudgingScreenProps) {
         <BytesImage bytes={page.preview} type="image/jpeg" alt={t('capture.page', { page: number })} />
       </div>
       <div className="choices choices-two">
-        <SecondaryButton icon={<RotateCcw aria-hidden />} isDisabled={isMending} onPress={pages.retake}>
-          {t('capture.takeAgain')}
-        </SecondaryButton>
         <SecondaryButton icon={<Crop aria-hidden />} isDisabled={isMending} onPress={() => setIsAdjusting(true)}>
           {t('capture.adjust.open')}
         </SecondaryButton>
@@ -94,6 +91,9 @@ export function JudgingScreen(props: JudgingScreenProps) {
           onPress={() => void mend({ turn: true })}
         >
           {t('capture.turn')}
+        </SecondaryButton>
+        <SecondaryButton icon={<RotateCcw aria-hidden />} isDisabled={isMending} onPress={pages.retake}>
+          {t('capture.takeAgain')}
         </SecondaryButton>
         <SecondaryButton
           icon={isLast ? <Plus aria-hidden /> : <Check aria-hidden />}
