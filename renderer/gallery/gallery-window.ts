@@ -9,6 +9,8 @@ declare global {
     settled: () => Promise<void>
     sceneNames: readonly string[]
     measureScreen: (least: Least) => Promise<string[]>
+    /** What is not heard of the screen that should be, or is and should not. */
+    hearScreen: () => string[]
     /** What arrows don't lead to, from anywhere on the same page. */
     walkByKeys: () => Promise<string[]>
   }

@@ -11,6 +11,7 @@ import { followPanel } from '../ui/panel.ts'
 import { Gallery } from './gallery.tsx'
 import { journeyScenes } from './journey/journey-scenes.tsx'
 import type { Scene } from './journey/journey-scene.tsx'
+import { hearScreen } from './hear-screen.ts'
 import { lengthenWords } from './lengthen.ts'
 import './gallery-window.ts'
 import { measureScreen } from './measure-screen.ts'
@@ -36,6 +37,7 @@ const whole = fetchLaterParts(() => Promise.resolve())
 let stopFollowing = () => undefined as void
 
 window.measureScreen = measureScreen
+window.hearScreen = hearScreen
 window.walkByKeys = walkByKeys
 window.settled = settled
 window.sceneNames = Object.keys(journeyScenes)

@@ -26,7 +26,8 @@ async function measure(page: Page, scene: string, look: Look, walks: boolean): P
   const problems = await page.evaluate(
     async (asked) => {
       await window.showScene(asked.query)
-      return [...(await window.measureScreen(asked.least)), ...(asked.walks ? await window.walkByKeys() : [])]
+      const measured = await window.measureScreen(asked.least)
+      return [...measured, ...window.hearScreen(), ...(asked.walks ? await window.walkByKeys() : [])]
     },
     { query, least, walks },
   )
@@ -61,7 +62,7 @@ function lookAt({ texts, langs, on }: Round, panel: PanelName, index: number): L
 }
 
 it.each(rounds.map((round) => ({ ...round, name: Object.values(round).join(' · ') })))(
-  'every screen has targets, gaps and letters of the least size, cuts nothing, and is reached everywhere by arrows: $name',
+  'every screen has targets, gaps and letters of the least size, cuts nothing, is heard whole, and is reached everywhere by arrows: $name',
   { timeout },
   async (round) => {
     const problems: string[] = []

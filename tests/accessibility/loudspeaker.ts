@@ -1,9 +1,23 @@
 import type { Page } from 'playwright-core'
 
+/** How loud and how fast a line was said, as the browser counts: 1 is full, and usual. */
+export interface Manner {
+  readonly volume: number
+  readonly rate: number
+}
+
+interface LoudspeakerWindow {
+  readonly heard: string[]
+  readonly manners: Manner[]
+  isSlow: boolean
+}
+
 /** A loudspeaker in place of the browser's: it keeps what it is told to say, and has said it at once. */
 export async function installLoudspeaker(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const heard: string[] = []
+    const manners: Manner[] = []
+    let isOver: (() => unknown) | undefined
     const voices = ['vi-VN', 'en-GB'].map((lang) => ({
       lang,
       localService: true,
@@ -13,19 +27,23 @@ export async function installLoudspeaker(page: Page): Promise<void> {
     }))
     class Utterance extends EventTarget {
       text: string
+      volume = 1
+      rate = 1
       constructor(text: string) {
         super()
         this.text = text
       }
     }
-    Object.assign(window, { heard, SpeechSynthesisUtterance: Utterance })
+    Object.assign(window, { heard, manners, isSlow: false, SpeechSynthesisUtterance: Utterance })
     Object.defineProperty(window, 'speechSynthesis', {
       value: {
         getVoices: () => voices,
-        cancel: () => undefined,
+        cancel: () => isOver?.(),
         speak: (utterance: Utterance) => {
           heard.push(utterance.text)
-          queueMicrotask(() => utterance.dispatchEvent(new Event('end')))
+          manners.push({ volume: utterance.volume, rate: utterance.rate })
+          isOver = () => utterance.dispatchEvent(new Event('end'))
+          if (!(window as unknown as LoudspeakerWindow).isSlow) queueMicrotask(isOver)
         },
       },
     })
@@ -46,4 +64,16 @@ export async function listen(page: Page): Promise<string[]> {
     }
     return heard.splice(0)
   })
+}
+
+/** In what manner the last line was said. */
+export function mannerOf(page: Page): Promise<Manner | undefined> {
+  return page.evaluate(() => (window as unknown as LoudspeakerWindow).manners.at(-1))
+}
+
+/** From now on a line is over only when it is stopped, as on a machine that speaks slowly. */
+export async function speakSlowly(page: Page, isSlow: boolean): Promise<void> {
+  await page.evaluate((slow) => {
+    ;(window as unknown as LoudspeakerWindow).isSlow = slow
+  }, isSlow)
 }

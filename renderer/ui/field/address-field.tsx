@@ -44,7 +44,7 @@ export function AddressField(props: AddressFieldProps) {
                   icon={<Copy aria-hidden />}
                   onPress={() => (props.onTakeKnown ?? onChange)(address)}
                 >
-                  {t('addressSame', { address: line })}
+                  {t('addressSame')} <span data-personal="">{line}</span>
                 </SecondaryButton>
               ))}
           {isChosen ? (

@@ -53,7 +53,7 @@ export function readControl(control: Element, reading: Reading): string {
     const label = input.closest('label') ?? input
     const group = input.closest('[role=radiogroup], [role=group]')
     const asked = input.type === 'radio' ? (nameOf(group) ?? '') : ''
-    return [asked, textOf(label), input.checked ? words.chosen : words.notChosen]
+    return [asked, spokenOf(label, reading), input.checked ? words.chosen : words.notChosen]
       .filter((part) => part !== '')
       .join(', ')
   }
@@ -66,7 +66,7 @@ export function readControl(control: Element, reading: Reading): string {
     return [`${words.field} ${nameOf(input) ?? ''}`, ...described, value].filter((part) => part !== '').join('. ')
   }
   const isOff = control.matches('[data-disabled], [disabled]')
-  return [`${words.button} ${nameOf(control) ?? textOf(control)}`, isOff ? words.disabled : '']
+  return [`${words.button} ${nameOf(control) ?? spokenOf(control, reading)}`, isOff ? words.disabled : '']
     .filter((part) => part !== '')
     .join(', ')
 }
@@ -85,6 +85,14 @@ function isLine(element: Element): boolean {
 
 function personal(text: string, { words, mayBePersonal }: Reading): string {
   return mayBePersonal ? text : words.kept
+}
+
+/** The words of a control, of which a part may be personal: an address that is offered again. */
+function spokenOf(control: Element, reading: Reading): string {
+  if (reading.mayBePersonal || control.querySelector('[data-personal]') === null) return textOf(control)
+  const copy = control.cloneNode(true) as Element
+  for (const part of copy.querySelectorAll('[data-personal]')) part.textContent = reading.words.kept
+  return textOf(copy)
 }
 
 function nameOf(element: Element | null): string | null {

@@ -39,7 +39,7 @@ export const ui = {
   bankName: 'Name of the bank, e.g. Agribank',
   bankNumber: 'Account number',
   bankHolder: 'Name of the account holder',
-  addressSame: 'Same as: {{address}}',
+  addressSame: 'Same as:',
   addressDetail: 'House number, hamlet, group, street',
   addressElsewhere: 'In another province',
   addressElsewhereDetail: 'Full address in the other province',

@@ -36,7 +36,7 @@ export const ui = {
   bankName: 'Tên ngân hàng, ví dụ Agribank',
   bankNumber: 'Số tài khoản',
   bankHolder: 'Tên chủ tài khoản',
-  addressSame: 'Cùng địa chỉ: {{address}}',
+  addressSame: 'Cùng địa chỉ:',
   addressDetail: 'Số nhà, thôn, tổ, đường',
   addressElsewhere: 'Ở tỉnh khác',
   addressElsewhereDetail: 'Địa chỉ đầy đủ ở tỉnh khác',
