@@ -26,7 +26,6 @@ const intentions: readonly Intention[] = [
   { whenHeard: visitor.procedure.results, press: ['Sao y'] },
   { whenHeard: 'Tên chính thức', press: [visitor.procedure.choose] },
   { whenHeard: visitor.papers.question, press: [visitor.papers.have, visitor.common.next] },
-  { whenHeard: 'đã khai 0', press: ['Thêm'] },
   { whenHeard: 'đã khai 1', press: [visitor.form.groupDone] },
   { whenHeard: visitor.capture.help.slice(0, 20), press: ['Chụp trang'] },
   { whenHeard: visitor.capture.previewQuestion, press: [visitor.capture.useAndEnd] },

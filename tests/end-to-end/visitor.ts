@@ -143,7 +143,9 @@ const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<voi
   },
   'visit.preparing.form.asking': async (page, errand) => {
     const { form, common } = wordsIn(errand.language).visitor
-    const done = page.getByRole('button', { name: form.groupDone })
+    const done = page
+      .getByRole('button', { name: form.groupDone })
+      .or(page.getByRole('button', { name: form.groupNoneDone }))
     if ((await done.count()) > 0) {
       const items = await page.locator('.review-line').count()
       if (items < (errand.items ?? 1)) await touch(page, new RegExp(`^${form.add.split('{{')[0] ?? ''}`))

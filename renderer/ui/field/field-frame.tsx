@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProps } from './field-props.ts'
+import { saysWhen } from './says-when.ts'
 
 interface FieldIds {
   readonly label: string
@@ -16,9 +17,6 @@ interface FieldFrameProps extends FieldProps {
   readonly children: (ids: FieldIds) => ReactNode
 }
 
-/** "Số bằng lái (nếu nhớ)" says already that it may stay empty. */
-const saysWhen = /\((?:nếu|if) [^)]*\)$/
-
 /** Label, help and error around any field, joined for screen readers. */
 export function FieldFrame(props: FieldFrameProps) {
   const { t } = useTranslation()
@@ -30,7 +28,7 @@ export function FieldFrame(props: FieldFrameProps) {
   const words = (
     <>
       {props.label}
-      {props.isRequired === false && !saysWhen.test(props.label) ? (
+      {props.isRequired === false && !saysWhen(props.label) ? (
         <span className="field-optional"> ({t('optional')})</span>
       ) : null}
     </>

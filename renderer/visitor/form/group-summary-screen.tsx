@@ -38,6 +38,7 @@ export function GroupSummaryScreen({ form, answers, screen }: GroupSummaryScreen
   const send = useSend()
   const { question, questionId } = screen.group
   const items = itemsOf(answers, questionId)
+  const isNone = items.length === 0
   const itemTitle = text(question.itemTitle)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const goOn = () => {
@@ -53,10 +54,13 @@ export function GroupSummaryScreen({ form, answers, screen }: GroupSummaryScreen
   return (
     <Screen
       step={step}
-      question={t('form.groupQuestion', { item: text(question.label), count: items.length })}
-      help={t('form.groupHelp')}
+      question={t(isNone ? 'form.groupNone' : 'form.groupQuestion', {
+        item: text(question.label),
+        count: items.length,
+      })}
+      help={t(isNone ? 'form.groupNoneHelp' : 'form.groupHelp')}
       onBack={() => send({ type: 'form.back', answers })}
-      primary={{ label: t('form.groupDone'), onPress: goOn }}
+      primary={{ label: t(isNone ? 'form.groupNoneDone' : 'form.groupDone'), onPress: goOn }}
       notice={faults.map((fault) => (
         <Notice key={fault.kind} kind="attention">
           {faultText(fault)}

@@ -16,6 +16,7 @@ import { DateField } from '../../ui/field/date-field.tsx'
 import { DigitsField } from '../../ui/field/digits-field.tsx'
 import { MoneyField } from '../../ui/field/money-field.tsx'
 import { SeveralField } from '../../ui/field/several-field.tsx'
+import { saysWhen } from '../../ui/field/says-when.ts'
 import { SignatureField } from '../../ui/field/signature-field.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
 import { YesNo } from '../../ui/yes-no.tsx'
@@ -69,7 +70,7 @@ function OneQuestion(props: QuestionFieldProps) {
     help: help.length === 0 ? undefined : help.join(' '),
     error,
     isRequired: question.required,
-    hideLabel: props.isScreen && question.required,
+    hideLabel: props.isScreen && (question.required || saysWhen(text(question.label))),
   }
   switch (question.type) {
     case 'text':

@@ -55,9 +55,9 @@ export function OverviewScreen() {
           {procedure.parts.slice(0, papersShown).map((part) => (
             <li key={part.id}>
               {text(part.name)}
-              {part.condition === undefined ? null : <em> {text(part.condition)}</em>}
-              {part.kind === 'form' ? <em> {t('papers.filledHere')}</em> : null}
-              {part.kind === 'present' ? <em> {t('papers.shown')}</em> : null}
+              {part.condition === undefined ? null : <em> · {text(part.condition)}</em>}
+              {part.kind === 'form' ? <em> · {t('papers.filledHere')}</em> : null}
+              {part.kind === 'present' ? <em> · {t('papers.shown')}</em> : null}
             </li>
           ))}
           {more > 0 ? <li>{t('procedure.more', { count: more })}</li> : null}
