@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serviceKeys } from '../../shared/keys/service-keys.ts'
 import { type KioskShell, launchShell } from '../end-to-end/shells.ts'
 import { touch, wordsIn } from '../end-to-end/visitor.ts'
 import { sharedFolder } from '../shells/temporary-folder.ts'
@@ -77,4 +78,18 @@ test('asks aloud whether somebody is still there, though nobody has turned the v
   expect(asked).toContain(visitor.idle.stay)
   await page.clock.runFor(20_000)
   expect((await listen(page)).join(' ')).toContain(ui.seconds.replace('{{count}}', '10'))
+  await touch(page, visitor.idle.stay)
+})
+
+test('a key brings everything that can be touched to the lower half of the glass, until somebody has left', async () => {
+  await page.clock.resume()
+  await page.keyboard.press(serviceKeys.reach)
+  const controls = page.locator('.screen button')
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['reach'])).toBe('low')
+  const tops = await controls.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+  expect(tops.length).toBeGreaterThan(3)
+  expect(tops.filter((top) => top < 1920 / 2)).toEqual([])
+  await touch(page, ui.back)
+  await page.locator('[data-step=attract]').waitFor()
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['reach'])).toBe('whole')
 })
