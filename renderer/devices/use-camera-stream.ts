@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { afterPaint } from '../ui/after-paint.ts'
 import type { Camera } from './camera.ts'
 import { type CameraState, type HeldCamera, holdCamera } from './hold-camera.ts'
 
@@ -8,9 +9,15 @@ export function useCameraStream(camera: Camera): { readonly state: CameraState; 
   const held = useRef<HeldCamera>(null)
 
   useEffect(() => {
-    const holding = holdCamera(camera, setState)
-    held.current = holding
-    return holding.letGo
+    // The screen first: a camera takes its time to start, and a person waits for the screen.
+    const takeBack = afterPaint(() => {
+      held.current = holdCamera(camera, setState)
+    })
+    return () => {
+      takeBack()
+      held.current?.letGo()
+      held.current = null
+    }
   }, [camera])
 
   const retry = useCallback(() => held.current?.retry(), [])
