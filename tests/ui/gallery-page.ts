@@ -32,7 +32,8 @@ export async function openGallery(): Promise<Gallery> {
       emptyOutDir: true,
       minify: false,
       cssCodeSplit: false,
-      rollupOptions: { input: 'renderer/gallery/index.html' },
+      // In one piece: of several, the rules of those that are shared would stand before the tokens.
+      rollupOptions: { input: 'renderer/gallery/index.html', output: { codeSplitting: false } },
     },
   })
   const server = await preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
