@@ -1,4 +1,4 @@
-import { ChartColumn, GraduationCap, HandHelping, ListTodo } from 'lucide-react'
+import { ChartColumn, ClipboardCheck, GraduationCap, HandHelping, ListTodo } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useKiosk } from '../app/kiosk-context.tsx'
 import { BigChoice } from '../ui/big-choice.tsx'
@@ -42,6 +42,12 @@ export function MenuScreen() {
           title={count === 0 ? t('menu.matters') : `${t('menu.matters')} (${count})`}
           line={t('menu.mattersHint')}
           onPress={() => send({ type: 'matters.open' })}
+        />
+        <BigChoice
+          icon={<ClipboardCheck aria-hidden />}
+          title={t('menu.review')}
+          line={t('menu.reviewHint')}
+          onPress={() => send({ type: 'review.open' })}
         />
         <BigChoice
           icon={<ChartColumn aria-hidden />}

@@ -14,6 +14,8 @@ import { useSend, useSessionActor } from './session-provider.tsx'
 import { stepOf } from './step-of.ts'
 
 const desk = () => import('../desk/desk-screens.ts').then((loaded) => loaded.deskScreens)
+/** No visitor ever sees it. */
+const review = () => import('../desk/review/review-desk.tsx').then((loaded) => loaded.ReviewDesk)
 const errand = () => import('./errand-screens.ts').then((loaded) => loaded.errandScreens)
 const form = () => import('./form/form-screen.tsx').then((loaded) => loaded.FormScreen)
 const capture = () => import('./capture/capture-screen.tsx').then((loaded) => loaded.CaptureScreen)
@@ -54,6 +56,7 @@ export const screens: Readonly<Record<string, ComponentType>> = {
     'visit.finished.feedback',
     'goodbye',
   ]),
+  'staff.review': onDemand(review),
   ...oneOf(desk, ['staff.door', 'staff.menu', 'staff.report', 'staff.matters']),
   ending: WaitingScreen,
   endingWell: WaitingScreen,

@@ -24,6 +24,7 @@ export type SessionEvent =
   | { readonly type: 'staff.signedIn'; readonly assistance: Assistance }
   | { readonly type: 'report.open' }
   | { readonly type: 'matters.open' }
+  | { readonly type: 'review.open' }
   | { readonly type: 'close' }
   | { readonly type: 'back' }
   | { readonly type: 'startOver' }

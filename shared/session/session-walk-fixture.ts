@@ -35,6 +35,7 @@ const visitorEvents: readonly SessionEvent[] = [
   { type: 'staff.signedIn', assistance },
   { type: 'report.open' },
   { type: 'matters.open' },
+  { type: 'review.open' },
   { type: 'close' },
   { type: 'back' },
   { type: 'startOver' },

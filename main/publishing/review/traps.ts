@@ -38,7 +38,7 @@ export function trapsOf(facts: Facts, entry: Entry): readonly Trap[] {
   for (const field of facts.fromMemory) flag(fieldOfMemory(field), 'fromMemory', { field })
   const alternatives = facts.documents.filter(({ nameVi }) => /(^|[\s(])(hoặc|trường hợp)\s/iu.test(nameVi))
   if (alternatives.length > 0) {
-    flag('documents', 'alternatives', { count: String(alternatives.length) })
+    flag('documents', 'alternatives', { papers: String(alternatives.length) })
   }
   if (entry.plainName.en === entry.plainName.vi) flag('plainName', 'englishIsVietnamese')
   return traps

@@ -9,6 +9,7 @@ import { StartOverDialog } from '../../visitor/overlay/start-over-dialog.tsx'
 import { useTranslation } from 'react-i18next'
 import type { Scene } from './journey-scene.tsx'
 import { type Answers, openAnswer, stillPage } from './still-client.ts'
+import { sampleOverview } from './sample-review.ts'
 import { sampleSight } from './sample-sights.ts'
 import { formScreenId, sampleVisit } from './sample-visit.ts'
 
@@ -58,6 +59,15 @@ function feedsTwice() {
     return asked % 3 === 0 ? new Promise<never>(nothing) : ok({ ...stillPage, pageId: `sheet-${asked}`, isFed: true })
   }
 }
+const onward = '.screen-feet .button-primary'
+const aside = '.screen-onward .button-secondary, .pages-flow > .button-secondary'
+const firstListed = '.paged-list .choice'
+const review = (touches: readonly string[] = [], answers: Answers = {}): Scene => ({
+  state: 'staff.review',
+  context: { assistance: officer },
+  touches,
+  answers,
+})
 
 /** What the idle watch shows; the gallery's journey has no watch that runs. */
 function IdleScene() {
@@ -271,6 +281,28 @@ export const journeyScenes = {
     context: { assistance: officer },
     answers: { 'staff.matters': () => ok({ deliveries: [], prints: [], calls: [] }) },
   },
+  'review list': review(['.review-tabs .button']),
+  'review list, an officer with nothing to do': review(['.review-tabs .button'], {
+    'review.overview': () =>
+      ok({ ...sampleOverview, mayPublish: false, procedures: [], national: { count: 0, reviewed: true } }),
+  }),
+  'review procedure': review([firstListed]),
+  'review field': review([firstListed, onward]),
+  'review field, edited': review([firstListed, onward, aside]),
+  'review fee, edited': review([firstListed, `.choices .choice:nth-child(7)`, aside]),
+  'review papers': review([firstListed, `.choices .choice:nth-child(8)`]),
+  'review form trial': review([firstListed, aside]),
+  'review publish': review([onward]),
+  'review publish, mistakes': review([onward, '.choices .choice:nth-child(1)', onward], {
+    'review.publish': () =>
+      fail({
+        kind: 'mistakes',
+        lines: ['forms/pavement-use.json sections.0.questions.1.when: "knd" is not asked before this'],
+      }),
+  }),
+  'review published': review([onward, '.choices .choice:nth-child(1)', onward]),
+  'review versions': review([aside]),
+  'review record': review([aside, aside]),
   'dialog: help': {
     state: 'visit.preparing.consent',
     over: () => <HelpDialog call={{ kind: 'called', number: 12 }} onClose={nothing} />,

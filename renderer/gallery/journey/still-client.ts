@@ -5,6 +5,7 @@ import type { SearchAnswer } from '../../../shared/procedure/found-procedure.ts'
 import type { CatalogueOverview } from '../../../shared/procedure/procedure.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import type { KioskDescription } from '../../app/kiosk-context.tsx'
+import { sampleOverview, sampleReviewed } from './sample-review.ts'
 import { sampleProcedure } from './sample-procedure.ts'
 import { samplePicture } from './sample-picture.ts'
 
@@ -207,6 +208,11 @@ const usual: Answers = {
       ],
       calls: [{ callId: 1, number: 3, at: '2026-11-23T09:30:00+07:00' }],
     }),
+  'review.overview': () => ok(sampleOverview),
+  'review.procedure': () => ok(sampleReviewed),
+  'review.publish': () => ok({ number: 4 }),
+  'review.rollBack': () => ok({ number: 4 }),
+  'review.trial': () => ok(sampleProcedure),
   'staff.report': () =>
     ok({
       from: '2026-01-01',

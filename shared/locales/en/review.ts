@@ -88,7 +88,7 @@ export const review = {
     departmentMoved: 'published for {{before}}; is {{now}} in charge now?',
     codeNotFound: 'nobody has found this code in the national list',
     fromMemory: '"{{field}}" was written down from memory',
-    alternatives: '{{count}} of the papers mix alternatives: does everyone need all of them?',
+    alternatives: '{{papers}} of the papers mix alternatives: does everyone need all of them?',
     englishIsVietnamese: 'the English is a copy of the Vietnamese',
   },
   publish: {

@@ -92,7 +92,7 @@ export const review = {
     departmentMoved: 'Nguồn ghi {{before}}; nay có phải {{now}} giải quyết không?',
     codeNotFound: 'Chưa ai tìm thấy mã này trong danh sách quốc gia.',
     fromMemory: 'Mục "{{field}}" được ghi theo trí nhớ.',
-    alternatives: '{{count}} giấy tờ gộp nhiều trường hợp: có phải ai cũng nộp đủ không?',
+    alternatives: '{{papers}} giấy tờ gộp nhiều trường hợp: có phải ai cũng nộp đủ không?',
     englishIsVietnamese: 'Phần tiếng Anh chép nguyên tiếng Việt.',
   },
   publish: {

@@ -19,10 +19,12 @@ export const staffStep = sessionSetup.createStateConfig({
         back: '#session.leavingStaff',
         'report.open': 'report',
         'matters.open': 'matters',
+        'review.open': 'review',
         'visit.start': { target: '#session.opening', actions: assign({ world: ({ event }) => event.world }) },
       },
     },
     report: { on: { back: 'menu' } },
     matters: { on: { back: 'menu' } },
+    review: { on: { back: 'menu' } },
   },
 })

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Contract } from '../../../shared/contract/contract.ts'
+import type { MethodOutput } from '../../../shared/contract/method.ts'
+import type { review } from '../../../shared/locales/vi/review.ts'
+import { useKiosk } from '../../app/kiosk-context.tsx'
+import { useSession } from '../../visitor/session-provider.tsx'
+
+export type Overview = MethodOutput<Contract['review.overview']>
+
+/** Why the last deed did nothing; `mistakes` are lines of the catalogue to mend first. */
+export type ReviewFailure =
+  | { readonly kind: keyof typeof review.failure }
+  | { readonly kind: 'mistakes'; readonly lines: readonly string[] }
+
+/** The failure of a call as there are words for it. */
+export function reviewFailure(failure: { readonly kind: string; readonly lines?: readonly string[] }): ReviewFailure {
+  const { kind, lines } = failure
+  if (kind === 'mistakes') return { kind, lines: lines ?? [] }
+  return kind === 'notAllowed' || kind === 'doesNotFit' || kind === 'catalogueUnreadable'
+    ? { kind }
+    : { kind: 'unreachable' }
+}
+
+/** What the office has, and the officer's way to it; `reload` after every deed. */
+export function useReview() {
+  const { client } = useKiosk()
+  const staffToken = useSession((context) => context.assistance?.staffToken ?? '')
+  const [overview, setOverview] = useState<Overview | null>(null)
+  const [failure, setFailure] = useState<ReviewFailure | null>(null)
+  const reload = useCallback(() => {
+    void client.call('review.overview', { staffToken }).then((answer) => {
+      if (answer.ok) setOverview(answer.value)
+      else setFailure(reviewFailure(answer.failure))
+    })
+  }, [client, staffToken])
+  useEffect(reload, [reload])
+  return { client, staffToken, overview, reload, failure, setFailure }
+}
+export type Review = ReturnType<typeof useReview>

@@ -1,0 +1,124 @@
+import type { ListedProcedure, ReviewValues } from '../../../shared/contract/review-methods.ts'
+import { reviewFieldNames } from '../../../shared/procedure/review-field.ts'
+import type { Overview } from '../../desk/review/use-review.ts'
+import type { ReviewedProcedure } from '../../desk/review/use-reviewed-procedure.ts'
+
+const listed = (code: string, name: string, more: Partial<ListedProcedure>): ListedProcedure => ({
+  code,
+  name,
+  state: 'same',
+  origin: 'imported',
+  missingFrom: null,
+  retired: false,
+  reviewed: false,
+  confirmed: 0,
+  traps: 0,
+  ...more,
+})
+
+const birth = listed('1.001193', 'Thủ tục đăng ký khai sinh', { state: 'changed', confirmed: 7, traps: 2 })
+
+/** What an office has after it took a file in. */
+export const sampleOverview: Overview = {
+  mayPublish: true,
+  procedures: [
+    listed('9.000101', 'Thủ tục cấp giấy phép sử dụng tạm thời lòng đường, vỉa hè vào mục đích khác', {
+      state: 'fresh',
+      traps: 3,
+    }),
+    birth,
+    listed('1.004873', 'Thủ tục cấp Giấy xác nhận tình trạng hôn nhân', { state: 'changed', confirmed: 9 }),
+    listed('2.000815', 'Thủ tục chứng thực bản sao từ bản chính', { origin: 'shipped', missingFrom: 'thu-tuc.xlsx' }),
+    listed('1.000656', 'Thủ tục đăng ký khai tử', { origin: 'shipped', reviewed: true, confirmed: 10 }),
+  ],
+  national: { count: 2642, reviewed: false },
+  versions: [
+    {
+      number: 3,
+      fromDay: '2027-01-01',
+      publishedAt: '2026-11-24T10:20:00+07:00',
+      publishedBy: 'Lê Thị Thu Hà',
+      note: '',
+      state: 'coming',
+    },
+    {
+      number: 2,
+      fromDay: '2026-11-02',
+      publishedAt: '2026-10-30T16:05:00+07:00',
+      publishedBy: 'Nguyễn Hoàng Phương',
+      note: '',
+      state: 'inForce',
+    },
+    {
+      number: 1,
+      fromDay: '2026-10-01',
+      publishedAt: '2026-09-28T09:00:00+07:00',
+      publishedBy: 'Lê Thị Thu Hà',
+      note: '',
+      state: 'past',
+    },
+  ],
+  record: [
+    { at: '2026-11-24T10:20:00+07:00', by: 'Lê Thị Thu Hà', action: 'published', subject: 'version from 2027-01-01' },
+    { at: '2026-11-24T10:02:00+07:00', by: 'Lê Thị Thu Hà', action: 'confirmed', subject: '1.001193 name, time' },
+    { at: '2026-11-24T09:40:00+07:00', by: 'Nguyễn Hoàng Phương', action: 'changed', subject: '1.001193 feeVnd' },
+    { at: '2026-11-24T09:31:00+07:00', by: 'Nguyễn Hoàng Phương', action: 'imported', subject: 'thu-tuc.xlsx: 1 new' },
+  ],
+}
+
+const before: ReviewValues = {
+  nameVi: birth.name,
+  nameEn: 'Birth registration',
+  plainName: { vi: 'Làm giấy khai sinh', en: 'Register a birth' },
+  fieldVi: 'Hộ tịch',
+  departmentNowVi: 'UBND cấp xã',
+  level: 4,
+  days: 1,
+  daysUnit: 'working',
+  feeVnd: 0,
+  feeNote: 'Miễn lệ phí đăng ký đúng hạn',
+  feeWords: null,
+  documents: [
+    { nameVi: 'Giấy chứng sinh', copies: 1, original: true },
+    { nameVi: 'Giấy chứng nhận kết hôn của cha mẹ', copies: 1, original: false },
+  ],
+  parts: [
+    { name: { vi: 'Giấy chứng sinh', en: 'Birth notice' }, kind: 'paper', required: true },
+    {
+      name: { vi: 'Giấy chứng nhận kết hôn', en: 'Marriage certificate' },
+      kind: 'present',
+      required: false,
+      condition: { vi: 'Nếu cha mẹ đã đăng ký kết hôn', en: 'If the parents are married' },
+    },
+  ],
+  form: 'birth-registration',
+  formTitle: { vi: 'Tờ khai đăng ký khai sinh', en: 'Birth registration' },
+  formVersion: 2,
+}
+
+/** One procedure in the middle of its review: another fee, off by a thousand, and days that the notes contradict. */
+export const sampleReviewed: ReviewedProcedure = {
+  listed: birth,
+  source: 'thu-tuc.xlsx',
+  before,
+  now: { ...before, days: 5, feeVnd: 15, feeNote: '15.000 đồng nếu đăng ký quá hạn' },
+  fields: reviewFieldNames.map((name) => ({
+    name,
+    confirmed: !['time', 'fee', 'documents'].includes(name),
+    differs: ['time', 'fee'].includes(name),
+    traps:
+      name === 'fee'
+        ? [{ field: name, kind: 'feeThousandfold', params: {} }]
+        : name === 'time'
+          ? [{ field: name, kind: 'daysDiffer', params: { noted: '1, 3', days: '5' } }]
+          : [],
+  })),
+  choices: {
+    fields: ['Hộ tịch', 'Chứng thực'],
+    departments: ['UBND cấp xã', 'Sở Tư pháp'],
+    forms: [
+      { id: 'birth-registration', title: before.formTitle },
+      { id: 'general-application', title: { vi: 'Đơn đề nghị', en: 'Application' } },
+    ],
+  },
+}
