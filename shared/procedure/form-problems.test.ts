@@ -81,3 +81,17 @@ test('who signs the printed form is named by a question for a name', () => {
     'paper.signers.1.name: "one" is no question of the type "name"',
   ])
 })
+
+test('the addressee has room for the unit of the applicant and for nothing else', () => {
+  const paper = { title: 'ĐƠN', addressee: 'Ủy ban nhân dân {{commune}}, {{xa}}' }
+  expect(problemsOf([yesNo('one')], [], { paper })).toEqual([
+    'paper.addressee: {{xa}} is not known here; there is only {{commune}}',
+  ])
+})
+
+test('where the applicant is printed depends on questions before', () => {
+  const section = { id: 's', title: t, applicantOnPaper: { question: 'later', is: true }, questions: [yesNo('later')] }
+  expect(problemsOf([], [], { sections: [section] })).toEqual([
+    'sections.0.applicantOnPaper: "later" is not asked before this; name an earlier question',
+  ])
+})

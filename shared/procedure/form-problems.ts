@@ -75,8 +75,19 @@ function sectionProblems(sections: readonly Section[]): FormProblem[] {
   )
 }
 
-/** A signer is named by a question whose answer is a name. */
 function paperProblems(form: Form): FormProblem[] {
+  return [...addresseeProblems(form), ...signerProblems(form)]
+}
+
+/** The addressee is named by the unit of the applicant alone: nothing else is known when a form is printed. */
+function addresseeProblems(form: Form): FormProblem[] {
+  return [...(form.paper?.addressee ?? '').matchAll(/\{\{.*?\}\}/g)]
+    .filter(([place]) => place !== '{{commune}}')
+    .map(([place]) => ({ path: 'paper.addressee', mend: `${place} is not known here; there is only {{commune}}` }))
+}
+
+/** A signer is named by a question whose answer is a name. */
+function signerProblems(form: Form): FormProblem[] {
   const names = form.sections.flatMap(({ questions }) => questions).filter(({ type }) => type === 'name')
   return (form.paper?.signers ?? []).flatMap(({ name }, at) =>
     name === undefined || names.some(({ id }) => id === name)

@@ -31,7 +31,7 @@ export const importAction: CatalogueAction = {
       case 'national':
         return importNational(call, file, read.value.rows)
       case 'form':
-        return importForm(call, read.value.form)
+        return importForm(call, file, read.value.form)
       default:
         return assertNever(read.value)
     }
@@ -47,7 +47,7 @@ async function importProcedures(
   const { context, office, options } = call
   const plan = planImport(office, rows)
   if (unknownColumns.length > 0) context.say(`Columns that are not read: ${unknownColumns.join(', ')}`)
-  if (plan.problems.length > 0) return refuse(call, plan.problems)
+  if (plan.problems.length > 0) return refuse(call, file, plan.problems)
   context.say(wordsOf(plan, rows.length))
   if (!options.take) {
     context.say('Nothing was taken over yet. To do so: the same with --take')
@@ -82,9 +82,17 @@ async function importNational(call: CatalogueCall, file: string, rows: readonly 
   const { context, office, options } = call
   const fileName = basename(file)
   const problems = takeNational(office, rows, { by: '', fileName, take: false })
-  if (problems.length > 0) return refuse(call, problems)
-  const { fresh, gone } = compareNational(office, rows)
-  context.say(`${rows.length} procedures of the national list: ${fresh} new, ${gone} of the present one gone.`)
+  if (problems.length > 0) return refuse(call, file, problems)
+  const { fresh, changed, gone } = compareNational(office, rows)
+  const counts = `${fresh.length} new, ${changed.length} changed, ${gone.length} of the present one gone`
+  context.say(
+    [
+      `${rows.length} procedures of the national list: ${counts}.`,
+      ...list('New', fresh),
+      ...list('Changed', changed),
+      ...list('Gone', gone),
+    ].join('\n'),
+  )
   if (!options.take) {
     context.say('Nothing was taken over yet. To take it in place of the present list: the same with --take')
     return exitCodes.done
@@ -96,11 +104,11 @@ async function importNational(call: CatalogueCall, file: string, rows: readonly 
   return exitCodes.done
 }
 
-async function importForm(call: CatalogueCall, form: unknown): Promise<ExitCode> {
+async function importForm(call: CatalogueCall, file: string, form: unknown): Promise<ExitCode> {
   const officer = call.options.take ? await call.signedIn('officer') : null
   if (call.options.take && officer === null) return exitCodes.failed
   const problems = takeForm(call.office, form, officer?.name ?? null)
-  if (problems.length > 0) return refuse(call, problems)
+  if (problems.length > 0) return refuse(call, file, problems)
   call.context.say(
     officer === null
       ? 'Nothing is wrong with this form. To take it over: the same with --take'
@@ -109,8 +117,12 @@ async function importForm(call: CatalogueCall, form: unknown): Promise<ExitCode>
   return exitCodes.done
 }
 
-function refuse({ context }: CatalogueCall, problems: readonly RowProblem[]): ExitCode {
-  const lines = problems.map(({ at, path, mend }) => `  ${at}${path === '' ? '' : `, ${path}`}: ${mend}`)
-  context.complain(`Nothing was taken over: ${problems.length} faults to mend.\n${lines.join('\n')}`)
+function refuse({ context }: CatalogueCall, file: string, problems: readonly RowProblem[]): ExitCode {
+  const lines = problems.map(
+    ({ at, path, mend }) => `  ${[at, path].filter((place) => place !== '').join(', ') || basename(file)}: ${mend}`,
+  )
+  context.complain(
+    `Nothing of ${basename(file)} was taken over: ${problems.length} faults to mend.\n${lines.join('\n')}`,
+  )
   return exitCodes.failed
 }

@@ -8,6 +8,7 @@ import { codeMends, nameMends, printable } from './text-mends.ts'
 
 /** What is wrong with one row, in words for the person who mends the file. */
 export interface RowProblem {
+  /** The row or entry; empty where the file is one form. */
   readonly at: string
   readonly path: string
   readonly mend: string

@@ -83,9 +83,9 @@ function differingFields(before: Facts, after: Facts): readonly string[] {
 export function takeForm(office: OfficeCatalogue, form: unknown, by: string | null): readonly RowProblem[] {
   const parsed = formSchema.safeParse(form)
   if (!parsed.success) {
-    return shapeProblems(parsed.error, formSchema).map((problem) => ({ at: 'form', ...problem }))
+    return shapeProblems(parsed.error, formSchema).map((problem) => ({ at: '', ...problem }))
   }
-  const problems = formProblems(parsed.data).map((problem) => ({ at: 'form', ...problem }))
+  const problems = formProblems(parsed.data).map((problem) => ({ at: '', ...problem }))
   if (problems.length > 0) return problems
   const name = `forms/${parsed.data.id}.json`
   const text = JSON.stringify(form)
@@ -97,7 +97,7 @@ export function takeForm(office: OfficeCatalogue, form: unknown, by: string | nu
       before.data.version >= parsed.data.version &&
       JSON.stringify(before.data) !== JSON.stringify(parsed.data)
     ) {
-      return [{ at: 'form', path: 'version', mend: `the form has changed: raise it above ${before.data.version}` }]
+      return [{ at: '', path: 'version', mend: `the form has changed: raise it above ${before.data.version}` }]
     }
   }
   if (by === null) return []

@@ -56,7 +56,12 @@ test('the national list that ships is read as one, compared, taken and confirmed
   const [first, ...rows] = await nationalRows(shippedList)
   expect([first?.value['code'], rows.length]).toEqual(['1.000005', 2641])
   const added = { at: 'entry 2643', value: { ...rows[0]?.value, code: '9.000001' } }
-  expect(compareNational(office, [...rows, added])).toEqual({ fresh: 1, gone: 1 })
+  const renamed = { at: 'entry 3', value: { ...rows[1]?.value, nameVi: 'Thủ tục thử' } }
+  expect(compareNational(office, [...rows.with(1, renamed), added])).toEqual({
+    fresh: ['9.000001'],
+    changed: [rows[1]?.value['code']],
+    gone: ['1.000005'],
+  })
   expect(takeNational(office, [...rows, added], { by: 'Lê Thị Quầy', fileName: 'x.json', take: true })).toEqual([])
   const list = () =>
     JSON.parse(office.draft({ unreviewed: false })['national-procedures.json'] ?? '') as {

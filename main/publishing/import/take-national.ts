@@ -65,17 +65,25 @@ function ruleProblems({ code, nameVi, fieldVi, agencyLevelVi }: ImportRow['value
   ]
 }
 
-/** How a list differs from the one that the next version would have. */
+/** How a list differs from the one that the next version would have, by code. */
 export function compareNational(
   office: OfficeCatalogue,
   rows: readonly ImportRow[],
-): { readonly fresh: number; readonly gone: number } {
-  const present = new Set(presentNational(office).procedures.map(({ code }) => code))
-  const coming = new Set(rows.map(({ value }) => String(value['code'])))
+): { readonly fresh: readonly string[]; readonly changed: readonly string[]; readonly gone: readonly string[] } {
+  const present = new Map(presentNational(office).procedures.map((one) => [one.code, wordsOf(one)]))
+  const coming = new Map(rows.map(({ value }) => [String(value['code']), wordsOf(value)]))
   return {
-    fresh: [...coming].filter((code) => !present.has(code)).length,
-    gone: [...present].filter((code) => !coming.has(code)).length,
+    fresh: [...coming.keys()].filter((code) => !present.has(code)),
+    changed: [...coming]
+      .filter(([code, words]) => present.has(code) && present.get(code) !== words)
+      .map(([code]) => code),
+    gone: [...present.keys()].filter((code) => !coming.has(code)),
   }
+}
+
+/** What one entry says, in an order of its own, whatever the order of the file. */
+function wordsOf(entry: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(Object.keys(nationalRowSchema.shape).map((name) => entry[name]))
 }
 
 /** Somebody has looked the present list through: from the next version on, production shows it too. */
