@@ -44,3 +44,19 @@ test('nobody alone can answer it either', () => {
   const alone = askedForm(form, { assisted: false })
   expect(checkForm(alone, { ...answers, seen: true }, context)).toEqual([{ path: 'answers.seen', kind: 'wrongType' }])
 })
+
+test('a hint for officers is shown beside an officer alone, also inside a group', () => {
+  const hinted = fixtureForm([
+    { id: 'one', label: t, type: 'yesNo', officerHelp: t },
+    {
+      id: 'many',
+      label: t,
+      type: 'group',
+      itemTitle: t,
+      questions: [{ id: 'in', label: t, type: 'yesNo', officerHelp: t }],
+    },
+  ])
+  expect(askedForm(hinted, { assisted: true })).toBe(hinted)
+  expect(JSON.stringify(askedForm(hinted, { assisted: false }))).not.toContain('officerHelp')
+  expect(askedForm(hinted, { assisted: false }).sections[0]?.questions.map(({ id }) => id)).toEqual(['one', 'many'])
+})

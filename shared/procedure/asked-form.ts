@@ -1,8 +1,8 @@
 import type { Form, GroupQuestion, Question } from './form.ts'
 
 /**
- * The form as it is asked: a person alone never meets questions that are for officers, and owes them no answer. With an
- * officer beside them they may hand in without a paper, which is then written down as lacking.
+ * The form as it is asked: a person alone never meets questions and hints that are for officers, and owes them no answer.
+ * With an officer beside them they may hand in without a paper, which is then written down as lacking.
  *
  * Hands back the same object where nothing differs, so that screens need not compare.
  */
@@ -29,10 +29,16 @@ function isOpen(question: Question): boolean {
 }
 
 function isForOfficers(question: Question): boolean {
-  return !isOpen(question) || (question.type === 'group' && !question.questions.every(isOpen))
+  if (!isOpen(question) || question.officerHelp !== undefined) return true
+  return question.type === 'group' && question.questions.some(isForOfficers)
 }
 
 function withoutOfficers(question: Question): Question {
-  if (question.type !== 'group') return question
-  return { ...question, questions: question.questions.filter(isOpen) } satisfies GroupQuestion
+  if (question.type !== 'group') return withoutHint(question)
+  const questions = question.questions.filter(isOpen).map(withoutHint)
+  return { ...withoutHint(question), questions } satisfies GroupQuestion
+}
+
+function withoutHint<Hinted extends Question>(question: Hinted): Hinted {
+  return { ...question, officerHelp: undefined }
 }

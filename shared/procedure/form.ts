@@ -13,6 +13,8 @@ const everyQuestion = {
   id: idSchema,
   label: textSchema,
   help: textSchema.optional(),
+  /** What to look for or to ask, shown below the help where an officer has signed in beside the person. */
+  officerHelp: textSchema.optional(),
   example: z.string().optional(),
   required: z.boolean().default(true),
   when: conditionSchema.optional(),

@@ -3,10 +3,12 @@ import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedProcedure } from '../../../shared/contract/review-methods.ts'
+import { numberText } from '../../../shared/procedure/answer-text.ts'
 import { reviewFieldNames } from '../../../shared/procedure/review-field.ts'
 import { BigChoice } from '../../ui/big-choice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
+import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { FailureNotice } from './failure-notice.tsx'
@@ -78,6 +80,7 @@ function Line({ one, onOpen }: { readonly one: ListedProcedure; readonly onOpen:
 /** The list of what is taken elsewhere, while nobody has looked it through. */
 function National({ review }: { readonly review: Review }) {
   const { t } = useTranslation('review')
+  const { language } = usePreferences()
   const { client, staffToken, overview } = review
   if (overview === null || overview.national.reviewed) return null
   const confirm = async () => {
@@ -86,9 +89,11 @@ function National({ review }: { readonly review: Review }) {
     review.reload()
   }
   return (
-    <Notice kind="info" title={t('list.national', { count: overview.national.count })}>
-      <p>{t('list.nationalLine')}</p>
-      <SecondaryButton onPress={() => void confirm()}>{t('list.confirmNational')}</SecondaryButton>
+    <Notice kind="info" title={t('list.national', { sum: numberText(overview.national.count, language) })}>
+      <div className="review-inside">
+        <p>{t('list.nationalLine')}</p>
+        <SecondaryButton onPress={() => void confirm()}>{t('list.confirmNational')}</SecondaryButton>
+      </div>
     </Notice>
   )
 }

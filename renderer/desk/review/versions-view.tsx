@@ -1,3 +1,4 @@
+import './review.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedVersion } from '../../../shared/contract/review-methods.ts'
@@ -52,12 +53,14 @@ export function VersionsView(props: {
             kind={version.state === 'inForce' ? 'success' : 'info'}
             title={t('versions.title', { number: version.number, state: t(`versions.${version.state}`) })}
           >
-            <p>{line(version)}</p>
-            {version.state === 'inForce' || overview?.mayPublish !== true ? null : (
-              <SecondaryButton onPress={() => void rollBack(version.number)}>
-                {t(asked === version.number ? 'versions.sure' : 'versions.rollBack', { number: version.number })}
-              </SecondaryButton>
-            )}
+            <div className="review-inside">
+              <p>{line(version)}</p>
+              {version.state === 'inForce' || overview?.mayPublish !== true ? null : (
+                <SecondaryButton onPress={() => void rollBack(version.number)}>
+                  {t(asked === version.number ? 'versions.sure' : 'versions.rollBack', { number: version.number })}
+                </SecondaryButton>
+              )}
+            </div>
           </Notice>
         )}
       </PagedList>

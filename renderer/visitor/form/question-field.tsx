@@ -62,6 +62,7 @@ function OneQuestion(props: QuestionFieldProps) {
   const help = [
     question.help === undefined ? '' : text(question.help),
     question.type === 'file' && question.howToGet !== undefined ? text(question.howToGet) : '',
+    question.officerHelp === undefined ? '' : t('form.officerHelp', { hint: text(question.officerHelp) }),
     question.example === undefined ? '' : t('form.example', { example: question.example }),
   ].filter((line) => line !== '')
   const common = {

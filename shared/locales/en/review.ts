@@ -12,7 +12,7 @@ export const review = {
     traps: '{{count}} to look at twice',
     publish: 'Publish a version',
     versions: 'Published versions',
-    national: 'National list: {{count}} procedures, nobody has looked it through',
+    national: 'National list: {{sum}} procedures, nobody has looked it through',
     nationalLine: 'It only tells people where to go; confirm it once it was looked through.',
     confirmNational: 'Confirm the list',
   },
@@ -122,6 +122,8 @@ export const review = {
     question: 'Record: who did what, and when',
     none: 'Nothing yet.',
     line: '{{at}} · {{by}}',
+    from: 'from {{day}}',
+    version: 'version {{number}}',
     actions: {
       imported: 'File taken in',
       changed: 'Changed',

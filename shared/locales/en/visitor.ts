@@ -145,6 +145,7 @@ export const visitor = {
     noPapers: 'No papers are needed for this.',
   },
   form: {
+    officerHelp: 'For the officer: {{hint}}',
     help: 'Please fill in the boxes below.',
     helpChoice: 'Touch one answer.',
     add: 'Add {{item}}',

@@ -10,7 +10,7 @@ export const review = {
     traps: 'xem kỹ {{count}} điểm',
     publish: 'Công bố bản mới',
     versions: 'Các bản đã công bố',
-    national: 'Danh sách quốc gia: {{count}} thủ tục, chưa ai xem lại',
+    national: 'Danh sách quốc gia: {{sum}} thủ tục, chưa ai xem lại',
     nationalLine: 'Chỉ dùng để chỉ đường cho người dân; xem lại xong thì xác nhận.',
     confirmNational: 'Xác nhận danh sách',
   },
@@ -126,6 +126,8 @@ export const review = {
     question: 'Sổ ghi: ai làm gì, lúc nào',
     none: 'Chưa có gì.',
     line: '{{at}} · {{by}}',
+    from: 'từ {{day}}',
+    version: 'bản {{number}}',
     actions: {
       imported: 'Nhập tệp',
       changed: 'Sửa',

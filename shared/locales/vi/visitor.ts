@@ -143,6 +143,7 @@ export const visitor = {
     noPapers: 'Việc này không cần thêm giấy tờ nào.',
   },
   form: {
+    officerHelp: 'Cho cán bộ: {{hint}}',
     help: 'Điền những ô dưới đây.',
     helpChoice: 'Chạm một câu trả lời.',
     add: 'Thêm {{item}}',
