@@ -1,3 +1,4 @@
+import type { ListedVersion } from '../../shared/contract/review-methods.ts'
 import { type Form, formSchema } from '../../shared/procedure/form.ts'
 import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
 import { fail, ok } from '../../shared/result.ts'
@@ -10,7 +11,7 @@ import { officeDay } from '../office-time.ts'
 import { describedProcedures } from '../publishing/described-procedures.ts'
 import { confirmNational, presentNational } from '../publishing/import/take-national.ts'
 import type { OfficeCatalogue } from '../publishing/office-catalogue.ts'
-import type { CatalogueTexts, PublishedVersion } from '../publishing/published-versions.ts'
+import type { CatalogueTexts } from '../publishing/published-versions.ts'
 import { differingFields, listedProcedure } from '../publishing/review/compare-with-use.ts'
 import { reviewValues } from '../publishing/review/review-values.ts'
 import { setValues } from '../publishing/review/set-value.ts'
@@ -170,13 +171,14 @@ function mistakesOf({ problems }: CatalogueFailure) {
   return { kind: 'mistakes' as const, lines: problems.map(({ file, path, mend }) => `${file} ${path}: ${mend}`) }
 }
 
-function versionsOf(office: OfficeCatalogue, today: string) {
+function versionsOf(office: OfficeCatalogue, today: string): ListedVersion[] {
   const inForce = office.versions.inForce(today)?.number ?? null
-  const stateOf = ({ number, fromDay }: PublishedVersion) =>
-    number === inForce ? ('inForce' as const) : fromDay > today ? ('coming' as const) : ('past' as const)
   return office.versions
     .all()
-    .map(({ digest: _digest, ...version }) => ({ ...version, state: stateOf({ ...version, digest: _digest }) }))
+    .map(({ number, fromDay, publishedAt, publishedBy, note }): ListedVersion => {
+      const state = number === inForce ? 'inForce' : fromDay > today ? 'coming' : 'past'
+      return { number, fromDay, publishedAt, publishedBy, note, state }
+    })
     .toReversed()
 }
 

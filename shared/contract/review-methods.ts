@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { textSchema } from '../language.ts'
 import { partSchema, procedureSchema } from '../procedure/procedure.ts'
 import { recordedActionSchema } from '../procedure/recorded-action.ts'
-import { reviewFieldNameSchema } from '../procedure/review-field.ts'
+import { reviewFieldNames } from '../procedure/review-field.ts'
 import { trapSchema } from '../procedure/trap.ts'
 import { nothing, staffToken } from './common-shapes.ts'
 import { method } from './method.ts'
 import { daySchema } from './values.ts'
 
+const fieldName = z.enum(reviewFieldNames)
 const code = z.string().max(60)
 
 /** The office's catalogue can't be opened; its commands and the doctor say why. */
@@ -90,7 +91,7 @@ export const reviewMethods = {
       before: reviewValuesSchema.nullable(),
       fields: z.array(
         z.strictObject({
-          name: reviewFieldNameSchema,
+          name: fieldName,
           confirmed: z.boolean(),
           differs: z.boolean(),
           traps: z.array(trapSchema),
@@ -121,7 +122,7 @@ export const reviewMethods = {
   }),
   /** The officer has compared these fields with the law. */
   'review.confirm': method({
-    input: z.strictObject({ staffToken, code, fields: z.array(reviewFieldNameSchema).min(1) }),
+    input: z.strictObject({ staffToken, code, fields: z.array(fieldName).min(1) }),
     output: nothing,
     failure: z.discriminatedUnion('kind', [unreadable, unknownProcedure]),
   }),

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What a person confirms one by one before a procedure may be shown. */
 export const reviewFieldNames = [
   'name',
@@ -13,5 +11,4 @@ export const reviewFieldNames = [
   'parts',
   'form',
 ] as const
-export const reviewFieldNameSchema = z.enum(reviewFieldNames)
-export type ReviewFieldName = z.infer<typeof reviewFieldNameSchema>
+export type ReviewFieldName = (typeof reviewFieldNames)[number]

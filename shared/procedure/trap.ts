@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reviewFieldNameSchema } from './review-field.ts'
+import { reviewFieldNames } from './review-field.ts'
 
 export const trapKindSchema = z.enum([
   'feeSetByProvince',
@@ -18,7 +18,7 @@ export const trapKindSchema = z.enum([
 
 /** Something that is often wrong in published procedures and stands here too. It never blocks: a person decides. */
 export const trapSchema = z.strictObject({
-  field: reviewFieldNameSchema,
+  field: z.enum(reviewFieldNames),
   kind: trapKindSchema,
   /** Words that the sentence about it needs, see `traps` of the locale `review`. */
   params: z.record(z.string(), z.string()),

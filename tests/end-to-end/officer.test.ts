@@ -138,10 +138,7 @@ describe('an officer on the same screen', () => {
     await touch(page, review.list.publish)
     await page.locator('.choice').first().click()
     await touch(page, review.publish.publish)
-    await page
-      .locator('h1', { hasText: '1' })
-      .filter({ hasText: /^Đã công bố bản 1/ })
-      .waitFor()
+    await expect.poll(() => page.locator('h1').innerText()).toMatch(/^Đã công bố bản 1, áp dụng từ/)
     await keepPicture(page, 'officer', 'review-published')
   })
 

@@ -7,18 +7,18 @@ import { useSession } from '../../visitor/session-provider.tsx'
 
 export type Overview = MethodOutput<Contract['review.overview']>
 
-/** Why the last deed did nothing; `mistakes` are lines of the catalogue to mend first. */
-export type ReviewFailure =
-  | { readonly kind: keyof typeof review.failure }
-  | { readonly kind: 'mistakes'; readonly lines: readonly string[] }
+/** Why the last deed did nothing; `lines` are mistakes of the catalogue to mend first. */
+export interface ReviewFailure {
+  readonly kind: keyof typeof review.failure
+  readonly lines: readonly string[]
+}
 
 /** The failure of a call as there are words for it. */
 export function reviewFailure(failure: { readonly kind: string; readonly lines?: readonly string[] }): ReviewFailure {
-  const { kind, lines } = failure
-  if (kind === 'mistakes') return { kind, lines: lines ?? [] }
-  return kind === 'notAllowed' || kind === 'doesNotFit' || kind === 'catalogueUnreadable'
-    ? { kind }
-    : { kind: 'unreachable' }
+  const { kind, lines = [] } = failure
+  const isKnown =
+    kind === 'mistakes' || kind === 'notAllowed' || kind === 'doesNotFit' || kind === 'catalogueUnreadable'
+  return { kind: isKnown ? kind : 'unreachable', lines }
 }
 
 /** What the office has, and the officer's way to it; `reload` after every deed. */

@@ -102,7 +102,6 @@ export const review = {
     publish: 'Publish',
     done: 'Version {{number}} is published, in force from {{day}}.',
     dayPast: 'This day is past. Choose today or a later day.',
-    mistakes: 'Not published. Mend this first: {{list}}',
   },
   versions: {
     question: 'Published versions',
@@ -141,9 +140,9 @@ export const review = {
     question: 'The form ends here',
     help: 'People photograph their papers after this step.',
     again: 'Try once more',
-    mistakes: 'It cannot be tried yet. Mend this first: {{list}}',
   },
   failure: {
+    mistakes: 'That did not work. Mend these points first, then try again.',
     notAllowed: 'This needs a head, or a new sign-in.',
     doesNotFit: 'This value does not fit. Look at it again and save once more.',
     catalogueUnreadable: 'The catalogue of this machine cannot be opened. Run npx motcua doctor to see why.',

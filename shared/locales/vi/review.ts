@@ -106,7 +106,6 @@ export const review = {
     publish: 'Công bố',
     done: 'Đã công bố bản {{number}}, áp dụng từ {{day}}.',
     dayPast: 'Ngày này đã qua. Chọn hôm nay hoặc một ngày sau.',
-    mistakes: 'Chưa công bố được. Sửa trước: {{list}}',
   },
   versions: {
     question: 'Các bản đã công bố',
@@ -145,9 +144,9 @@ export const review = {
     question: 'Hết tờ khai',
     help: 'Người dân sẽ chụp giấy tờ sau bước này.',
     again: 'Làm thử lại',
-    mistakes: 'Chưa làm thử được. Sửa trước: {{list}}',
   },
   failure: {
+    mistakes: 'Chưa làm được. Sửa các điểm sau trước rồi thử lại.',
     notAllowed: 'Việc này cần trưởng bộ phận, hoặc phải đăng nhập lại.',
     doesNotFit: 'Giá trị này không hợp lệ. Xem lại rồi lưu lần nữa.',
     catalogueUnreadable: 'Không mở được danh mục của máy. Chạy npx motcua doctor để xem vì sao.',
