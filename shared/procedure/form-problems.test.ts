@@ -95,3 +95,20 @@ test('where the applicant is printed depends on questions before', () => {
     'sections.0.applicantOnPaper: "later" is not asked before this; name an earlier question',
   ])
 })
+
+test('what is filled in fits the question, and stands in no group', () => {
+  const options = ['nam', 'nu'].map((value) => ({ value, label: t }))
+  const inner = { id: 'inner', label: t, type: 'name', prefill: 'fullName' }
+  expect(
+    problemsOf([
+      { id: 'born', label: t, type: 'text', prefill: 'birthDate' },
+      { id: 'sex', label: t, type: 'choice', options, prefill: 'sex' },
+      { id: 'many', label: t, type: 'group', itemTitle: t, questions: [inner] },
+      { id: 'fits', label: t, type: 'phone', prefill: 'phone' },
+    ]),
+  ).toEqual([
+    'sections.0.questions.0.prefill: "birthDate" fills in a question of the type date',
+    'sections.0.questions.1.prefill: "sex" needs options with the values "male" and "female"',
+    'sections.0.questions.2.questions.0.prefill: inside a group nothing is filled in, because it is about others; remove it',
+  ])
+})

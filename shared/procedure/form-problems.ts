@@ -3,6 +3,7 @@ import { derivedProblems } from './derived-problems.ts'
 import type { FormProblem } from './form-problem.ts'
 import type { Form, PlainQuestion, Question, Section } from './form.ts'
 import { conditionProblems } from './condition-problems.ts'
+import { prefillProblems } from './prefill-problems.ts'
 
 /**
  * What is wrong with a form beyond its shape: the rules that a schema can't express.
@@ -26,7 +27,11 @@ export function formProblems(form: Form): readonly FormProblem[] {
     section.questions.forEach((question, index) => {
       const here = `${path}.questions.${index}`
       claim(question.id, `${here}.id`)
-      problems.push(...conditionProblems(question.when, asked, `${here}.when`), ...rangeProblems(question, here))
+      problems.push(
+        ...conditionProblems(question.when, asked, `${here}.when`),
+        ...rangeProblems(question, here),
+        ...prefillProblems(question, here, false),
+      )
       if (question.type !== 'group') asked.set(question.id, question)
       else problems.push(...groupProblems(question.questions, asked, here, claim))
     })
@@ -51,7 +56,11 @@ function groupProblems(
   return questions.flatMap((question, index) => {
     const path = `${parent}.questions.${index}`
     claim(question.id, `${path}.id`)
-    const problems = [...conditionProblems(question.when, inside, `${path}.when`), ...rangeProblems(question, path)]
+    const problems = [
+      ...conditionProblems(question.when, inside, `${path}.when`),
+      ...rangeProblems(question, path),
+      ...prefillProblems(question, path, true),
+    ]
     inside.set(question.id, question)
     return problems
   })

@@ -6,7 +6,10 @@ import { formPaperSchema } from './form-paper-settings.ts'
 import { partPictureSchema } from './part-picture.ts'
 import { idSchema } from './question-id.ts'
 
-/** What of the applicant fills a question in, so that nothing the card or an earlier step told is asked twice. */
+/**
+ * What of the applicant fills a question in, so that nothing the card or an earlier step told is asked twice. `phone` and
+ * `email` also mark the applicant's own, for the receipt; nothing tells an e-mail address before the form.
+ */
 export const prefillSchema = z.enum(['fullName', 'idNumber', 'birthDate', 'sex', 'address', 'phone', 'email'])
 
 const everyQuestion = {
