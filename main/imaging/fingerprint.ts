@@ -1,57 +1,36 @@
-import { shrink } from '../../shared/imaging/shrink.ts'
 import type { Pixels } from '../../shared/imaging/pixels.ts'
 
-const columns = 32
-const rows = 44
+/** Half a millimetre of A4 each: words of print keep their look, grain and small blur do not count. */
+export const columns = 420
+export const rows = 594
 
 /**
- * How dark a page is in each field of a coarse grid: the same page photographed again has nearly the same, another page
- * of the same form has not.
+ * How dark a page is in each field of a grid, upright: what two photographs of one sheet have in common.
+ *
+ * @param even the page in even light, at a long side of some 900 pixels
  */
-export function fingerprintOf(even: Pixels): Uint8Array<ArrayBuffer> {
-  const small = shrink(even, 400)
+export function fingerprintOf({ data, width, height }: Pixels): Uint8Array<ArrayBuffer> {
+  // A page that lies on its side is stood up, always the same way.
+  const isWide = width > height
+  const [across, down] = isWide ? [rows, columns] : [columns, rows]
   const fields = new Uint8Array(columns * rows)
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const [left, right] = [column, column + 1].map((at) => Math.floor((at * small.width) / columns)) as [
-        number,
-        number,
-      ]
-      const [top, bottom] = [row, row + 1].map((at) => Math.floor((at * small.height) / rows)) as [number, number]
-      let [sum, count] = [0, 0]
-      for (let y = top; y < bottom; y += 1) {
-        for (let x = left; x < right; x += 1) {
-          sum += 255 - (small.data[(y * small.width + x) * 3 + 1] as number)
-          count += 1
+  for (let y = 0; y < down; y += 1) {
+    const top = Math.floor((y * height) / down)
+    const bottom = Math.max(top + 1, Math.floor(((y + 1) * height) / down))
+    for (let x = 0; x < across; x += 1) {
+      const left = Math.floor((x * width) / across)
+      const right = Math.max(left + 1, Math.floor(((x + 1) * width) / across))
+      let light = 0
+      for (let row = top; row < bottom; row += 1) {
+        for (let column = left; column < right; column += 1) {
+          // Red ink is dark in green, blue ink in red.
+          const at = (row * width + column) * 3
+          light += Math.min(data[at] as number, data[at + 1] as number)
         }
       }
-      fields[row * columns + column] = Math.min(255, sum / Math.max(1, count))
+      const dark = 255 - light / ((bottom - top) * (right - left))
+      fields[isWide ? x * columns + columns - 1 - y : y * columns + x] = dark
     }
   }
   return fields
-}
-
-/** From this correlation on two pages are the same; two pages of one form with other answers reach about 0.9. */
-const same = 0.975
-
-export function looksTheSame(one: Uint8Array, other: Uint8Array): boolean {
-  return likenessOf(one, other) > same
-}
-
-/** Correlation of two fingerprints: 1 for the same page; 0 where a page is empty, which is told of each already. */
-export function likenessOf(one: Uint8Array, other: Uint8Array): number {
-  if (one.length !== other.length) return 0
-  const [a, b] = [meanOf(one), meanOf(other)]
-  let [product, first, second] = [0, 0, 0]
-  for (const [at, value] of one.entries()) {
-    const [x, y] = [value - a, (other[at] as number) - b]
-    product += x * y
-    first += x * x
-    second += y * y
-  }
-  return first > 1000 && second > 1000 ? product / Math.sqrt(first * second) : 0
-}
-
-function meanOf(values: Uint8Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

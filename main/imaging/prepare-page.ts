@@ -11,6 +11,7 @@ import { evenLight } from './even-light.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { flatten } from './flatten.ts'
 import { judgePage } from './judge-page.ts'
+import { letGo } from './let-go.ts'
 import { layPage, type LayoutWishes, type PageLayout } from './lay-page.ts'
 import { lookOf, type PageLook } from './page-look.ts'
 import { measurePaperLight } from './paper-light.ts'
@@ -54,6 +55,7 @@ export async function preparePage(
   const small = await unlessBroken(decodeSmall(picture))
   if (small === null) return fail({ kind: 'unreadablePicture' })
   const layout = layPage(small, picture, wishes)
+  letGo(small)
   const page = await cutOut(picture, layout)
   if (page === null) return fail({ kind: 'unreadablePicture' })
   return ok(await makePage(page, layout, Math.max(picture.width, picture.height)))
@@ -71,7 +73,10 @@ async function unlessBroken<Decoded>(decoding: Promise<Decoded>): Promise<Decode
 /** In a function of its own, so that nothing holds on to the large picture while the page is worked on. */
 async function cutOut(picture: ReadablePicture, { quad, width, height }: PageLayout): Promise<Pixels | null> {
   const around = await unlessBroken(decodeAround(picture, quad, Math.max(width, height)))
-  return around === null ? null : flatten(around.pixels, around.quad, width, height)
+  if (around === null) return null
+  const page = flatten(around.pixels, around.quad, width, height)
+  letGo(around.pixels)
+  return page
 }
 
 async function makePage(page: Pixels, layout: PageLayout, longSide: number): Promise<PreparedPage> {
@@ -84,6 +89,7 @@ async function makePage(page: Pixels, layout: PageLayout, longSide: number): Pro
   const even = shrink(page, judgedSide)
   const look = lookOf(page)
   const encoded = await encodePage(page, look, (width / size.width) * 25.4)
+  letGo(page)
   return {
     ...encoded,
     size,

@@ -57,7 +57,7 @@ export const measure: Measure = async () => {
     ]),
     ...(await jscanifyFigures(of('locked').map(({ truth }) => truth))),
     ...(await qrFigures()),
-    ...(await twiceFigures(made)),
+    ...(await twiceFigures()),
     ...weights(made),
     { name: 'imagingMemory', value: peak, unit: 'bytes', aim: '<= 300 MB', how: 'largest resident size of the worker' },
     ...(await cleaningFigures(of('locked'))),

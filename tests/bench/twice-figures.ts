@@ -1,40 +1,66 @@
-import { preparePage, type PreparedPage } from '../../main/imaging/prepare-page.ts'
-import { looksTheSame } from '../../main/imaging/fingerprint.ts'
-import { photographAgain, type TruthPhotograph } from '../imaging/truth-set.ts'
+import { looksTheSame } from '../../main/imaging/looks-the-same.ts'
+import { preparePage } from '../../main/imaging/prepare-page.ts'
+import { type TwicePhotograph, twiceSet } from '../imaging/twice-set.ts'
 import type { Figure } from './figure.ts'
 
-/** Every so many sheets are laid down once more. */
-const every = 12
+/** How two photographs belong together. */
+type Pair = 'same' | 'sibling' | 'other' | 'unlike'
 
-interface Made {
-  readonly truth: TruthPhotograph
-  readonly page: PreparedPage
-}
-
-/** The doubt "photographed twice": each page beside each other one of the set, and some sheets photographed once more. */
-export async function twiceFigures(made: readonly Made[]): Promise<readonly Figure[]> {
-  const clean = made.filter(({ truth }) => truth.scene.fault === null && truth.scene.kind !== 'blank')
-  let [pairs, wrong] = [0, 0]
-  for (const [at, { page }] of clean.entries()) {
-    for (const other of clean.slice(at + 1)) {
-      pairs += 1
-      if (looksTheSame(page.fingerprint, other.page.fingerprint)) wrong += 1
+/**
+ * The doubt "photographed twice", on a set of its own: sheets that were laid down again on another desk before another
+ * camera, the same forms filled in by others, and everything beside everything else.
+ */
+export async function twiceFigures(): Promise<readonly Figure[]> {
+  const pages: { readonly taken: TwicePhotograph; readonly fingerprint: Uint8Array }[] = []
+  for (const taken of await twiceSet()) {
+    const page = await preparePage(taken.jpeg)
+    if (page.ok) pages.push({ taken, fingerprint: page.value.fingerprint })
+  }
+  const counts = { same: [0, 0], sibling: [0, 0], other: [0, 0], unlike: [0, 0] } satisfies Record<
+    Pair,
+    [number, number]
+  >
+  let ms = 0
+  for (const [at, one] of pages.entries()) {
+    for (const two of pages.slice(at + 1)) {
+      const count = counts[pairOf(one.taken, two.taken)]
+      const from = performance.now()
+      const isTakenForSame = looksTheSame(one.fingerprint, two.fingerprint)
+      ms += performance.now() - from
+      count[0] = (count[0] ?? 0) + 1
+      if (isTakenForSame) count[1] = (count[1] ?? 0) + 1
     }
   }
-  let [again, missed] = [0, 0]
-  for (const { truth, page } of clean.filter((_, at) => at % every === 0)) {
-    const second = await preparePage(await photographAgain(truth.scene.id))
-    if (!second.ok) continue
-    again += 1
-    if (!looksTheSame(page.fingerprint, second.value.fingerprint)) missed += 1
-  }
+  const [again, known] = counts.same
+  const pairs = counts.sibling[0] + counts.other[0] + counts.unlike[0]
+  const wrong = counts.sibling[1] + counts.other[1] + counts.unlike[1]
   return [
+    verdict(
+      'missed',
+      again - known,
+      `of ${again} sheets photographed once more, on another desk before another camera`,
+    ),
+    verdict(
+      'false',
+      wrong,
+      `of ${pairs} pairs of different sheets; ${counts.other[1]} of ${counts.other[0]} of one form filled in by somebody else, ${counts.sibling[1]} of ${counts.sibling[0]} of one form of which only two answers differ, signature included`,
+    ),
     {
-      name: 'verdicts',
-      step: 'twice',
-      value: missed + wrong,
-      unit: 'count',
-      how: `wrong ones: ${missed} of ${again} sheets photographed once more missed, ${wrong} false among ${pairs} pairs of sheets, some of the same form`,
+      name: 'twiceTime',
+      value: Number((ms / (pairs + again)).toFixed(1)),
+      unit: 'ms',
+      how: 'to compare two pages, mean of all pairs',
     },
   ]
+}
+
+function verdict(step: string, value: number, how: string): Figure {
+  return { name: 'verdicts', step: `twice: ${step}`, value, unit: 'count', how }
+}
+
+function pairOf(one: TwicePhotograph, two: TwicePhotograph): Pair {
+  if (one.sheet === two.sheet) return 'same'
+  const [first, second] = [one.sheet, two.sheet].map((sheet) => sheet.replace(/-(?:other|sibling)$/, ''))
+  if (first !== second) return 'unlike'
+  return one.sheet.endsWith('-other') || two.sheet.endsWith('-other') ? 'other' : 'sibling'
 }

@@ -26,17 +26,6 @@ const version = 1
 export const truthSetSize = 330
 const folder = join(projectFolder, 'node_modules', '.cache', `truth-set-${version}`)
 
-/** The sheet of photograph `id`, laid on another desk and photographed once more. */
-export async function photographAgain(id: number): Promise<Buffer> {
-  const random = seededRandom(0x6d63 + id * 7919)
-  const scene = planScene(id, random)
-  const drawer = createDrawer(await openTypefaces(join(projectFolder, 'main', 'resources')))
-  const sheet = drawSheet(scene.kind, drawer, random)
-  const other = planScene(id, seededRandom(id + 1))
-  const { jpeg } = await photographSheet({ ...other, kind: scene.kind, fault: null }, sheet, seededRandom(id + 2))
-  return jpeg
-}
-
 /** Photograph `id` of the set, taken now or on an earlier run: one picture needs about two seconds. */
 export async function truthPhotograph(id: number): Promise<TruthPhotograph> {
   const file = join(folder, `${id}.jpg`)
