@@ -56,6 +56,21 @@ describe('another catalogue', () => {
     expect((JSON.parse(out) as { code: string; here: boolean }[])[0]).toMatchObject({ code: '1.010386', here: false })
   })
 
+  test('a code that several files have is one procedure, in whatever order they come', async () => {
+    const one = file('one.json', [{ code: 'X1', nameVi: 'Đăng ký thả diều' }])
+    const other = file('other-list', [
+      { code: 'X1', nameVi: 'Thủ tục đăng ký thả diều', fieldVi: 'Trò chơi', documents: [] },
+      { code: 'X2', nameVi: 'Cấp phép bán bánh' },
+    ])
+    for (const files of [
+      [one, other],
+      [other, one],
+    ]) {
+      const { out } = await find('thả diều', ...files.flatMap((path) => ['--catalogue', path]))
+      expect(JSON.parse(out)).toMatchObject([{ code: 'X1', name: 'Thủ tục đăng ký thả diều', here: true }])
+    }
+  })
+
   test('nothing but its own procedures is found', async () => {
     const own = file('own.json', [{ code: 'X1', nameVi: 'Đăng ký thả diều' }])
     const { out } = await find('tha dieu', '--catalogue', own)

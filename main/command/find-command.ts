@@ -53,10 +53,13 @@ interface Arguments {
 function readArguments(args: readonly string[]): Result<Arguments, string> {
   const spread: string[] = []
   let takesFiles = false
-  for (const argument of args) {
-    if (takesFiles && !argument.startsWith('--') && argument.endsWith('.json')) spread.push('--catalogue', argument)
+  for (const [at, argument] of args.entries()) {
+    // Whatever it is called, what follows the option itself is a file, and no question.
+    const isFile: boolean =
+      takesFiles && !argument.startsWith('--') && (args[at - 1] === '--catalogue' || isJson(argument))
+    if (isFile) spread.push('--catalogue', argument)
     else if (argument !== '--catalogue') spread.push(argument)
-    takesFiles = argument === '--catalogue' || (takesFiles && argument.endsWith('.json'))
+    takesFiles = argument === '--catalogue' || isFile
   }
   const options = readOptions(spread, {
     catalogue: { type: 'string', multiple: true, default: [] },
@@ -71,6 +74,10 @@ function readArguments(args: readonly string[]): Result<Arguments, string> {
   const question = positionals.join(' ')
   if ((question === '') === (values.questions === undefined)) return fail('Ask one question, or name a file of them.')
   return ok({ question, questionsFile: values.questions ?? null, catalogueFiles: values.catalogue, limit })
+}
+
+function isJson(path: string): boolean {
+  return path.endsWith('.json')
 }
 
 function readQuestions(path: string): Result<readonly string[], string> {

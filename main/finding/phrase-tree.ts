@@ -35,8 +35,8 @@ const mostSkipped = 3
 /**
  * Kept in a few long rows, because an object and a map for each of its ten thousand states would take ten times the room.
  *
- * Words fit when they sound the same; one written without marks fits any word that folds to it. A placeholder of a
- * phrase is a word of its own, `<kin>`, and fits what is of that kind.
+ * Words fit when they sound the same; one asked without marks fits any word that folds to it, but phrases are written
+ * with theirs: "Sài" is no "sai". A placeholder of a phrase is a word of its own, `<kin>`, and fits what is of that kind.
  */
 export function createPhraseTree<Value>(): PhraseTree<Value> {
   const ids = new Map<string, number>()
@@ -74,7 +74,7 @@ export function createPhraseTree<Value>(): PhraseTree<Value> {
     const ways: number[] = []
     for (; way !== noWay; way = otherWay[way] as number) {
       const wanted = markedOfWay[way] as string | null
-      if (marked === null || wanted === null || marked === wanted) ways.push(way)
+      if (marked === null || marked === wanted) ways.push(way)
     }
     return ways
   }
@@ -123,8 +123,8 @@ export function createPhraseTree<Value>(): PhraseTree<Value> {
 
 const noWays: readonly number[] = []
 
-/** One written without marks is like any word that folds to it. */
+/** One asked without marks is like any word that folds to it. */
 export function soundsLike(heard: Sound, phrase: Sound): boolean {
   if (heard.plain !== phrase.plain) return false
-  return heard.marked === null || phrase.marked === null || heard.marked === phrase.marked
+  return heard.marked === null || heard.marked === phrase.marked
 }

@@ -15,6 +15,8 @@ test.each([
   ['tách thửa', '1.012784'],
   ['TÁCH THỬA', '1.012784'],
   ['tách thửa'.normalize('NFD'), '1.012784'],
+  ['t\u200Bách\u00AD thử\u200Da\uFEFF', '1.012784'],
+  ['🏠tách thửa😭', '1.012784'],
   ['chia đất cho con', '1.012784'],
   ['sổ hồng bị mất', '1.012786'],
   ['sang tên sổ đỏ', '1.013831'],
@@ -101,6 +103,7 @@ describe('ways to type the same', () => {
 
   test.each([
     ['a word with marks is not heard as another', 'đất từ xưa chưa có bìa đỏ', '1.013978'],
+    ['nor in part', 'cháu sinh ở Sài Gòn giờ làm khai sinh', '1.001193'],
     ['an abbreviation is not heard in a word without marks', 'dang ky co vat dao duoc', '2.001631'],
     ['abbreviations without marks', 'dk ket hon', '1.000894'],
     ['who has died, and not which animal', 'bo toi chet', '1.000656'],

@@ -23,7 +23,7 @@ export function wordSegments(text: string): readonly (readonly string[])[] {
  * read space by space.
  */
 export function wordsAndPauses(text: string): readonly (string | typeof pause)[] {
-  const lower = text.normalize('NFC').toLowerCase()
+  const lower = text.normalize('NFC').replace(unseen, '').toLowerCase()
   const { length } = lower
   const items: (string | typeof pause)[] = []
   let start = -1
@@ -43,6 +43,9 @@ export function wordsAndPauses(text: string): readonly (string | typeof pause)[]
   return items
 }
 
+/** Soft hyphens, joiners and the like, which copied text brings along within words. */
+const unseen = /\u00AD|\u200B|\u200C|\u200D|\u2060|\uFE0F|\uFEFF/g
+
 type Kind = 'letter' | 'gap' | 'pause'
 
 /** Letters of Vietnamese in lower case and their marks: most of a text is told without looking further. */
@@ -60,6 +63,8 @@ function kindAt(text: string, at: number): Kind {
   // Beyond ASCII only quotation marks, dashes and the like are no letters; combining marks belong to their letter.
   if (code === 0x2019 || code === 0x02bc) return isLetterBeside(text, at) ? 'letter' : 'pause'
   if ((code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f)) return 'pause'
+  // Emoji and scripts that nobody here writes.
+  if (code >= 0xd800 && code <= 0xdfff) return 'pause'
   return code < 0xc0 || code === 0xd7 || code === 0xf7 ? 'pause' : 'letter'
 }
 

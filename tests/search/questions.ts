@@ -29,6 +29,8 @@ export const questionSets = [
   { name: 'all-fields-harder', first: 0.93, firstThree: 0.97 },
   { name: 'each-here', first: 0.95, firstThree: 0.97 },
   { name: 'as-to-an-office', first: 0.95, firstThree: 0.97 },
+  { name: 'colloquial', first: 0.93, firstThree: 0.97 },
+  { name: 'mixed', first: 0.93, firstThree: 0.97 },
 ] as const satisfies readonly {
   readonly name: string
   readonly first: number
