@@ -23,11 +23,21 @@ const pictures: Readonly<Record<JourneyStep, () => ReactNode>> = {
   sign: LetterDrawing,
 }
 
-/**
- * "Bước 3/8 · Giấy tờ" for the head of a screen, and how far its bar is filled. `within`: how much of the step is behind
- * once this screen is done, where it has several. The same object while nothing changes, so that the head rests.
- */
-export function useStep(step: JourneyStep, within = 1): Step {
+/** Steps of many screens, which tell how far one of them is. */
+type LongStep = 'form' | 'capture'
+
+/** "Bước 3/8 · Giấy tờ" for the head of a screen, and how far its bar is filled: to the end of the step. */
+export function useStep(step: Exclude<JourneyStep, LongStep>): Step {
+  return useStepTo(step, 1)
+}
+
+/** The same within a step of many screens. `within`: how much of it is behind once this screen is done, to 1. */
+export function useLongStep(step: LongStep, within: number): Step {
+  return useStepTo(step, within)
+}
+
+/** The same object while nothing changes, so that the head rests. */
+function useStepTo(step: JourneyStep, within: number): Step {
   const { t } = useTranslation('visitor')
   const name = t(`steps.${step}`)
   return useMemo(

@@ -16,6 +16,7 @@ import type { CaptureFrame } from './capture-frame.ts'
 import { hasDevice } from './has-device.ts'
 import { PageFailureNotice } from './page-failure-notice.tsx'
 import { SheetOverlay } from './sheet-overlay.tsx'
+import { withoutRemark } from './without-remark.ts'
 import { useSheet } from './use-sheet.ts'
 
 interface CameraScreenProps extends CaptureFrame {
@@ -61,7 +62,7 @@ export function CameraScreen(props: CameraScreenProps) {
   return (
     <Screen
       step={step}
-      question={t('capture.question', { part: text(props.part.name) })}
+      question={t('capture.question', { part: withoutRemark(text(props.part.name)) })}
       help={
         isTight ? undefined : `${t('capture.part', { index: props.index, total: props.total })}. ${t('capture.help')}`
       }
@@ -90,7 +91,7 @@ export function CameraScreen(props: CameraScreenProps) {
     >
       <CameraFrame
         state={state}
-        label={t('capture.question', { part: text(props.part.name) })}
+        label={t('capture.question', { part: withoutRemark(text(props.part.name)) })}
         waiting={state.kind === 'starting' ? t('common.waiting') : t('capture.failure.cameraMissing')}
       >
         <SheetOverlay sight={sheet.sight} phase={working ? 'working' : sheet.phase} />

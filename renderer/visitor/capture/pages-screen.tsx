@@ -7,6 +7,7 @@ import { useCaptureStep } from './use-capture-step.ts'
 import { useSend } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 import type { CaptureFrame } from './capture-frame.ts'
+import { withoutRemark } from './without-remark.ts'
 import { PageCard } from './page-card.tsx'
 
 interface PagesScreenProps extends CaptureFrame {
@@ -25,7 +26,7 @@ export function PagesScreen(props: PagesScreenProps) {
   return (
     <Screen
       step={step}
-      question={text(part.name)}
+      question={withoutRemark(text(part.name))}
       help={empty ? t('capture.none') : t('capture.pages', { count: pageIds.length })}
       onBack={() => send({ type: 'back' })}
       aside={empty ? undefined : <SecondaryButton onPress={props.onAddPage}>{t('capture.addPage')}</SecondaryButton>}

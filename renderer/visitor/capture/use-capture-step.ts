@@ -1,6 +1,6 @@
 import { partsToCapture } from '../../../shared/session/papers.ts'
 import type { Step } from '../../ui/screen-head.tsx'
-import { useStep } from '../journey-step.ts'
+import { useLongStep } from '../journey-step.ts'
 import { useSession } from '../session-provider.tsx'
 
 /** The head of every screen about one paper: each of the papers is the same share of the step. */
@@ -10,5 +10,5 @@ export function useCaptureStep(): Step {
     const index = parts.findIndex(({ id }) => id === context.partId)
     return index < 0 ? 1 : (index + 1) / parts.length
   })
-  return useStep('capture', within)
+  return useLongStep('capture', within)
 }

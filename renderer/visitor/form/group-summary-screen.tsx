@@ -16,7 +16,7 @@ import { PagedList } from '../../ui/paged-list.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useFaultText } from '../fault-text.ts'
-import { useStep } from '../journey-step.ts'
+import { useLongStep } from '../journey-step.ts'
 import { ReviewLine } from '../review/review-line.tsx'
 import { useSend } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
@@ -34,7 +34,7 @@ export function GroupSummaryScreen({ form, answers, screen }: GroupSummaryScreen
   const { description } = useKiosk()
   const text = useText()
   const faultText = useFaultText()
-  const step = useStep('form', formShare(form, screen))
+  const step = useLongStep('form', formShare(form, screen))
   const send = useSend()
   const { question, questionId } = screen.group
   const items = itemsOf(answers, questionId)

@@ -13,7 +13,7 @@ import { useStartsTyping } from '../../ui/keyboard/use-starts-typing.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { useIsTight } from '../../ui/use-is-tight.ts'
 import { useFaultText } from '../fault-text.ts'
-import { useStep } from '../journey-step.ts'
+import { useLongStep } from '../journey-step.ts'
 import { type Entry, useKeptEntry, useOfEntry, useOfEntryLater } from '../keep/use-kept-entry.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
@@ -43,7 +43,7 @@ export function QuestionsScreen({ form, answers, screen }: QuestionsScreenProps)
   const { description } = useKiosk()
   const text = useText()
   const faultText = useFaultText()
-  const step = useStep('form', formShare(form, screen))
+  const step = useLongStep('form', formShare(form, screen))
   const send = useSend()
   const applicant = useSession((context) => context.applicant)
   const entry = useKeptEntry<Values>(`form.${screen.id}`, () => valuesAt(screen, answers))
