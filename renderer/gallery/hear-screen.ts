@@ -17,6 +17,9 @@ const said =
 /** What is heard by itself, in words of its own between. */
 const parts = '[data-personal], button, input'
 
+/** Letters from which on a value is nobody else's: shorter ones, as "Có" and "7", stand in other words of the screen too. */
+const telling = 12
+
 /** Parts of the frame that are at hand on every screen by a key of their own, and what is not there to be read. */
 const unsaid = '.screen-head, .attract-tools, .pages-turn, .keyboard, .watermark, [aria-hidden=true], .sr-only'
 
@@ -26,22 +29,26 @@ const unsaid = '.screen-head, .attract-tools, .pages-turn, .keyboard, .watermark
  */
 export function hearScreen(): string[] {
   const scope = [...document.querySelectorAll('.dialog')].at(-1) ?? document.getElementById('root') ?? document.body
-  const [aloud, alone] = [false, true].map((mayBePersonal) => plain(readScreen({ words, mayBePersonal }).join(' ')))
+  const lines = readScreen({ words, mayBePersonal: false }).map(plain)
+  const aloud = lines.join(' ')
+  const alone = plain(readScreen({ words, mayBePersonal: true }).join(' '))
   const there = (selector: string) =>
     [...scope.querySelectorAll(selector)].filter(
       (element) => element.closest(unsaid) === null && element.checkVisibility({ visibilityProperty: true }),
     )
   const unheard = there(said)
     .filter((element) => element.closest('[data-personal]') === null && element.querySelector(parts) === null)
-    .filter((element) => !(aloud ?? '').includes(wordsOf(element)))
+    .filter((element) => !aloud.includes(wordsOf(element)))
     .map((element) => `is not heard: ${wordsOf(element)}`)
   const personal = there('[data-personal]')
     .map(wordsOf)
     .filter((text) => text !== '')
   return [
     ...unheard,
-    ...personal.filter((text) => (aloud ?? '').includes(text)).map((text) => `is said to the hall: ${text}`),
-    ...personal.filter((text) => !(alone ?? '').includes(text)).map((text) => `is not heard in headphones: ${text}`),
+    ...personal
+      .filter((text) => lines.includes(text) || (text.length >= telling && aloud.includes(text)))
+      .map((text) => `is said to the hall: ${text}`),
+    ...personal.filter((text) => !alone.includes(text)).map((text) => `is not heard in headphones: ${text}`),
   ]
 }
 
