@@ -77,14 +77,17 @@ async function walk(browser: Browser, server: FormServer): Promise<Figure> {
     // The key that goes on, where the keys are up; a lone choice goes on as it is touched, and has no button.
     const ways = ['.keyboard-key[data-kind="done"]', '.screen-onward button', '.choice']
     const turns = formScreens(ourForm(neutralForm(longest)), {}).length
-    const last = form.page.getByText(`${screensWalked}/${turns}`)
-    while ((await last.count()) === 0) {
+    // Every question has a number of its own.
+    const shown = () => form.page.locator('.screen-main').innerText()
+    for (let walked = 0; walked < screensWalked; ) {
+      const before = await shown()
       for (const way of ways) {
         const first = form.page.locator(way).first()
         if ((await first.count()) === 0) continue
         await finger.tap(first)
         break
       }
+      if ((await shown()) !== before) walked += 1
     }
     const recording = await form.page.evaluate(() => (window as unknown as { readonly recording: Recording }).recording)
     const times = tapTimes(recording).flatMap(({ shown }) => (shown === null ? [] : [shown]))
