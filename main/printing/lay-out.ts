@@ -65,12 +65,14 @@ function flow(fragments: readonly Fragment[], bottom: number, setting: Setting, 
   return [...pages, marks]
 }
 
-/** Signatures never stand on a page of their own: whoever signs has to see on that page what for. */
+/** Signatures never stand on a page of their own: two rows come along, so that whoever signs sees there what for. */
 function accompanied(fragments: readonly Fragment[]): readonly Fragment[] {
   const closing = fragments.findLastIndex(({ keepWithNext }, index) => {
     return keepWithNext !== true && index < fragments.length - 1
   })
-  return fragments.map((fragment, index) => (index === closing ? { ...fragment, keepWithNext: true } : fragment))
+  return fragments.map((fragment, index) =>
+    index === closing || index === closing - 1 ? { ...fragment, keepWithNext: true } : fragment,
+  )
 }
 
 /** Height of the fragment at `index` together with those that it may not be parted from. */
