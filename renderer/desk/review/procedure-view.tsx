@@ -41,7 +41,9 @@ export function ProcedureView(props: {
         failure={review.failure}
         onSet={deeds.set}
         onConfirm={async () => {
-          if (await deeds.confirm([open])) setOpen(nextAfter(open)?.name ?? null)
+          const next = nextAfter(open)?.name ?? null
+          // Whoever has gone back meanwhile stays there.
+          if (await deeds.confirm([open])) setOpen((now) => (now === open ? next : now))
         }}
         onBack={() => setOpen(null)}
       />

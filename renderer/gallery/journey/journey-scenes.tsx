@@ -293,6 +293,13 @@ export const journeyScenes = {
   'review papers': review([firstListed, `.choices .choice:nth-child(8)`]),
   'review form trial': review([firstListed, aside]),
   'review publish': review([onward]),
+  'review publish, mistakes': review([onward, '.choices .choice:nth-child(1)', onward], {
+    'review.publish': () =>
+      fail({
+        kind: 'mistakes',
+        lines: ['forms/pavement-use.json sections.0.questions.1.when: "knd" is not asked before this'],
+      }),
+  }),
   'review published': review([onward, '.choices .choice:nth-child(1)', onward]),
   'review versions': review([aside]),
   'review record': review([aside, aside]),
