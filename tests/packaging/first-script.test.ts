@@ -8,7 +8,7 @@ const page = join(projectFolder, 'dist', 'renderer')
 const scripts = join(page, 'assets')
 
 /** What the first screen may weigh, in bytes of gzip; all of it was 232 kB before it was split. */
-const most = 185_000
+const most = 195_000
 
 test('the first screen fetches one script, without English, the dialogs, the form, the camera and the desk', () => {
   const html = readFileSync(join(page, 'index.html'), 'utf8')
