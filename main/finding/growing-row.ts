@@ -24,6 +24,11 @@ export function createGrowingRow(): GrowingRow {
       row[length] = value
       length += 1
     },
-    close: () => row.slice(0, length),
+    close() {
+      const all = row.slice(0, length)
+      // What was only needed to grow would live on as long as whoever pushed.
+      row = new Int32Array(0)
+      return all
+    },
   }
 }

@@ -58,7 +58,8 @@ export function createHearing(
 ): HearQuestion {
   const { fillers, kin, numbers, families, rewritten } = knowledge.words
   const fillerPhrases = createPhraseTree<true>()
-  for (const filler of [...fillers, ...placeNames()]) fillerPhrases.add(read(filler).flat(), true)
+  const unasked = [...fillers, ...placeNames()]
+  for (const filler of unasked) fillerPhrases.add(read(filler).flat(), true)
   const fillerSounds = fillers.map((filler) => read(filler).flat()).flatMap((one) => (one.length === 1 ? one : []))
   const plainFillers = new Set(fillerSounds.map(({ plain }) => plain))
   const unmarkedFillers = new Set(fillerSounds.filter(({ marked }) => marked === null).map(({ plain }) => plain))
@@ -69,7 +70,7 @@ export function createHearing(
   // What stands for something else ("cướp giật") is no slip of the finger, nor a place ("quang ngai") spelt as it sounds.
   const writtenWords = new Set(Object.keys(rewritten).flatMap(plainWords))
   const writtenPairs = new Set(
-    [...Object.keys(rewritten), ...fillers, ...placeNames()]
+    [...Object.keys(rewritten), ...unasked]
       .map(plainWords)
       .flatMap((words) => words.slice(1).map((word, at) => `${words[at]} ${word}`)),
   )

@@ -7,7 +7,7 @@ import type { Knowledge } from './knowledge.ts'
 import type { PhraseMatch } from './phrase-tree.ts'
 import { createFactReader } from './procedure-facts.ts'
 import { createStress, type StressOf } from './question-stress.ts'
-import { createWordReader } from './read-words.ts'
+import { createWordReader, type RememberedChunks } from './read-words.ts'
 import { createUnderstanding, type SpokenOf, type Understanding } from './understand-question.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 import type { Term } from './postings.ts'
@@ -56,7 +56,8 @@ export function createProcedureFinder(
 ): ProcedureFinder {
   const { weights = defaultWeights, askedOf = ({ asked }) => asked } = options
   const read = createWordReader(knowledge.words.rewritten)
-  const readNames = createWordReader(knowledge.words.rewritten, new Map())
+  const remembered: RememberedChunks = new Map()
+  const readNames = createWordReader(knowledge.words.rewritten, remembered)
   const isFiller = createFillerTest(knowledge.words.fillers, readNames)
   const { factsOf, actionsOf } = createFactReader(knowledge, readNames)
   const understanding = createUnderstanding(knowledge, readNames, actionsOf, isFiller)
@@ -70,6 +71,8 @@ export function createProcedureFinder(
   )
   const stress = createStress(knowledge, weights)
   const scores = new Float64Array(procedures.length)
+  // All names are read; what is kept lives as long as the finder.
+  remembered.clear()
 
   const add = (term: Term | undefined, weight: number): void => {
     if (term === undefined || weight === 0) return

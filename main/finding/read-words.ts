@@ -11,6 +11,9 @@ interface Rewriting {
 
 type Items = readonly (Sound | typeof pause)[]
 
+/** What stood between two spaces, and how it is read. */
+export type RememberedChunks = Map<string, Items>
+
 /**
  * Reads names, phrases and questions alike, so that both sides of a comparison are rewritten the same way.
  *
@@ -22,7 +25,7 @@ type Items = readonly (Sound | typeof pause)[]
  */
 export function createWordReader(
   rewritten: Readonly<Record<string, string>>,
-  remembered: Map<string, Items> | null = null,
+  remembered: RememberedChunks | null = null,
 ): ReadWords {
   const itemsOf = (chunk: string): Items => {
     const known = remembered?.get(chunk)

@@ -111,6 +111,8 @@ function memoryOf(procedures: readonly Findable[]): Figure[] {
   const search = ours.build(procedures)
   search('mất sổ đỏ, làm lại ở đâu')
   const after = used()
+  for (const { question } of readQuestions('tuning')) search(question)
+  const later = used()
   search('khai sinh')
   const over = `the finder of ${procedures.length} procedures, after collection`
   return [
@@ -121,6 +123,13 @@ function memoryOf(procedures: readonly Findable[]): Figure[] {
       unit: 'bytes',
       aim: '<= 20 MB',
       how: `heap and buffers held by ${over}`,
+    },
+    {
+      name: 'search',
+      step: 'Một Cửa: memory held later',
+      value: later.held - before.held,
+      unit: 'bytes',
+      how: `the same after the questions of tests/search/questions/tuning.json: ${over}`,
     },
     {
       name: 'search',
