@@ -13,6 +13,7 @@ import { archiveFigures } from './archive-figures.ts'
 import { type Figure, type Measure, percentile, spread } from './figure.ts'
 import { cleaningFigures } from './imaging-peers.ts'
 import { jscanifyCorners } from './jscanify-corners.ts'
+import { liveCardFigures } from './live-card.ts'
 import { pdfFigures } from './pdf-peers.ts'
 import { qrFigures } from './qr-figures.ts'
 import { twiceFigures } from './twice-figures.ts'
@@ -57,6 +58,7 @@ export const measure: Measure = async () => {
     ]),
     ...(await jscanifyFigures(of('locked').map(({ truth }) => truth))),
     ...(await qrFigures()),
+    ...(await liveCardFigures()),
     ...(await twiceFigures()),
     ...weights(made),
     { name: 'imagingMemory', value: peak, unit: 'bytes', aim: '<= 300 MB', how: 'largest resident size of the worker' },
