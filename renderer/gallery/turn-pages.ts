@@ -10,24 +10,29 @@ const mostPages = 60
  */
 export async function onEachPage(scope: Element, look: () => void): Promise<void> {
   const [back, onward] = scope.querySelectorAll<HTMLButtonElement>('.pages-turn > .button')
-  await turn(back, () => undefined)
-  look()
-  await turn(onward, look)
+  const lookAndRest = async () => {
+    const view = scope.querySelector('.pages-window')
+    const before = view?.scrollLeft
+    look()
+    // What is focused by it may bring another page: back to the one that was looked at.
+    if (view === null || before === undefined || view.scrollLeft === before) return
+    view.scrollLeft = before
+    await settled()
+  }
+  await turn(back, async () => undefined)
+  await lookAndRest()
+  await turn(onward, lookAndRest)
 }
 
-async function turn(button: HTMLButtonElement | undefined, look: () => void): Promise<void> {
+async function turn(button: HTMLButtonElement | undefined, look: () => Promise<void>): Promise<void> {
   if (button === undefined) return
   for (let page = 1; page < mostPages; page += 1) {
     if (!button.checkVisibility({ visibilityProperty: true }) || button.disabled) return
-    const before = placeOf(button)
+    const view = button.closest('.pages')?.querySelector('.pages-window')
+    const before = view?.scrollLeft
     button.click()
     await settled()
-    if (placeOf(button) === before) throw new Error(`"${button.textContent}" turns nothing`)
-    look()
+    if (view?.scrollLeft === before) throw new Error(`"${button.textContent}" turns nothing`)
+    await look()
   }
-}
-
-/** How far the content beside the button is turned, in pixels. */
-function placeOf(button: HTMLButtonElement): number | undefined {
-  return button.closest('.pages')?.querySelector('.pages-window')?.scrollLeft
 }
