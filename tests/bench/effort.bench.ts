@@ -19,7 +19,7 @@ const mostAsked: readonly Asked[] = [
   { title: 'Xác nhận độc thân', search: 'doc than', answers: {} },
   { title: 'Mở hộ kinh doanh', search: 'mo quan', answers: {} },
   { title: 'Tạm trú', search: 'tam tru', answers: { stayTo: '31/12/2099' } },
-  { title: 'Lý lịch tư pháp', search: 'ly lich', answers: {} },
+  { title: 'Lý lịch tư pháp', search: 'ly lich tu phap', answers: {} },
   { title: 'Phép xây dựng', search: 'phep xay', answers: {} },
   { title: 'Tách thửa', search: 'tach thua', answers: {}, items: 2 },
   { title: 'Khai tử', search: 'khai tu', answers: {} },
