@@ -39,7 +39,7 @@ export function Gallery(props: { readonly query: URLSearchParams }) {
 }
 
 function shown(name: string, isLong: boolean): ReactNode {
-  const scene: Scene | undefined = (journeyScenes as Readonly<Record<string, Scene>>)[name]
+  const scene: Scene | undefined = journeyScenes[name]
   if (scene !== undefined) return <JourneyScene scene={scene} isLong={isLong} />
   const Part = scenes[name]
   if (Part !== undefined) return <Part />

@@ -52,7 +52,7 @@ window.showScene = async (text) => {
   rememberHand('glass')
   flushSync(() => root.render(<Gallery query={query} />))
   await settled()
-  const scene: Scene | undefined = (journeyScenes as Readonly<Record<string, Scene>>)[query.get('scene') ?? '']
+  const scene: Scene | undefined = journeyScenes[query.get('scene') ?? '']
   for (const selector of scene?.touches ?? []) {
     const touched = await appearing(selector)
     if (touched === null) throw new Error(`${query.get('scene')}: nothing to touch at ${selector}`)

@@ -8,15 +8,14 @@ import { StrayScanDialog } from '../../visitor/overlay/stray-scan-dialog.tsx'
 import { StartOverDialog } from '../../visitor/overlay/start-over-dialog.tsx'
 import { useTranslation } from 'react-i18next'
 import type { Scene } from './journey-scene.tsx'
-import { type Answers, openAnswer, stillPage } from './still-client.ts'
-import { sampleOverview } from './sample-review.ts'
-import { sampleSight } from './sample-sights.ts'
-import { formScreenId, sampleVisit } from './sample-visit.ts'
+import { captureScenes } from './capture-scenes.ts'
+import { deskScenes } from './desk-scenes.ts'
+import { type Answers, openAnswer } from './still-client.ts'
+import { formScreenId, sampleOfficer, sampleVisit } from './sample-visit.ts'
 
 const nothing = () => undefined
 /** Whoever has typed enough. */
 const keysDown = '.keyboard-key[data-kind=done]'
-const officer = { staffToken: 'gallery', officer: { id: 'o-1', name: 'Lê Thị Thu Hà' } }
 const unreachable = () => fail({ kind: 'unreachable' as const })
 
 const form = (of: string, more: Partial<Scene> = {}): Scene => ({
@@ -51,24 +50,6 @@ const savingDraft = (save: () => unknown): Scene => ({
   touches: ['.screen-onward .button-secondary, .pages-flow > .button-secondary'],
 })
 
-/** Two sheets come out, the third is under way. */
-function feedsTwice() {
-  let asked = 0
-  return () => {
-    asked += 1
-    return asked % 3 === 0 ? new Promise<never>(nothing) : ok({ ...stillPage, pageId: `sheet-${asked}`, isFed: true })
-  }
-}
-const onward = '.screen-feet .button-primary'
-const aside = '.screen-onward .button-secondary, .pages-flow > .button-secondary'
-const firstListed = '.paged-list .choice'
-const review = (touches: readonly string[] = [], answers: Answers = {}): Scene => ({
-  state: 'staff.review',
-  context: { assistance: officer },
-  touches,
-  answers,
-})
-
 /** What the idle watch shows; the gallery's journey has no watch that runs. */
 function IdleScene() {
   const { t } = useTranslation('visitor')
@@ -90,7 +71,7 @@ function IdleScene() {
  *
  * The geometry and accessibility tests measure all of them; a test holds that no step of the journey is missing.
  */
-export const journeyScenes = {
+export const journeyScenes: Readonly<Record<string, Scene>> = {
   attract: { state: 'attract' },
   'attract without training': { state: 'attract', description: { trainingOffered: false, mode: 'production' } },
   waiting: { state: 'opening' },
@@ -183,60 +164,8 @@ export const journeyScenes = {
   }),
   'keys, digits': unanswered('phone', ['#phone']),
   'form while practising': form('name', { context: { screenId: formScreenId('name'), world: 'training' } }),
-  'form with an officer': form('reason', { context: { screenId: formScreenId('reason'), assistance: officer } }),
-  'capture camera': { state: 'visit.preparing.capture.photographing', context: { pages: {} } },
-  'capture camera, steady': {
-    state: 'visit.preparing.capture.photographing',
-    context: { pages: {} },
-    sight: sampleSight,
-  },
-  'capture camera, seen': {
-    state: 'visit.preparing.capture.photographing',
-    context: { pages: {} },
-    sight: sampleSight,
-    answers: { 'document.addPage': () => fail({ kind: 'diskFull' as const }) },
-    touches: ['.screen-feet .button-primary', '.sheet-advice[data-phase=seen]'],
-  },
-  'capture camera, none': { state: 'visit.preparing.capture.photographing', context: { pages: {} }, cameraFails: true },
-  'capture judging': {
-    state: 'visit.preparing.capture.photographing',
-    context: { pages: {} },
-    touches: ['.screen-feet .button-primary', '.page-preview'],
-  },
-  'capture adjusting': {
-    state: 'visit.preparing.capture.photographing',
-    context: { pages: {} },
-    touches: ['.screen-feet .button-primary', '.page-preview + .choices > .button', '.adjust-grip:nth-of-type(2)'],
-  },
-  'capture feeding': {
-    state: 'visit.preparing.capture.photographing',
-    context: { pages: {} },
-    answers: { 'document.scan': feedsTwice() },
-    touches: ['.choices-two > .button:first-child'],
-  },
-  'capture feeding, jam': {
-    state: 'visit.preparing.capture.photographing',
-    context: { pages: {} },
-    answers: { 'document.scan': () => fail({ kind: 'feederJam' as const }) },
-    touches: ['.choices-two > .button:first-child'],
-  },
-  'capture from a stick': {
-    state: 'visit.preparing.capture.photographing',
-    context: { pages: {} },
-    touches: ['.choices-two > .button:nth-child(2)'],
-  },
-  'capture from a stick, nothing on it': {
-    state: 'visit.preparing.capture.photographing',
-    context: { pages: {} },
-    answers: { 'document.listMedia': () => ok({ files: [] }) },
-    touches: ['.choices-two > .button:nth-child(2)'],
-  },
-  'capture phone': {
-    state: 'visit.preparing.capture.photographing',
-    context: { pages: {} },
-    touches: ['.choices-two > .button:last-child'],
-  },
-  'capture pages': { state: 'visit.preparing.capture.photographing' },
+  'form with an officer': form('reason', { context: { screenId: formScreenId('reason'), assistance: sampleOfficer } }),
+  ...captureScenes,
   delivery: { state: 'visit.preparing.delivery', context: { delivery: null } },
   'delivery by post': { state: 'visit.preparing.delivery' },
   review: { state: 'visit.preparing.review' },
@@ -272,37 +201,7 @@ export const journeyScenes = {
   'look-up': { state: 'lookUp' },
   holdings: { state: 'holdings' },
   'out of service': { state: 'outOfService' },
-  'staff door': { state: 'staff.door' },
-  'staff menu': { state: 'staff.menu', context: { assistance: officer } },
-  'staff report': { state: 'staff.report', context: { assistance: officer } },
-  'staff matters': { state: 'staff.matters', context: { assistance: officer } },
-  'staff matters, none': {
-    state: 'staff.matters',
-    context: { assistance: officer },
-    answers: { 'staff.matters': () => ok({ deliveries: [], prints: [], calls: [] }) },
-  },
-  'review list': review(['.review-tabs .button']),
-  'review list, an officer with nothing to do': review(['.review-tabs .button'], {
-    'review.overview': () =>
-      ok({ ...sampleOverview, mayPublish: false, procedures: [], national: { count: 0, reviewed: true } }),
-  }),
-  'review procedure': review([firstListed]),
-  'review field': review([firstListed, onward]),
-  'review field, edited': review([firstListed, onward, aside]),
-  'review fee, edited': review([firstListed, `.choices .choice:nth-child(7)`, aside]),
-  'review papers': review([firstListed, `.choices .choice:nth-child(8)`]),
-  'review form trial': review([firstListed, aside]),
-  'review publish': review([onward]),
-  'review publish, mistakes': review([onward, '.choices .choice:nth-child(1)', onward], {
-    'review.publish': () =>
-      fail({
-        kind: 'mistakes',
-        lines: ['forms/pavement-use.json sections.0.questions.1.when: "knd" is not asked before this'],
-      }),
-  }),
-  'review published': review([onward, '.choices .choice:nth-child(1)', onward]),
-  'review versions': review([aside]),
-  'review record': review([aside, aside]),
+  ...deskScenes,
   'dialog: help': {
     state: 'visit.preparing.consent',
     over: () => <HelpDialog call={{ kind: 'called', number: 12 }} onClose={nothing} />,
@@ -327,6 +226,4 @@ export const journeyScenes = {
   },
   'dialog: still there': { state: 'visit.preparing.consent', over: IdleScene },
   'dialog: settings': { state: 'visit.preparing.consent', touches: ['.screen-tool[data-tool=settings]', '.dialog'] },
-} as const satisfies Readonly<Record<string, Scene>>
-
-export type SceneName = keyof typeof journeyScenes
+}

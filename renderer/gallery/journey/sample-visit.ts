@@ -18,6 +18,8 @@ const applicant: Applicant = {
   source: 'cardQr',
 }
 
+export const sampleOfficer = { staffToken: 'gallery', officer: { id: 'o-1', name: 'Lê Thị Thu Hà' } }
+
 const answers = {
   name: 'Nguyễn Hoàng Phương Thùy Trâm',
   born: '1990-02-01',

@@ -1,0 +1,50 @@
+import { fail, ok } from '../../../shared/result.ts'
+import type { Scene } from './journey-scene.tsx'
+import { sampleOverview } from './sample-review.ts'
+import { sampleOfficer } from './sample-visit.ts'
+import type { Answers } from './still-client.ts'
+
+const onward = '.screen-feet .button-primary'
+const aside = '.screen-onward .button-secondary, .pages-flow > .button-secondary'
+const firstListed = '.paged-list .choice'
+const review = (touches: readonly string[] = [], answers: Answers = {}): Scene => ({
+  state: 'staff.review',
+  context: { assistance: sampleOfficer },
+  touches,
+  answers,
+})
+
+/** What officers see: their menu, and the review of procedures. */
+export const deskScenes: Readonly<Record<string, Scene>> = {
+  'staff door': { state: 'staff.door' },
+  'staff menu': { state: 'staff.menu', context: { assistance: sampleOfficer } },
+  'staff report': { state: 'staff.report', context: { assistance: sampleOfficer } },
+  'staff matters': { state: 'staff.matters', context: { assistance: sampleOfficer } },
+  'staff matters, none': {
+    state: 'staff.matters',
+    context: { assistance: sampleOfficer },
+    answers: { 'staff.matters': () => ok({ deliveries: [], prints: [], calls: [] }) },
+  },
+  'review list': review(['.review-tabs .button']),
+  'review list, an officer with nothing to do': review(['.review-tabs .button'], {
+    'review.overview': () =>
+      ok({ ...sampleOverview, mayPublish: false, procedures: [], national: { count: 0, reviewed: true } }),
+  }),
+  'review procedure': review([firstListed]),
+  'review field': review([firstListed, onward]),
+  'review field, edited': review([firstListed, onward, aside]),
+  'review fee, edited': review([firstListed, `.choices .choice:nth-child(7)`, aside]),
+  'review papers': review([firstListed, `.choices .choice:nth-child(8)`]),
+  'review form trial': review([firstListed, aside]),
+  'review publish': review([onward]),
+  'review publish, mistakes': review([onward, '.choices .choice:nth-child(1)', onward], {
+    'review.publish': () =>
+      fail({
+        kind: 'mistakes',
+        lines: ['forms/pavement-use.json sections.0.questions.1.when: "knd" is not asked before this'],
+      }),
+  }),
+  'review published': review([onward, '.choices .choice:nth-child(1)', onward]),
+  'review versions': review([aside]),
+  'review record': review([aside, aside]),
+}
