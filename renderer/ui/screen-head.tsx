@@ -68,14 +68,12 @@ function AllTools() {
   const [showsSettings, setShowsSettings] = useState(false)
   return (
     <Group className="screen-tools" aria-label={t('toolsLabel')}>
-      <Tool
-        name="language"
-        icon={<Languages aria-hidden />}
-        // Low glass has room for two letters, which the name of the language holds.
-        label={isTight ? t('otherLanguage') : undefined}
-        onPress={() => set({ spoken: other })}
-      >
-        <span lang={other}>{isTight ? other.toUpperCase() : t('otherLanguage')}</span>
+      <Tool name="language" icon={<Languages aria-hidden />} onPress={() => set({ spoken: other })}>
+        <span lang={other}>
+          {/* Low glass has room for two letters; the name of the language is still heard. */}
+          {isTight ? `${other.toUpperCase()} ` : null}
+          <span className={isTight ? 'sr-only' : undefined}>{t('otherLanguage')}</span>
+        </span>
       </Tool>
       <Tool
         name="size"
@@ -131,8 +129,6 @@ interface ToolProps {
   /** Which tool, for the glass that is too narrow for all. */
   readonly name: 'language' | 'size' | 'voice' | 'settings' | 'leave'
   readonly icon: ReactNode
-  /** What it is called where its words are cut short. */
-  readonly label?: string | undefined
   readonly onPress: () => void
   readonly children: ReactNode
 }
@@ -140,12 +136,7 @@ interface ToolProps {
 /** One tool of the head: a picture with its word below. */
 function Tool(props: ToolProps) {
   return (
-    <Button
-      className="screen-tool pressable"
-      data-tool={props.name}
-      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
-      onPress={props.onPress}
-    >
+    <Button className="screen-tool pressable" data-tool={props.name} onPress={props.onPress}>
       {props.icon}
       <span>{props.children}</span>
     </Button>
