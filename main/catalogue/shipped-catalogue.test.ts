@@ -59,6 +59,13 @@ test('forms use conditions, groups, dates, money, addresses, phone, e-mail and c
   expect(questions.filter(({ when }) => when !== undefined).length).toBeGreaterThan(50)
 })
 
+test('the address that an applicant gives for e-mail is the one that the receipt names', () => {
+  const asked = forms.flatMap((form) => form.sections.flatMap(({ questions }) => questions))
+  const addresses = asked.filter((question) => question.type === 'email')
+  expect(addresses.length).toBeGreaterThan(30)
+  expect(addresses.filter((question) => question.prefill !== 'email')).toEqual([])
+})
+
 test('a fee that the province sets is never zero, and no remark of a collector reaches people', () => {
   const published = factsFileSchema.parse(
     JSON.parse(readFileSync(join(import.meta.dirname, '../resources/catalogue/procedures.json'), 'utf8')),

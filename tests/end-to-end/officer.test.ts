@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { projectFolder } from '../../build/project-folder.ts'
 import { runProgram } from '../../build/run-program.ts'
+import { openOfficeCatalogue } from '../../main/publishing/office-catalogue.ts'
+import { systemEffects } from '../../main/shell/system-effects.ts'
 import { newTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import { readPdf } from '../read-paper.ts'
 import { temporaryFolder } from '../shells/temporary-folder.ts'
@@ -13,11 +15,25 @@ import { launchShell } from './shells.ts'
 import { type Errand, goTo, touch, wordsIn } from './visitor.ts'
 import { lookUp, typeCode } from './walk-whole-journey.ts'
 
-const { visitor: words, staff, ui, keyboard } = wordsIn('vi')
+const { visitor: words, staff, review, ui, keyboard } = wordsIn('vi')
 const errand: Errand = { language: 'vi', search: 'con mới đẻ', card: cardOfThu, answers: {} }
 
 /** The officer that a fresh demonstration kiosk has. */
 const demoPin = '246810'
+
+/** A file was taken in that gives birth registration a fee without its noughts. */
+function importAnotherFee(dataFolder: string): void {
+  const resourcesFolder = join(projectFolder, 'main', 'resources')
+  const office = openOfficeCatalogue({ dataFolder, resourcesFolder, effects: systemEffects })
+  if (!office.ok) throw new Error(office.failure.kind)
+  const birth = office.value.working.find('1.001193')
+  if (birth === null) throw new Error('no birth registration')
+  const facts = { ...birth.facts, feeVnd: 15, feeNote: '15.000 đồng' }
+  office.value.work('Lê Thị Quầy', 'imported', 'thu-tuc.xlsx', (at) =>
+    office.value.working.put(facts, birth.entry, 'imported', at),
+  )
+  office.value.close()
+}
 
 async function typePin(page: Page, pin: string): Promise<void> {
   await page.locator('#pin').fill(pin)
@@ -91,6 +107,39 @@ describe('an officer on the same screen', () => {
     expect(table).toContain('Sở Công Thương')
     expect(table).toContain('26,5 %')
     await keepPicture(page, 'officer', 'report')
+  })
+
+  test('reviews what a file brought beside what is in use, puts it right, publishes it, and tries its form', async () => {
+    importAnotherFee(dataFolder)
+    await start()
+    await openStaffMenu(page)
+    await touch(page, new RegExp(`^${staff.menu.review}`))
+    await page.locator('.review-tabs').waitFor()
+    await keepPicture(page, 'officer', 'review')
+    await page.locator('.paged-list .choice', { hasText: '1.001193' }).click()
+    await page.locator('.choice', { hasText: review.fields.fee }).click()
+    await page.locator('.notice-attention', { hasText: review.traps.feeThousandfold }).waitFor()
+    await page.locator('.review-side[data-now] mark', { hasText: '15 đồng' }).waitFor()
+    await keepPicture(page, 'officer', 'review-fee')
+    await touch(page, review.field.edit)
+    await page.locator('#review-feeVnd').fill('15000')
+    await touch(page, review.field.save)
+    await page.locator('.review-side[data-now] mark', { hasText: '15.000 đồng' }).first().waitFor()
+    await touch(page, review.field.confirm)
+    await touch(page, ui.back)
+    await touch(page, review.procedure.tryForm)
+    await page.locator('.watermark').waitFor()
+    await touch(page, ui.back)
+    await page
+      .locator('.choice', { hasText: review.fields.fee })
+      .filter({ hasText: review.procedure.confirmed })
+      .waitFor()
+    await touch(page, ui.back)
+    await touch(page, review.list.publish)
+    await page.locator('.choice').first().click()
+    await touch(page, review.publish.publish)
+    await expect.poll(() => page.locator('h1').innerText()).toMatch(/^Đã công bố bản 1, áp dụng từ/)
+    await keepPicture(page, 'officer', 'review-published')
   })
 
   test('tells a mistyped code from one that nobody has, and forgets both as another is typed', async () => {
