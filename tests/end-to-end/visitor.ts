@@ -125,8 +125,7 @@ const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<voi
     const { procedure } = wordsIn(errand.language).visitor
     await touch(page, new RegExp(`^${procedure.search}`))
     await page.locator('#search').fill(errand.search)
-    // On a lying panel the keys may lie over what was found.
-    await closeKeyboard(page)
+    // What is found stands above the keys: nobody has to put them away first.
     await page.locator('.paged-list .choice').first().click()
   },
   'visit.preparing.procedure.overview': (page, errand) =>
