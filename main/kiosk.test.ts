@@ -45,7 +45,7 @@ describe('a production kiosk', () => {
     expect(kiosk.effects.logged).toContainEqual({
       event: 'kiosk.outOfService',
       reason,
-      remedy: expect.stringContaining('procedures.json'),
+      remedy: expect.stringContaining('npx motcua catalogue'),
     })
   })
 

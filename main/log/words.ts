@@ -26,7 +26,7 @@ export const remedies = {
   visitFolder:
     'The pages of a visit could not be removed; nobody can open them. Check the disk and remove real/visits, start again.',
   noReviewedProcedure:
-    'Have a person review procedures and set "reviewed" in main/resources/catalogue/procedures.json, build, start again.',
+    'Have a person review procedures with npx motcua catalogue (review CODE, confirm CODE --all, publish), start again.',
   screenCrashed: 'Check display and driver, then start the kiosk again.',
 } as const satisfies Readonly<Record<OutOfServiceReason, string>>
 

@@ -28,8 +28,9 @@ export function shippedTexts(shipped: CatalogueSource): CatalogueTexts {
 /**
  * The working copy as the files of a catalogue, where `last` is what was published last, or what ships.
  *
- * Retired procedures are left out. What was imported and nobody has reviewed to the end stays as it was in `last`, and is
- * left out where it was not there; so does a form that was taken in, until it is confirmed with one of its procedures.
+ * Retired procedures are left out. What was imported or changed and nobody has reviewed to the end stays as it was in
+ * `last`. Where it was not there, it is left out, but for what ships: that is shown in a demonstration, marked as not
+ * reviewed. A form that was taken in waits too, until it is confirmed with one of its procedures.
  * With `unreviewed` all of it stands as it is now, for a preview. Lists that lead to a procedure which is left out lose
  * it, so that no screen leads nowhere.
  */
@@ -65,9 +66,11 @@ function shownOf(
   before: ReadonlyMap<string, DescribedProcedure>,
   { unreviewed }: { readonly unreviewed: boolean },
 ): DescribedProcedure[] {
-  if (unreviewed || reviewed || origin === 'shipped') return [{ facts: { ...facts, reviewed }, entry }]
+  const asItIs = { facts: { ...facts, reviewed }, entry }
+  if (unreviewed || reviewed) return [asItIs]
   const asItWas = before.get(facts.code)
-  return asItWas === undefined ? [] : [asItWas]
+  if (asItWas !== undefined) return [asItWas]
+  return origin === 'shipped' ? [asItIs] : []
 }
 
 /** Texts of `last` in place of forms that were taken in and that nobody has confirmed with a procedure that uses them. */

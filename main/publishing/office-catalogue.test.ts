@@ -98,6 +98,28 @@ test('what was changed by a file stays as it was for citizens until it is review
   expect(office.working.find(birth)?.confirmed.has('form')).toBe(false)
 })
 
+test('what an officer put right in a shipped procedure waits for its confirmation too, and hides nothing', () => {
+  const test = offices.open()
+  const { office } = test
+  const birth = '1.001193'
+  const setDays = (days: number) =>
+    office.work(by, 'changed', birth, (at) => {
+      const one = office.working.find(birth)
+      if (one !== null) office.working.put({ ...one.facts, days }, one.entry, one.origin, at)
+    })
+  const published = () => {
+    const facts = describedProcedures(office.versions.contents(publish(test)) ?? {}).get(birth)?.facts
+    return [facts?.days, facts?.reviewed]
+  }
+  const shippedDays = office.working.find(birth)?.facts.days
+  setDays(8)
+  expect(published()).toEqual([shippedDays, false])
+  office.work(by, 'confirmed', birth, (at) => office.working.confirm(birth, reviewFieldNames, by, at))
+  expect(published()).toEqual([8, true])
+  setDays(9)
+  expect(published()).toEqual([8, true])
+})
+
 test('a value that does not fit is refused with what would', () => {
   const { facts, entry } = { facts: sampleFacts, entry: defaultEntry(sampleFacts) }
   expect(setValue(facts, entry, 'days', 'ba')).toEqual({ ok: false, failure: '"ba" is neither a number nor JSON.' })

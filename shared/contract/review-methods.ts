@@ -111,7 +111,10 @@ export const reviewMethods = {
     input: z.strictObject({
       staffToken,
       code,
-      changes: z.array(z.strictObject({ name: z.string().max(40), value: z.string().max(4000) })).max(8),
+      changes: z
+        .array(z.strictObject({ name: z.string().max(40), value: z.string().max(4000) }))
+        .min(1)
+        .max(8),
     }),
     output: nothing,
     failure: z.discriminatedUnion('kind', [
@@ -122,7 +125,7 @@ export const reviewMethods = {
   }),
   /** The officer has compared these fields with the law. */
   'review.confirm': method({
-    input: z.strictObject({ staffToken, code, fields: z.array(fieldName).min(1) }),
+    input: z.strictObject({ staffToken, code, fields: z.array(fieldName).min(1).max(reviewFieldNames.length) }),
     output: nothing,
     failure: z.discriminatedUnion('kind', [unreadable, unknownProcedure]),
   }),

@@ -78,6 +78,14 @@ test('from a file to what kiosks show: import, review, mend, confirm, publish, r
   expect(record.every((line) => line.includes('Cán bộ mẫu'))).toBe(true)
 })
 
+test('publishing names what was changed and not confirmed, shipped procedures among it, and nothing else', async () => {
+  await catalogue(['set', '1.001193', 'days', '8'])
+  expect((await catalogue(['publish'])).out.split('\n')).toEqual([
+    'Version 1 holds from 2026-11-26.',
+    'As they were, because nobody has reviewed the change to the end: 1.001193',
+  ])
+})
+
 test('a broken file is refused whole, with every fault and its row', async () => {
   const path = file('bad.json', [sampleFacts, { ...sampleFacts, code: '9.000002', days: -1, level: 9 }])
   const refused = await catalogue(['import', path, '--take'])

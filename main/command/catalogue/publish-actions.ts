@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { isDay } from '../../../shared/calendar/civil-day.ts'
 import { officeDay } from '../../office-time.ts'
-import { describedProcedures } from '../../publishing/described-procedures.ts'
+import { type DescribedProcedure, describedProcedures } from '../../publishing/described-procedures.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
 import { misusedAction } from './misused-action.ts'
@@ -25,7 +26,10 @@ export const publishAction: CatalogueAction = {
       return exitCodes.failed
     }
     const inside = describedProcedures(office.versions.contents(published.value.number) ?? {})
-    const open = office.working.all().filter((one) => one.origin === 'imported' && !one.reviewed && !one.retired)
+    const open = office.working.all().filter((one) => {
+      const shown = inside.get(one.facts.code)
+      return !one.reviewed && !one.retired && (one.origin === 'imported' || !isSame(one, shown))
+    })
     const kept = open.filter(({ facts }) => inside.has(facts.code))
     const left = open.filter(({ facts }) => !inside.has(facts.code))
     context.say(`Version ${published.value.number} holds from ${fromDay}.`)
@@ -33,6 +37,15 @@ export const publishAction: CatalogueAction = {
     if (left.length > 0) context.say(`Left out, because nobody has reviewed them to the end: ${codes(left)}`)
     return exitCodes.done
   },
+}
+
+/** Whether a procedure is published as it is worked on; that it is reviewed is no part of it. */
+function isSame(one: DescribedProcedure, shown: DescribedProcedure | undefined): boolean {
+  return shown !== undefined && isDeepStrictEqual(wordsOf(one), wordsOf(shown))
+}
+
+function wordsOf({ facts, entry }: DescribedProcedure): DescribedProcedure {
+  return { facts: { ...facts, reviewed: false }, entry }
 }
 
 function codes(procedures: readonly { readonly facts: { readonly code: string } }[]): string {

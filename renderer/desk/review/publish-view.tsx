@@ -21,7 +21,9 @@ export function PublishView({ review, onBack }: { readonly review: Review; reado
   const [published, setPublished] = useState<{ readonly number: number; readonly day: string } | null>(null)
   const [isPast, setPast] = useState(false)
   const day = choice === 'other' ? otherDay : choice
-  const open = (overview?.procedures ?? []).filter((one) => one.origin === 'imported' && !one.reviewed && !one.retired)
+  const open = (overview?.procedures ?? []).filter(
+    (one) => (one.origin === 'imported' || one.state === 'changed') && !one.reviewed && !one.retired,
+  )
   const publish = async () => {
     const answer = await client.call('review.publish', { staffToken, fromDay: day })
     setPast(!answer.ok && answer.failure.kind === 'dayPast')
