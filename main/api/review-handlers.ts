@@ -59,6 +59,7 @@ export function createReviewHandlers(parts: {
       const before = describedProcedures(used)
       const { procedures, reviewed } = presentNational(office)
       return ok({
+        today: today(),
         mayPublish: account.role === 'head',
         procedures: office.working
           .all()

@@ -68,6 +68,8 @@ export const reviewMethods = {
   'review.overview': method({
     input: z.strictObject({ staffToken }),
     output: z.strictObject({
+      /** The office's day: a version may hold from it. */
+      today: daySchema,
       /** A head: may publish, retire and roll back. */
       mayPublish: z.boolean(),
       procedures: z.array(listedProcedureSchema),

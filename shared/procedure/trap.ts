@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reviewFieldNames } from './review-field.ts'
 
-export const trapKindSchema = z.enum([
+const trapKindSchema = z.enum([
   'feeSetByProvince',
   'feeDiffersAtSource',
   'feeThousandfold',

@@ -6,6 +6,7 @@ import { DigitsField } from '../../ui/field/digits-field.tsx'
 import { MoneyField } from '../../ui/field/money-field.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
+import { feeKind, sumOfFee, typedFee } from './fee-text.ts'
 import type { ReviewedProcedure } from './use-reviewed-procedure.ts'
 
 interface EditedValuesProps {
@@ -117,7 +118,7 @@ function EditedFee({ procedure, changes, onChange }: Omit<EditedValuesProps, 'na
   const { t } = useTranslation('review')
   const { now } = procedure
   const present = changes['feeVnd'] ?? String(now.feeVnd)
-  const kind = present === 'null' ? 'province' : 'sum'
+  const kind = feeKind(present)
   return (
     <>
       <ChoiceField
@@ -125,7 +126,7 @@ function EditedFee({ procedure, changes, onChange }: Omit<EditedValuesProps, 'na
         label={t('fields.fee')}
         hideLabel
         value={kind}
-        onChange={(chosen) => onChange('feeVnd', chosen === 'province' ? 'null' : String(now.feeVnd ?? 0))}
+        onChange={(chosen) => onChange('feeVnd', chosen === 'province' ? 'null' : typedFee(now.feeVnd))}
         options={[
           { value: 'sum', label: t('values.fee') },
           { value: 'province', label: t('values.feeByProvince') },
@@ -135,8 +136,8 @@ function EditedFee({ procedure, changes, onChange }: Omit<EditedValuesProps, 'na
         <MoneyField
           id="review-feeVnd"
           label={t('values.fee')}
-          value={Number(present)}
-          onChange={(sum) => onChange('feeVnd', String(sum ?? 0))}
+          value={sumOfFee(present)}
+          onChange={(sum) => onChange('feeVnd', typedFee(sum))}
         />
       )}
       <TextField

@@ -26,7 +26,7 @@ export function FieldEdit(props: {
       primary={{
         label: t('field.save'),
         onPress: () => void props.onSave(changes),
-        isDisabled: Object.keys(changes).length === 0,
+        isDisabled: Object.keys(changes).length === 0 || changes['feeVnd'] === '',
       }}
       notice={<FailureNotice failure={props.failure} />}
     >

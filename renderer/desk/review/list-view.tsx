@@ -1,5 +1,5 @@
 import './review.css'
-import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { Circle, CircleCheck, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedProcedure } from '../../../shared/contract/review-methods.ts'
@@ -69,7 +69,9 @@ function Line({ one, onOpen }: { readonly one: ListedProcedure; readonly onOpen:
   const isDoubtful = one.traps > 0 && !one.reviewed
   return (
     <BigChoice
-      icon={isDoubtful ? <TriangleAlert aria-hidden /> : <CircleCheck aria-hidden />}
+      icon={
+        isDoubtful ? <TriangleAlert aria-hidden /> : one.reviewed ? <CircleCheck aria-hidden /> : <Circle aria-hidden />
+      }
       title={one.name}
       line={isDoubtful ? `${facts} · ${t('list.traps', { count: one.traps })}` : facts}
       onPress={() => onOpen(one.code)}

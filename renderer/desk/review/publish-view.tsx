@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayText } from '../../../shared/procedure/answer-text.ts'
-import { useKiosk } from '../../app/kiosk-context.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { DateField } from '../../ui/field/date-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -12,24 +11,30 @@ import { type Review, reviewFailure } from './use-review.ts'
 /** From which day the working copy is what people see. */
 export function PublishView({ review, onBack }: { readonly review: Review; readonly onBack: () => void }) {
   const { t } = useTranslation('review')
-  const { description } = useKiosk()
   const { client, staffToken, overview } = review
-  const { today } = description
-  const nextYear = `${Number(today.slice(0, 4)) + 1}-01-01`
   const [choice, setChoice] = useState('')
   const [otherDay, setOtherDay] = useState('')
   const [published, setPublished] = useState<{ readonly number: number; readonly day: string } | null>(null)
-  const [isPast, setPast] = useState(false)
-  const day = choice === 'other' ? otherDay : choice
+  const [isPublishing, setPublishing] = useState(false)
+  // Main's day, read anew with every overview: the kiosk's own may be of yesterday after a quiet night.
+  const today = overview?.today ?? ''
+  const nextYear = `${Number(today.slice(0, 4)) + 1}-01-01`
+  const day = choice === 'today' ? today : choice === 'nextYear' ? nextYear : otherDay
   const open = (overview?.procedures ?? []).filter(
     (one) => (one.origin === 'imported' || one.state === 'changed') && !one.reviewed && !one.retired,
   )
   const publish = async () => {
+    setPublishing(true)
     const answer = await client.call('review.publish', { staffToken, fromDay: day })
-    setPast(!answer.ok && answer.failure.kind === 'dayPast')
-    review.setFailure(answer.ok || answer.failure.kind === 'dayPast' ? null : reviewFailure(answer.failure))
+    setPublishing(false)
+    review.setFailure(answer.ok ? null : reviewFailure(answer.failure))
     if (answer.ok) setPublished({ number: answer.value.number, day })
     review.reload()
+  }
+  if (overview === null) {
+    return (
+      <Screen question={t('publish.question')} onBack={onBack} notice={<FailureNotice failure={review.failure} />} />
+    )
   }
   if (published !== null) {
     return (
@@ -50,11 +55,9 @@ export function PublishView({ review, onBack }: { readonly review: Review; reado
       primary={{
         label: t('publish.publish'),
         onPress: () => void publish(),
-        isDisabled: !/^\d{4}-\d{2}-\d{2}$/.test(day),
+        isDisabled: isPublishing || choice === '' || !/^\d{4}-\d{2}-\d{2}$/.test(day),
       }}
-      notice={
-        isPast ? <Notice kind="attention">{t('publish.dayPast')}</Notice> : <FailureNotice failure={review.failure} />
-      }
+      notice={<FailureNotice failure={review.failure} />}
     >
       {open.length === 0 ? null : <Notice kind="info">{t('publish.left', { count: open.length })}</Notice>}
       <ChoiceField
@@ -64,8 +67,8 @@ export function PublishView({ review, onBack }: { readonly review: Review; reado
         value={choice}
         onChange={setChoice}
         options={[
-          { value: today, label: t('publish.today', { day: dayText(today) }) },
-          { value: nextYear, label: t('publish.nextYear', { day: dayText(nextYear) }) },
+          { value: 'today', label: t('publish.today', { day: dayText(today) }) },
+          { value: 'nextYear', label: t('publish.nextYear', { day: dayText(nextYear) }) },
           { value: 'other', label: t('publish.otherDay') },
         ]}
       />

@@ -1,8 +1,9 @@
 import { createActor } from 'xstate'
 import type { Applicant } from '../../../shared/identity/applicant.ts'
-import { formScreens } from '../../../shared/procedure/form-screens.ts'
+import { askedForm } from '../../../shared/procedure/asked-form.ts'
 import { prefill } from '../../../shared/procedure/prefill.ts'
 import type { Procedure } from '../../../shared/procedure/procedure.ts'
+import { screenAfter } from '../../../shared/session/form-walk.ts'
 import { emptyContext } from '../../../shared/session/session-context.ts'
 import { sessionMachine } from '../../../shared/session/session-machine.ts'
 import type { SessionActor } from '../../visitor/session-provider.tsx'
@@ -32,7 +33,7 @@ export function startTrial(procedure: Procedure): SessionActor {
     greeting: 'vi' as const,
     procedure,
     answers,
-    screenId: formScreens(procedure.form, answers)[0]?.id ?? null,
+    screenId: screenAfter(askedForm(procedure.form, { assisted: false }), answers, null),
   }
   const input = { timing, language: 'vi' } as const
   const value = { visit: { preparing: { form: 'asking' } } } as never

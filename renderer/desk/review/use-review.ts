@@ -1,11 +1,16 @@
 import { useCallback, useEffect, useState } from 'react'
+import { assertNever } from '../../../shared/assert-never.ts'
 import type { Contract } from '../../../shared/contract/contract.ts'
-import type { MethodOutput } from '../../../shared/contract/method.ts'
+import type { MethodFailure, MethodOutput } from '../../../shared/contract/method.ts'
 import type { review } from '../../../shared/locales/vi/review.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { useSession } from '../../visitor/session-provider.tsx'
 
 export type Overview = MethodOutput<Contract['review.overview']>
+
+type ReviewMethod = Extract<keyof Contract, `review.${string}`>
+/** How a call of the review may end, whichever it was. */
+export type ReviewCallFailure = { [Name in ReviewMethod]: MethodFailure<Contract[Name]> }[ReviewMethod]
 
 /** Why the last deed did nothing; `lines` are mistakes of the catalogue to mend first. */
 export interface ReviewFailure {
@@ -14,11 +19,25 @@ export interface ReviewFailure {
 }
 
 /** The failure of a call as there are words for it. */
-export function reviewFailure(failure: { readonly kind: string; readonly lines?: readonly string[] }): ReviewFailure {
-  const { kind, lines = [] } = failure
-  const isKnown =
-    kind === 'mistakes' || kind === 'notAllowed' || kind === 'doesNotFit' || kind === 'catalogueUnreadable'
-  return { kind: isKnown ? kind : 'unreachable', lines }
+export function reviewFailure(failure: ReviewCallFailure): ReviewFailure {
+  switch (failure.kind) {
+    case 'mistakes':
+      return failure
+    case 'notAllowed':
+    case 'doesNotFit':
+    case 'catalogueUnreadable':
+    case 'unknownProcedure':
+    case 'unknownVersion':
+    case 'dayPast':
+      return { kind: failure.kind, lines: [] }
+    case 'unreachable':
+    case 'badRequest':
+    case 'visitEnded':
+    case 'outOfService':
+      return { kind: 'unreachable', lines: [] }
+    default:
+      return assertNever(failure)
+  }
 }
 
 /** What the office has, and the officer's way to it; `reload` after every deed. */

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Contract } from '../../../shared/contract/contract.ts'
 import type { MethodOutput } from '../../../shared/contract/method.ts'
 import type { ReviewFieldName } from '../../../shared/procedure/review-field.ts'
-import { type Review, reviewFailure } from './use-review.ts'
+import type { Result } from '../../../shared/result.ts'
+import { type Review, type ReviewCallFailure, reviewFailure } from './use-review.ts'
 
 export type ReviewedProcedure = MethodOutput<Contract['review.procedure']>
 export type ReviewedField = ReviewedProcedure['fields'][number]
@@ -18,7 +19,7 @@ export function useReviewedProcedure({ client, staffToken, setFailure }: Review,
   }, [client, code, setFailure, staffToken])
   useEffect(load, [load])
 
-  const settle = async (deed: Promise<{ ok: true } | { ok: false; failure: { kind: string } }>): Promise<boolean> => {
+  const settle = async (deed: Promise<Result<unknown, ReviewCallFailure>>): Promise<boolean> => {
     const done = await deed
     setFailure(done.ok ? null : reviewFailure(done.failure))
     load()

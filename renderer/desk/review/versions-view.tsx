@@ -22,6 +22,7 @@ export function VersionsView(props: {
   const [asked, setAsked] = useState<number | null>(null)
   const [done, setDone] = useState<{ readonly to: number; readonly number: number } | null>(null)
   const rollBack = async (to: number) => {
+    setDone(null)
     // Two touches: it changes at once what every citizen sees.
     if (asked !== to) return setAsked(to)
     setAsked(null)

@@ -20,6 +20,7 @@ const birth = listed('1.001193', 'Thủ tục đăng ký khai sinh', { state: 'c
 
 /** What an office has after it took a file in. */
 export const sampleOverview: Overview = {
+  today: '2026-11-25',
   mayPublish: true,
   procedures: [
     listed('9.000101', 'Thủ tục cấp giấy phép sử dụng tạm thời lòng đường, vỉa hè vào mục đích khác', {
@@ -62,7 +63,18 @@ export const sampleOverview: Overview = {
     { at: '2026-11-24T10:20:00+07:00', by: 'Lê Thị Thu Hà', action: 'published', subject: 'version from 2027-01-01' },
     { at: '2026-11-24T10:02:00+07:00', by: 'Lê Thị Thu Hà', action: 'confirmed', subject: '1.001193 name, time' },
     { at: '2026-11-24T09:40:00+07:00', by: 'Nguyễn Hoàng Phương', action: 'changed', subject: '1.001193 feeVnd' },
-    { at: '2026-11-24T09:31:00+07:00', by: 'Nguyễn Hoàng Phương', action: 'imported', subject: 'thu-tuc.xlsx: 1 new' },
+    {
+      at: '2026-11-24T09:31:00+07:00',
+      by: 'Nguyễn Hoàng Phương',
+      action: 'imported',
+      subject: 'thu-tuc.xlsx: 1 new, 2 changed',
+    },
+    {
+      at: '2026-11-24T09:12:00+07:00',
+      by: 'Lê Thị Thu Hà',
+      action: 'confirmed',
+      subject: 'national list, 2642 procedures',
+    },
   ],
 }
 

@@ -19,7 +19,8 @@ export const review = {
   state: { fresh: 'new', changed: 'changed', same: 'as in use', reviewed: 'reviewed', retired: 'retired' },
   procedure: {
     help: '{{code}} · {{state}} · source: {{source}}',
-    missing: 'The file {{file}} has this procedure no more. Retire it, or keep it?',
+    missing:
+      'The file {{file}} has this procedure no more. Retired, it is left out of the next version; left as it is, it stays.',
     go: 'Look at the next field',
     done: 'Done',
     confirmSame: 'Confirm {{count}} fields that are as before',
@@ -66,7 +67,6 @@ export const review = {
     unitWorking: 'Working days',
     unitCalendar: 'Calendar days',
     fee: 'Sum',
-    feeVnd: '{{sum}}',
     feeFree: 'Free of charge',
     feeByProvince: 'Set by the province',
     feeNote: 'Note of the source',
@@ -101,7 +101,6 @@ export const review = {
     day: 'First day in force',
     publish: 'Publish',
     done: 'Version {{number}} is published, in force from {{day}}.',
-    dayPast: 'This day is past. Choose today or a later day.',
   },
   versions: {
     question: 'Published versions',
@@ -123,6 +122,10 @@ export const review = {
     line: '{{at}} · {{by}}',
     from: 'from {{day}}',
     version: 'version {{number}}',
+    taken: 'file {{file}}: {{fresh}} new, {{changed}} changed',
+    form: '{{id}}, version {{number}}',
+    nationalTaken: 'file {{file}}: {{sum}} procedures',
+    national: 'national list, {{sum}} procedures',
     actions: {
       imported: 'File taken in',
       changed: 'Changed',
@@ -146,6 +149,9 @@ export const review = {
     notAllowed: 'This needs a head, or a new sign-in.',
     doesNotFit: 'This value does not fit. Look at it again and save once more.',
     catalogueUnreadable: 'The catalogue of this machine cannot be opened. Run npx motcua doctor to see why.',
+    dayPast: 'This day is past. Choose today or a later day.',
+    unknownProcedure: 'The catalogue does not have this procedure. Go back to the list and choose again.',
+    unknownVersion: 'There is no such version. Go back and look at the published versions.',
     unreachable: 'That did not work. Sign in again and try once more.',
   },
 } as const satisfies Translation<typeof vi>

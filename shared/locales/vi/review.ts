@@ -23,7 +23,8 @@ export const review = {
   },
   procedure: {
     help: '{{code}} · {{state}} · nguồn: {{source}}',
-    missing: 'Tệp {{file}} không còn thủ tục này. Ngừng áp dụng, hay giữ lại?',
+    missing:
+      'Tệp {{file}} không còn thủ tục này. Nếu ngừng áp dụng, bản công bố tới không có thủ tục này nữa; để nguyên thì vẫn giữ.',
     go: 'Xem mục tiếp theo',
     done: 'Xong',
     confirmSame: 'Xác nhận {{count}} mục không đổi',
@@ -70,7 +71,6 @@ export const review = {
     unitWorking: 'Ngày làm việc',
     unitCalendar: 'Ngày theo lịch',
     fee: 'Số tiền',
-    feeVnd: '{{sum}}',
     feeFree: 'Không thu phí',
     feeByProvince: 'Do tỉnh quy định',
     feeNote: 'Ghi chú của nguồn',
@@ -105,7 +105,6 @@ export const review = {
     day: 'Ngày bắt đầu áp dụng',
     publish: 'Công bố',
     done: 'Đã công bố bản {{number}}, áp dụng từ {{day}}.',
-    dayPast: 'Ngày này đã qua. Chọn hôm nay hoặc một ngày sau.',
   },
   versions: {
     question: 'Các bản đã công bố',
@@ -127,6 +126,10 @@ export const review = {
     line: '{{at}} · {{by}}',
     from: 'từ {{day}}',
     version: 'bản {{number}}',
+    taken: 'tệp {{file}}: {{fresh}} mới, {{changed}} có thay đổi',
+    form: '{{id}}, bản {{number}}',
+    nationalTaken: 'tệp {{file}}: {{sum}} thủ tục',
+    national: 'danh sách quốc gia, {{sum}} thủ tục',
     actions: {
       imported: 'Nhập tệp',
       changed: 'Sửa',
@@ -150,6 +153,9 @@ export const review = {
     notAllowed: 'Việc này cần trưởng bộ phận, hoặc phải đăng nhập lại.',
     doesNotFit: 'Giá trị này không hợp lệ. Xem lại rồi lưu lần nữa.',
     catalogueUnreadable: 'Không mở được danh mục của máy. Chạy npx motcua doctor để xem vì sao.',
+    dayPast: 'Ngày này đã qua. Chọn hôm nay hoặc một ngày sau.',
+    unknownProcedure: 'Danh mục không có thủ tục này. Quay lại danh sách rồi chọn lại.',
+    unknownVersion: 'Không có bản này. Quay lại rồi xem các bản đã công bố.',
     unreachable: 'Chưa làm được. Đăng nhập lại rồi thử lần nữa.',
   },
 } as const
