@@ -102,7 +102,7 @@ test('a version waits for its day, an earlier one holds again at once, and a day
     (await kiosk.get('review.overview', { staffToken })).versions.map(({ number, state }) => `${number} ${state}`)
   expect(await states()).toEqual(['2 coming', '1 inForce'])
   expect(await kiosk.get('review.rollBack', { staffToken, to: 1 })).toEqual({ number: 3 })
-  expect(await states()).toEqual(['3 inForce', '2 coming', '1 past'])
+  expect(await states()).toEqual(['3 inForce', '2 overtaken', '1 past'])
   expect(await kiosk.call('review.rollBack', { staffToken, to: 9 })).toMatchObject({
     failure: { kind: 'unknownVersion' },
   })

@@ -16,6 +16,7 @@ import { differingFields, listedProcedure } from '../publishing/review/compare-w
 import { reviewValues } from '../publishing/review/review-values.ts'
 import { setValues } from '../publishing/review/set-value.ts'
 import { trapsOf } from '../publishing/review/traps.ts'
+import { versionStates } from '../publishing/version-states.ts'
 import type { StaffAccount } from '../staff/staff-store.ts'
 import type { HandlersOf } from './handlers.ts'
 
@@ -173,13 +174,8 @@ function mistakesOf({ problems }: CatalogueFailure) {
 }
 
 function versionsOf(office: OfficeCatalogue, today: string): ListedVersion[] {
-  const inForce = office.versions.inForce(today)?.number ?? null
-  return office.versions
-    .all()
-    .map(({ number, fromDay, publishedAt, publishedBy, note }): ListedVersion => {
-      const state = number === inForce ? 'inForce' : fromDay > today ? 'coming' : 'past'
-      return { number, fromDay, publishedAt, publishedBy, note, state }
-    })
+  return versionStates(office.versions, today)
+    .map(({ digest: _contents, ...version }) => version)
     .toReversed()
 }
 

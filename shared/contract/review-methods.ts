@@ -59,7 +59,8 @@ const listedVersionSchema = z.strictObject({
   publishedAt: z.string(),
   publishedBy: z.string(),
   note: z.string(),
-  state: z.enum(['inForce', 'coming', 'past']),
+  /** `overtaken`: never in force, because one published later begins no later. */
+  state: z.enum(['inForce', 'coming', 'overtaken', 'past']),
 })
 export type ListedVersion = z.infer<typeof listedVersionSchema>
 

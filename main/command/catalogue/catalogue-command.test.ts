@@ -127,6 +127,16 @@ test('a version may be scheduled, and not for the past', async () => {
   expect(await catalogue(['publish', '--from', '2026-02-30'])).toMatchObject({ code: 2 })
 })
 
+test('a waiting version that is overtaken is named when that happens, and in the list', async () => {
+  await catalogue(['publish', '--from', '2027-01-01'])
+  expect((await catalogue(['publish', '--from', '2027-02-01'])).out).not.toContain('Overtaken')
+  const again = await catalogue(['publish'])
+  expect(again.out).toContain('Overtaken, so never in force: version 1, 2.')
+  expect((await catalogue(['versions'])).out).toMatch(/^ {2}1 {2}from 2027-01-01, overtaken: never in force/m)
+  await catalogue(['publish', '--from', '2027-01-01'])
+  expect((await catalogue(['rollback', '1'])).out).toContain('Overtaken, so never in force: version 4.')
+})
+
 test.each([
   [[], 'motcua catalogue import FILE'],
   [['imprt'], 'motcua catalogue import FILE'],

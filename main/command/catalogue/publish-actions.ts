@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { isDay } from '../../../shared/calendar/civil-day.ts'
 import { officeDay } from '../../office-time.ts'
 import { type DescribedProcedure, describedProcedures } from '../../publishing/described-procedures.ts'
+import { versionStates } from '../../publishing/version-states.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
 import { misusedAction } from './misused-action.ts'
@@ -20,6 +21,7 @@ export const publishAction: CatalogueAction = {
     }
     const officer = await call.signedIn('head')
     if (officer === null) return exitCodes.failed
+    const waiting = waitingVersions(call)
     const published = office.publish({ by: officer.name, fromDay, note: options.note ?? '' })
     if (!published.ok) {
       context.complain(problemLines('Nothing was published. Mend this first:', published.failure))
@@ -33,6 +35,7 @@ export const publishAction: CatalogueAction = {
     const kept = open.filter(({ facts }) => inside.has(facts.code))
     const left = open.filter(({ facts }) => !inside.has(facts.code))
     context.say(`Version ${published.value.number} holds from ${fromDay}.`)
+    sayOvertaken(call, waiting)
     if (kept.length > 0) context.say(`As they were, because nobody has reviewed the change to the end: ${codes(kept)}`)
     if (left.length > 0) context.say(`Left out, because nobody has reviewed them to the end: ${codes(left)}`)
     return exitCodes.done
@@ -52,19 +55,32 @@ function codes(procedures: readonly { readonly facts: { readonly code: string } 
   return procedures.map(({ facts }) => facts.code).join(', ')
 }
 
+/** Numbers of the versions that wait for their day. */
+function waitingVersions({ context, office }: CatalogueCall): readonly number[] {
+  const states = versionStates(office.versions, officeDay(context.effects.now()))
+  return states.filter(({ state }) => state === 'coming').map(({ number }) => number)
+}
+
+/** Names what waited before and does no more. */
+function sayOvertaken(call: CatalogueCall, before: readonly number[]): void {
+  const still = waitingVersions(call)
+  const overtaken = before.filter((number) => !still.includes(number))
+  if (overtaken.length > 0) call.context.say(`Overtaken, so never in force: version ${overtaken.join(', ')}.`)
+}
+
 export const versionsAction: CatalogueAction = {
   usage: 'versions [--json]                    what was published, and what holds today',
   run({ context, office, options }) {
-    const all = office.versions.all()
-    const inForce = office.versions.inForce(officeDay(context.effects.now()))?.number ?? null
+    const all = versionStates(office.versions, officeDay(context.effects.now()))
+    const inForce = all.find(({ state }) => state === 'inForce')?.number ?? null
     if (options.json) {
       context.say(JSON.stringify({ inForce, versions: all }, null, 2))
       return exitCodes.done
     }
-    const lines = all.map(({ number, fromDay, publishedAt, publishedBy, note, digest }) =>
+    const lines = all.map(({ number, fromDay, publishedAt, publishedBy, note, digest, state }) =>
       [
         `${number === inForce ? '*' : ' '} ${number}`,
-        `from ${fromDay}`,
+        `from ${fromDay}${state === 'overtaken' ? ', overtaken: never in force' : ''}`,
         `published ${publishedAt.slice(0, 16)} by ${publishedBy}`,
         digest.slice(0, 12),
         note,
@@ -87,12 +103,14 @@ async function rollBack(call: CatalogueCall): Promise<ExitCode> {
   const officer = await call.signedIn('head')
   if (officer === null) return exitCodes.failed
   const today = officeDay(call.context.effects.now())
+  const waiting = waitingVersions(call)
   const version = call.office.rollBack({ by: officer.name, to, today })
   if (!version.ok) {
     call.context.complain(`There is no version ${to} that is as it was published. See: motcua catalogue versions`)
     return exitCodes.failed
   }
   call.context.say(`Version ${version.value.number} holds from today; it is version ${to} again.`)
+  sayOvertaken(call, waiting)
   return exitCodes.done
 }
 

@@ -20,9 +20,11 @@ export function PublishView({ review, onBack }: { readonly review: Review; reado
   const today = overview?.today ?? ''
   const nextYear = `${Number(today.slice(0, 4)) + 1}-01-01`
   const day = choice === 'today' ? today : choice === 'nextYear' ? nextYear : otherDay
+  const isWhole = choice !== '' && /^\d{4}-\d{2}-\d{2}$/.test(day)
   const open = (overview?.procedures ?? []).filter(
     (one) => (one.origin === 'imported' || one.state === 'changed') && !one.reviewed && !one.retired,
   )
+  const overtaken = (overview?.versions ?? []).filter((one) => one.state === 'coming' && isWhole && one.fromDay >= day)
   const publish = async () => {
     setPublishing(true)
     const answer = await client.call('review.publish', { staffToken, fromDay: day })
@@ -55,7 +57,7 @@ export function PublishView({ review, onBack }: { readonly review: Review; reado
       primary={{
         label: t('publish.publish'),
         onPress: () => void publish(),
-        isDisabled: isPublishing || choice === '' || !/^\d{4}-\d{2}-\d{2}$/.test(day),
+        isDisabled: isPublishing || !isWhole,
       }}
       notice={<FailureNotice failure={review.failure} />}
     >
@@ -75,6 +77,11 @@ export function PublishView({ review, onBack }: { readonly review: Review; reado
       {choice === 'other' ? (
         <DateField id="publish-day" label={t('publish.day')} value={otherDay} onChange={setOtherDay} />
       ) : null}
+      {overtaken.length === 0 ? null : (
+        <Notice kind="attention">
+          {t('publish.overtakes', { numbers: overtaken.map(({ number }) => number).join(', ') })}
+        </Notice>
+      )}
     </Screen>
   )
 }

@@ -101,6 +101,7 @@ export const review = {
     day: 'First day in force',
     publish: 'Publish',
     done: 'Version {{number}} is published, in force from {{day}}.',
+    overtakes: 'If you publish from this day, version {{numbers}}, which waits for its day, will never be in force.',
   },
   versions: {
     question: 'Published versions',
@@ -110,6 +111,7 @@ export const review = {
     line: 'In force from {{day}} · published by {{by}} at {{at}}',
     inForce: 'in force',
     coming: 'not in force yet',
+    overtaken: 'overtaken before its day, never in force',
     past: 'past',
     rollBack: 'Go back to version {{number}}',
     sure: 'Touch again to go back to version {{number}}',

@@ -105,6 +105,7 @@ export const review = {
     day: 'Ngày bắt đầu áp dụng',
     publish: 'Công bố',
     done: 'Đã công bố bản {{number}}, áp dụng từ {{day}}.',
+    overtakes: 'Công bố từ ngày này thì bản {{numbers}}, đang chờ đến ngày, không còn được áp dụng.',
   },
   versions: {
     question: 'Các bản đã công bố',
@@ -114,6 +115,7 @@ export const review = {
     line: 'Áp dụng từ {{day}} · {{by}} công bố lúc {{at}}',
     inForce: 'đang áp dụng',
     coming: 'chưa đến ngày',
+    overtaken: 'đã bị thay trước khi đến ngày, không áp dụng',
     past: 'đã qua',
     rollBack: 'Dùng lại bản {{number}}',
     sure: 'Bấm lần nữa để dùng lại bản {{number}}',
