@@ -41,9 +41,10 @@ async function officerOf(kiosk: TestKiosk): Promise<string> {
 
 test('what a file brought is listed as new, changed and gone, with what to look at twice', async () => {
   const { kiosk, staffToken } = await withImport()
-  const { procedures, mayPublish } = await kiosk.get('review.overview', { staffToken })
+  const { today, procedures, mayPublish } = await kiosk.get('review.overview', { staffToken })
   const listed = (of: string) => procedures.find((one) => one.code === of)
   expect(mayPublish).toBe(true)
+  expect(today).toBe((await kiosk.get('kiosk.describe', {})).today)
   expect(listed(code)).toMatchObject({ state: 'fresh', reviewed: false, confirmed: 0, traps: 2 })
   expect(listed('1.001193')).toMatchObject({ state: 'changed', origin: 'imported' })
   expect(listed('1.000656')).toMatchObject({ state: 'same', missingFrom: 'a.xlsx' })

@@ -10,9 +10,9 @@ const said = (action: RecordedAction, subject: string) =>
   recordSubject({ action, subject }, i18n.getFixedT('vi', 'review'), 'vi')
 
 test('the Vietnamese screen says in Vietnamese what the command wrote down', () => {
-  expect(said('imported', 'thu-tuc: 2.xlsx: 1 new, 2642 changed')).toBe('tệp thu-tuc: 2.xlsx: 1 mới, 2.642 có thay đổi')
+  expect(said('imported', 'thu-tuc: 2.xlsx: 1 new, 2642 changed')).toBe('thu-tuc: 2.xlsx: 1 mới, 2.642 có thay đổi')
   expect(said('formImported', 'birth-registration version 3')).toBe('birth-registration, bản 3')
-  expect(said('nationalImported', 'quoc-gia.csv: 2642 procedures')).toBe('tệp quoc-gia.csv: 2.642 thủ tục')
+  expect(said('nationalImported', 'quoc-gia.csv: 2642 procedures')).toBe('quoc-gia.csv: 2.642 thủ tục')
   expect(said('confirmed', 'national list, 2642 procedures')).toBe('danh sách quốc gia, 2.642 thủ tục')
   expect(said('confirmed', '1.001193 name, time')).toBe(`1.001193: ${review.fields.name}, ${review.fields.time}`)
   expect(said('changed', '1.001193 days, daysUnit')).toBe(`1.001193: ${review.fields.time}`)

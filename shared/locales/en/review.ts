@@ -124,9 +124,9 @@ export const review = {
     line: '{{at}} · {{by}}',
     from: 'from {{day}}',
     version: 'version {{number}}',
-    taken: 'file {{file}}: {{fresh}} new, {{changed}} changed',
+    taken: '{{file}}: {{fresh}} new, {{changed}} changed',
     form: '{{id}}, version {{number}}',
-    nationalTaken: 'file {{file}}: {{sum}} procedures',
+    nationalTaken: '{{file}}: {{sum}} procedures',
     national: 'national list, {{sum}} procedures',
     actions: {
       imported: 'File taken in',

@@ -128,9 +128,9 @@ export const review = {
     line: '{{at}} · {{by}}',
     from: 'từ {{day}}',
     version: 'bản {{number}}',
-    taken: 'tệp {{file}}: {{fresh}} mới, {{changed}} có thay đổi',
+    taken: '{{file}}: {{fresh}} mới, {{changed}} có thay đổi',
     form: '{{id}}, bản {{number}}',
-    nationalTaken: 'tệp {{file}}: {{sum}} thủ tục',
+    nationalTaken: '{{file}}: {{sum}} thủ tục',
     national: 'danh sách quốc gia, {{sum}} thủ tục',
     actions: {
       imported: 'Nhập tệp',
