@@ -58,7 +58,7 @@ const rounds = isLong ? long : short
 /** Which of a round's looks a scene has. The numbers of panels, letters and languages turn against each other. */
 function lookAt({ texts, langs, on }: Round, panel: PanelName, index: number): Look {
   const text = texts[Math.floor(index / on.length) % texts.length] ?? 'normal'
-  return { panel, text, lang: langs[index % langs.length] ?? 'vi', contrast: 'normal' }
+  return { panel, text, lang: langs[Math.floor(index / on.length) % langs.length] ?? 'vi', contrast: 'normal' }
 }
 
 it.each(rounds.map((round) => ({ ...round, name: Object.values(round).join(' · ') })))(

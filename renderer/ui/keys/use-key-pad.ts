@@ -42,16 +42,15 @@ export function useKeyPad({ services, inOrder }: KeyPad): void {
       rememberFocus(target)
       if (isTextInput(target)) rememberField(target)
     }
+    let lost: EventTarget | null = null
     const onFocusOut = ({ target }: FocusEvent) => {
       if (!isOnKeys()) return
+      lost = target
+      // Within one frame the focus may go on and be lost elsewhere: what had it last counts.
       requestAnimationFrame(() => {
-        const isLost = document.activeElement === null || document.activeElement === document.body
-        if (isLost)
-          focusAfter(
-            target instanceof Element && target.closest('.keyboard') !== null
-              ? typedField()
-              : (target as Element | null),
-          )
+        if (document.activeElement !== null && document.activeElement !== document.body) return
+        const from = lost instanceof Element ? lost : null
+        focusAfter(from !== null && from.closest('.keyboard') !== null ? typedField() : from)
       })
     }
     window.addEventListener('keydown', onKey, { capture: true })
