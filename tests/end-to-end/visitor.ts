@@ -86,7 +86,9 @@ export async function photograph(page: Page, language: Language): Promise<void> 
 /** Takes the page that is being judged for the only one of its paper, also where a paper usually has more. */
 export async function finishPaper(page: Page, language: Language): Promise<void> {
   const { capture } = wordsIn(language).visitor
-  const isUsual = (await page.getByRole('button', { name: capture.use }).count()) > 0
+  const usual = page.getByRole('button', { name: capture.use, exact: true })
+  await usual.or(page.getByRole('button', { name: capture.useAndEnd, exact: true })).waitFor({ timeout: patience })
+  const isUsual = (await usual.count()) > 0
   await touch(page, isUsual ? capture.use : capture.useAndEnd)
   if (!isUsual) await touch(page, capture.done)
 }
