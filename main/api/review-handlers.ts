@@ -9,12 +9,11 @@ import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import type { Effects } from '../effects.ts'
 import { officeDay } from '../office-time.ts'
 import { describedProcedures } from '../publishing/described-procedures.ts'
-import { confirmNational, presentNational } from '../publishing/import/take-national.ts'
+import { confirmNational, nationalIn } from '../publishing/import/take-national.ts'
 import type { OfficeCatalogue } from '../publishing/office-catalogue.ts'
 import type { CatalogueTexts } from '../publishing/published-versions.ts'
 import { differingFields, listedProcedure } from '../publishing/review/compare-with-use.ts'
 import { reviewValues } from '../publishing/review/review-values.ts'
-import { setValues } from '../publishing/review/set-value.ts'
 import { trapsOf } from '../publishing/review/traps.ts'
 import { versionStates } from '../publishing/version-states.ts'
 import type { StaffAccount } from '../staff/staff-store.ts'
@@ -58,7 +57,7 @@ export function createReviewHandlers(parts: {
       const { office, account } = entered.value
       const [texts, used] = [office.draft({ unreviewed: true }), office.inUse(today())]
       const before = describedProcedures(used)
-      const { procedures, reviewed } = presentNational(office)
+      const { procedures, reviewed } = nationalIn(texts)
       return ok({
         today: today(),
         mayPublish: account.role === 'head',
@@ -106,15 +105,10 @@ export function createReviewHandlers(parts: {
       const entered = enter(staffToken, 'officer')
       if (!entered.ok) return entered
       const { office, account } = entered.value
-      const one = office.working.find(code)
-      if (one === null) return fail({ kind: 'unknownProcedure' })
-      const set = setValues(one, changes)
-      if (!set.ok) return fail({ kind: 'doesNotFit', name: set.failure.name })
-      const names = changes.map(({ name }) => name).join(', ')
-      office.work(account.name, 'changed', `${code} ${names}`, (at) =>
-        office.working.put(set.value.facts, set.value.entry, one.origin, at),
-      )
-      return ok({})
+      const changed = office.change({ by: account.name, code, changes })
+      if (changed.ok) return ok({})
+      const { failure } = changed
+      return fail(failure.kind === 'doesNotFit' ? { kind: failure.kind, name: failure.name } : failure)
     },
     async 'review.confirm'({ staffToken, code, fields }) {
       const entered = enter(staffToken, 'officer')

@@ -14,6 +14,7 @@ import { inTransaction, type Settled } from '../store/transaction.ts'
 import { composeVersion, shippedTexts } from './compose-version.ts'
 import { type CatalogueTexts, createPublishedVersions, type PublishedVersion } from './published-versions.ts'
 import { publishingMigrations } from './publishing-schema.ts'
+import { setValues } from './review/set-value.ts'
 import { createWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
 export interface RecordEntry {
@@ -30,6 +31,11 @@ export interface PublishOrder {
   readonly note: string
 }
 
+/** Why values are not put right; `why` says what would fit. */
+export type ChangeFailure =
+  | { readonly kind: 'unknownProcedure' }
+  | { readonly kind: 'doesNotFit'; readonly name: string; readonly why: string }
+
 /** The catalogue as the office looks after it: a working copy, the versions published from it, and who did what. */
 export interface OfficeCatalogue {
   readonly working: WorkingCopy
@@ -37,6 +43,15 @@ export interface OfficeCatalogue {
   record(): readonly RecordEntry[]
   /** Runs one piece of work and writes down who did it, both or neither. */
   work<Value>(by: string, action: RecordedAction, subject: string, run: (at: string) => Settled<Value>): Settled<Value>
+  /**
+   * Puts values of a procedure right, all of them or none. They go into what the procedure is at this moment: what the
+   * caller read may be behind a file that another process has taken in since.
+   */
+  change(order: {
+    readonly by: string
+    readonly code: string
+    readonly changes: readonly { readonly name: string; readonly value: string }[]
+  }): Result<null, ChangeFailure>
   /** What citizens see on this day: the version in force, or what ships while there is none. */
   inUse(day: string): CatalogueTexts
   /** What would be published now. */
@@ -81,6 +96,18 @@ export function openOfficeCatalogue(parts: {
       return value
     })
 
+  const change: OfficeCatalogue['change'] = ({ by, code, changes }) =>
+    inTransaction(database, (): Result<null, ChangeFailure> => {
+      const one = working.find(code)
+      if (one === null) return fail({ kind: 'unknownProcedure' })
+      const set = setValues(one, changes)
+      if (!set.ok) return fail({ kind: 'doesNotFit', ...set.failure })
+      const at = now()
+      working.put(set.value.facts, set.value.entry, one.origin, at)
+      note(database, { at, by, action: 'changed', subject: `${code} ${changes.map(({ name }) => name).join(', ')}` })
+      return ok(null)
+    })
+
   const withoutAny = shippedTexts(shipped)
   const compose = (options: { readonly unreviewed: boolean }): CatalogueTexts => {
     const last = versions.contents(versions.all().at(-1)?.number ?? 0) ?? withoutAny
@@ -102,6 +129,7 @@ export function openOfficeCatalogue(parts: {
     versions,
     record: () => recordOf(database),
     work,
+    change,
     inUse: (day) => versions.contents(versions.inForce(day)?.number ?? 0) ?? withoutAny,
     draft: compose,
     publishTexts,

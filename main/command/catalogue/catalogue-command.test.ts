@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createSimulatedEffects } from '../../effects-simulated.ts'
 import { resourcesFolder } from '../../kiosk-fixture.ts'
-import { openOfficeCatalogue } from '../../publishing/office-catalogue.ts'
+import { type OfficeCatalogue, openOfficeCatalogue } from '../../publishing/office-catalogue.ts'
 import { sampleFacts } from '../../publishing/publishing-fixture.ts'
 import { reviewFieldNames } from '../../../shared/procedure/review-field.ts'
 import { samplePin } from '../../staff/pin.ts'
@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs `motcua catalogue …` in this process; `pin` is what is typed when it asks. */
-async function catalogue(words: readonly string[], pin: string = samplePin) {
+async function catalogue(words: readonly string[], pin: string | (() => string) = samplePin) {
   const lines: string[] = []
   const complaints: string[] = []
   const code = await runCommand(['catalogue', ...words], {
@@ -37,9 +37,21 @@ async function catalogue(words: readonly string[], pin: string = samplePin) {
     say: (text) => lines.push(text),
     complain: (text) => complaints.push(text),
     diskOf: () => roomyDisk,
-    askSecret: async () => pin,
+    askSecret: async () => (typeof pin === 'string' ? pin : pin()),
   })
   return { code, out: lines.join('\n'), err: complaints.join('\n') }
+}
+
+/** Works on the office's catalogue beside the command, as another process does. */
+function withOffice<Value>(run: (office: OfficeCatalogue) => Value): Value {
+  const effects = createSimulatedEffects({ startsAt: new Date('2026-11-26T02:00:00Z'), seed: 3 })
+  const office = openOfficeCatalogue({ dataFolder: folder, resourcesFolder, effects })
+  if (!office.ok) throw new Error(office.failure.kind)
+  try {
+    return run(office.value)
+  } finally {
+    office.value.close()
+  }
 }
 
 function file(name: string, value: unknown): string {
@@ -76,6 +88,22 @@ test('from a file to what kiosks show: import, review, mend, confirm, publish, r
     'rolledBack',
   ])
   expect(record.every((line) => line.includes('Cán bộ mẫu'))).toBe(true)
+})
+
+test('a value goes into what a procedure has become while the PIN was typed', async () => {
+  const set = await catalogue(['set', '1.001193', 'days', '8'], () => {
+    withOffice((office) => {
+      const one = office.working.find('1.001193')
+      if (one === null) return
+      office.work('', 'imported', '', (at) => office.working.put({ ...one.facts, level: 2 }, one.entry, 'imported', at))
+    })
+    return samplePin
+  })
+  expect(set).toMatchObject({ code: 0 })
+  expect(withOffice(({ working }) => working.find('1.001193'))).toMatchObject({
+    facts: { days: 8, level: 2 },
+    origin: 'imported',
+  })
 })
 
 test('publishing names what was changed and not confirmed, shipped procedures among it, and nothing else', async () => {

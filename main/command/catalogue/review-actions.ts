@@ -71,10 +71,11 @@ export const setAction: CatalogueAction = {
     }
     const officer = await call.signedIn('officer')
     if (officer === null) return exitCodes.failed
-    const { facts, entry } = set.value
-    call.office.work(officer.name, 'changed', `${code} ${name}`, (at) =>
-      call.office.working.put(facts, entry, one.origin, at),
-    )
+    const changed = call.office.change({ by: officer.name, code, changes: [{ name, value }] })
+    if (!changed.ok) {
+      call.context.complain(changed.failure.kind === 'doesNotFit' ? changed.failure.why : noProcedure(code))
+      return exitCodes.failed
+    }
     call.context.say('Changed. Its field has to be confirmed again.')
     return exitCodes.done
   },
@@ -152,6 +153,10 @@ function only(call: CatalogueCall, action: CatalogueAction): WorkingProcedure | 
   if (code === undefined || more.length > 0) return misusedAction(call, action)
   const one = call.office.working.find(code)
   if (one !== null) return one
-  call.context.complain(`There is no procedure ${code}. See: motcua catalogue list --all`)
+  call.context.complain(noProcedure(code))
   return exitCodes.failed
+}
+
+function noProcedure(code: string): string {
+  return `There is no procedure ${code}. See: motcua catalogue list --all`
 }

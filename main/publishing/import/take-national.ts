@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { nationalFileSchema } from '../../catalogue/resource-schemas.ts'
 import { shapeProblems } from '../../catalogue/shape-problems.ts'
 import type { OfficeCatalogue } from '../office-catalogue.ts'
+import type { CatalogueTexts } from '../published-versions.ts'
 import type { RowProblem } from './check-rows.ts'
 import type { ImportRow } from './import-row.ts'
 import { codeMends, nameMends, printable } from './text-mends.ts'
@@ -70,7 +71,9 @@ export function compareNational(
   office: OfficeCatalogue,
   rows: readonly ImportRow[],
 ): { readonly fresh: readonly string[]; readonly changed: readonly string[]; readonly gone: readonly string[] } {
-  const present = new Map(presentNational(office).procedures.map((one) => [one.code, wordsOf(one)]))
+  const present = new Map(
+    nationalIn(office.draft({ unreviewed: true })).procedures.map((one) => [one.code, wordsOf(one)]),
+  )
   const coming = new Map(rows.map(({ value }) => [String(value['code']), wordsOf(value)]))
   return {
     fresh: [...coming.keys()].filter((code) => !present.has(code)),
@@ -88,13 +91,13 @@ function wordsOf(entry: Readonly<Record<string, unknown>>): string {
 
 /** Somebody has looked the present list through: from the next version on, production shows it too. */
 export function confirmNational(office: OfficeCatalogue, by: string): void {
-  const list = { ...presentNational(office), reviewed: true }
+  const list = { ...nationalIn(office.draft({ unreviewed: true })), reviewed: true }
   office.work(by, 'confirmed', `national list, ${list.procedures.length} procedures`, () =>
     office.working.putFile('national-procedures.json', JSON.stringify(list)),
   )
 }
 
-/** The national list as the working copy has it. */
-export function presentNational(office: OfficeCatalogue): z.infer<typeof nationalFileSchema> {
-  return nationalFileSchema.parse(JSON.parse(office.draft({ unreviewed: true })['national-procedures.json'] ?? '{}'))
+/** The national list as these texts of a catalogue have it. */
+export function nationalIn(texts: CatalogueTexts): z.infer<typeof nationalFileSchema> {
+  return nationalFileSchema.parse(JSON.parse(texts['national-procedures.json'] ?? '{}'))
 }
