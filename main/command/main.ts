@@ -6,6 +6,11 @@ import { systemEffects } from '../shell/system-effects.ts'
 import { createSecretAsker } from './ask-secret.ts'
 import { runCommand } from './run-command.ts'
 
+// A reader that has seen enough, as `head` has, closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 const secrets = createSecretAsker({ input: process.stdin, output: process.stderr })
 
 process.exitCode = await runCommand(process.argv.slice(2), {

@@ -79,6 +79,14 @@ describe('a file is read', () => {
     expect(read).toMatchObject({ value: { unknownColumns: ['Cột lạ'], rows: [{ at: 'row 3', value: asFacts }] } })
   })
 
+  test('a paper is a photocopy by any of its names, and what is neither stays to be asked about', async () => {
+    const papers = ['phô tô', 'bản sao', 'photocopy', 'bản gốc', '', 'xuất trình']
+    const cell = papers.map((kind) => `Giấy | 1${kind === '' ? '' : ` | ${kind}`}`).join('\n')
+    const rows = await rowsOf(file('papers.csv', `Mã thủ tục;Giấy tờ\n9.000001;"${cell}"`))
+    const documents = rows.flatMap(({ value }) => value['documents'] as { original: unknown }[])
+    expect(documents.map(({ original }) => original)).toEqual([false, false, false, true, true, 'xuất trình'])
+  })
+
   test('as a workbook', async () => {
     const sheet = [heading, cells].map((row) => row.map((value) => ({ value, type: String })))
     const buffer = await writeXlsx(sheet).toBuffer()

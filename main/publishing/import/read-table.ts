@@ -27,7 +27,7 @@ const columns: ReadonlyMap<string, string> = new Map(
 /**
  * Rows of a table under one line of headings, as entries of the shape of `data/procedures.json`.
  *
- * A cell of papers holds one a line: `name | copies | original` (or `copy`); hints are parted by semicolons. What can't
+ * A cell of papers holds one a line: `name | copies | original` (or `copy`, or `bản chính`, `bản sao`); hints are parted by semicolons. What can't
  * be read stays text, so that the check names it with its row. Unknown headings come back in `unknown`.
  */
 export function readTable(table: readonly (readonly Cell[])[], firstRow: number) {
@@ -81,5 +81,12 @@ function unitOf(text: string): string {
 
 function documentOf(line: string): unknown {
   const [nameVi = '', copies = '1', kind = 'original'] = line.split('|').map((part) => part.trim())
-  return { nameVi, copies: numberOf(copies), original: !/copy|sao|photo/.test(fold(kind)) }
+  return { nameVi, copies: numberOf(copies), original: isOriginal(kind) }
+}
+
+/** Words for neither ("to be shown") stay text: whoever wrote them has to say which it is. */
+function isOriginal(kind: string): boolean | string {
+  const folded = fold(kind)
+  if (/copy|sao|pho ?to/.test(folded)) return false
+  return /original|chinh|goc/.test(folded) ? true : kind
 }

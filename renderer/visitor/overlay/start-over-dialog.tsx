@@ -11,6 +11,8 @@ export function StartOverDialog(props: { readonly isOpen: boolean; readonly onCl
   const { t } = useTranslation('visitor')
   const send = useSend()
   const sent = useSession((context) => context.outcome !== null)
+  // At the desk there is no visitor whose answers would be lost.
+  const isDesk = useSession((context) => context.assistance !== null && context.visitId === null)
   const saving = useSaveDraft()
   const leave = () => {
     props.onClose()
@@ -20,10 +22,10 @@ export function StartOverDialog(props: { readonly isOpen: boolean; readonly onCl
     <Dialog
       isOpen={props.isOpen}
       onClose={props.onClose}
-      title={t('startOver.title')}
+      title={t(isDesk ? 'startOver.deskTitle' : 'startOver.title')}
       actions={
         <>
-          <SecondaryButton onPress={leave}>{t('startOver.confirm')}</SecondaryButton>
+          <SecondaryButton onPress={leave}>{t(isDesk ? 'startOver.deskConfirm' : 'startOver.confirm')}</SecondaryButton>
           {saving === null ? null : (
             <SecondaryButton isDisabled={saving.state === 'saving'} onPress={saving.save}>
               {t('draft.save')}
@@ -34,7 +36,7 @@ export function StartOverDialog(props: { readonly isOpen: boolean; readonly onCl
       }
     >
       <SaveDraftNotice saving={saving} />
-      <p>{sent ? t('startOver.textSent') : t('startOver.text')}</p>
+      <p>{t(isDesk ? 'startOver.deskText' : sent ? 'startOver.textSent' : 'startOver.text')}</p>
     </Dialog>
   )
 }

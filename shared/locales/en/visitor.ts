@@ -5,6 +5,7 @@ import { procedure } from './procedure.ts'
 import type { Translation } from '../translation.ts'
 import type { visitor as vi } from '../vi/visitor.ts'
 import { capture } from './capture.ts'
+import { startOver } from './start-over.ts'
 
 export const visitor = {
   steps: {
@@ -276,13 +277,7 @@ export const visitor = {
     text: 'Nothing was taken from it. Please go on on the screen.',
     close: 'Go on',
   },
-  startOver: {
-    title: 'Stop and erase everything?',
-    text: 'What you entered and photographed will be erased.',
-    textSent: 'The dossier you sent is safe. This screen will be cleared.',
-    confirm: 'Erase and stop',
-    stay: 'Stay and go on',
-  },
+  startOver,
   idle: {
     title: 'Are you still there?',
     text: 'Touch the screen to go on. In {{seconds}} seconds everything will be erased.',

@@ -3,6 +3,7 @@ import { holdings } from './holdings.ts'
 import { lookUp } from './look-up.ts'
 import { procedure } from './procedure.ts'
 import { capture } from './capture.ts'
+import { startOver } from './start-over.ts'
 
 /** What a visitor reads on the way from the first touch to goodbye. Plain words, verb first, no pronoun where it can be helped. */
 export const visitor = {
@@ -273,13 +274,7 @@ export const visitor = {
     text: 'Máy không lấy gì từ thẻ. Hãy làm tiếp trên màn hình.',
     close: 'Làm tiếp',
   },
-  startOver: {
-    title: 'Kết thúc và xóa hết?',
-    text: 'Những gì đã nhập và đã chụp sẽ bị xóa.',
-    textSent: 'Hồ sơ đã gửi vẫn an toàn. Màn hình này sẽ được xóa.',
-    confirm: 'Xóa và kết thúc',
-    stay: 'Ở lại làm tiếp',
-  },
+  startOver,
   idle: {
     title: 'Bạn còn ở đó không?',
     text: 'Chạm vào màn hình để làm tiếp. Sau {{seconds}} giây máy sẽ xóa mọi thông tin.',
