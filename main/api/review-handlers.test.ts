@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, test } from 'vitest'
 import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
 import { createTestKiosks, resourcesFolder, type TestKiosk } from '../kiosk-fixture.ts'
 import { defaultEntry } from '../publishing/default-entry.ts'
-import { openOfficeCatalogue } from '../publishing/office-catalogue.ts'
+import { officeCatalogueFileName, openOfficeCatalogue } from '../publishing/office-catalogue.ts'
 import { sampleFacts } from '../publishing/publishing-fixture.ts'
 import { samplePin } from '../staff/pin.ts'
 import { openStaff } from '../staff/staff.ts'
@@ -125,4 +128,29 @@ test('an officer reviews and tries forms; only a head publishes, retires and rol
   expect(await kiosk.call('review.trial', { staffToken, code: '9.9' })).toMatchObject({
     failure: { kind: 'unknownProcedure' },
   })
+})
+
+test('why the desk cannot work on the catalogue stands in the log', async () => {
+  const { kiosk, staffToken } = await withImport()
+  await kiosk.get('review.publish', { staffToken, fromDay: today })
+  const database = new DatabaseSync(join(kiosk.dataFolder, officeCatalogueFileName))
+  database.exec(`DROP TRIGGER versions_stay; UPDATE versions SET contents = x'00'`)
+  database.close()
+  for (const answer of [
+    await kiosk.call('review.overview', { staffToken }),
+    await kiosk.call('review.publish', { staffToken, fromDay: today }),
+  ]) {
+    expect(answer).toMatchObject({ failure: { kind: 'catalogueUnreadable' } })
+  }
+  expect(kiosk.effects.logged).toContainEqual({ event: 'catalogue.unreadable', reason: 'alteredVersion' })
+})
+
+test('a catalogue that cannot be opened is named in the log with its reason', async () => {
+  const kiosk = await kiosks.open()
+  const { staffToken } = await kiosk.get('staff.signIn', { pin: samplePin })
+  writeFileSync(join(kiosk.dataFolder, officeCatalogueFileName), 'no database'.repeat(1000))
+  expect(await kiosk.call('review.overview', { staffToken })).toMatchObject({
+    failure: { kind: 'catalogueUnreadable' },
+  })
+  expect(kiosk.effects.logged).toContainEqual({ event: 'catalogue.unreadable', reason: 'damaged' })
 })

@@ -1,7 +1,7 @@
 import type { ListedVersion } from '../../shared/contract/review-methods.ts'
 import { type Form, formSchema } from '../../shared/procedure/form.ts'
 import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
-import { fail, ok } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import { readCatalogueFiles } from '../catalogue/catalogue-files.ts'
 import type { CatalogueFailure } from '../catalogue/catalogue-problem.ts'
 import { textSource } from '../catalogue/catalogue-source.ts'
@@ -11,12 +11,13 @@ import { officeDay } from '../office-time.ts'
 import { describedProcedures } from '../publishing/described-procedures.ts'
 import { confirmNational, nationalIn } from '../publishing/import/take-national.ts'
 import type { OfficeCatalogue } from '../publishing/office-catalogue.ts'
-import type { CatalogueTexts } from '../publishing/published-versions.ts'
+import type { AlteredVersion, CatalogueTexts } from '../publishing/published-versions.ts'
 import { differingFields, listedProcedure } from '../publishing/review/compare-with-use.ts'
 import { reviewValues } from '../publishing/review/review-values.ts'
 import { trapsOf } from '../publishing/review/traps.ts'
 import { versionStates } from '../publishing/version-states.ts'
 import type { StaffAccount } from '../staff/staff-store.ts'
+import type { OpenFailure } from '../store/open-database.ts'
 import type { HandlersOf } from './handlers.ts'
 
 const recordShown = 200
@@ -34,20 +35,26 @@ type ReviewMethod =
 
 /** Review at the officer's desk. What is done is recorded under the name of the account, as the command line does. */
 export function createReviewHandlers(parts: {
-  /** The office's catalogue, or null while it can't be opened. */
-  readonly opened: () => OfficeCatalogue | null
+  /** The office's catalogue, or why it can't be opened. */
+  readonly opened: () => Result<OfficeCatalogue, OpenFailure>
   readonly accountOf: (staffToken: string) => Pick<StaffAccount, 'name' | 'role'> | null
   readonly resourcesFolder: string
-  readonly effects: Pick<Effects, 'now'>
+  readonly effects: Pick<Effects, 'now' | 'log'>
 }): HandlersOf<ReviewMethod> {
   const { opened, accountOf, resourcesFolder, effects } = parts
   const today = () => officeDay(effects.now())
+
+  /** The screen says only that it cannot be read; why is for the operator, in the log. */
+  const unreadable = (reason: (OpenFailure | AlteredVersion)['kind']) => {
+    effects.log({ event: 'catalogue.unreadable', reason })
+    return fail({ kind: 'catalogueUnreadable' } as const)
+  }
 
   const enter = (staffToken: string, role: StaffAccount['role']) => {
     const account = accountOf(staffToken)
     if (account === null || (role === 'head' && account.role !== 'head')) return fail({ kind: 'notAllowed' } as const)
     const office = opened()
-    return office === null ? fail({ kind: 'catalogueUnreadable' } as const) : ok({ office, account })
+    return office.ok ? ok({ office: office.value, account }) : unreadable(office.failure.kind)
   }
 
   return {
@@ -55,7 +62,9 @@ export function createReviewHandlers(parts: {
       const entered = enter(staffToken, 'officer')
       if (!entered.ok) return entered
       const { office, account } = entered.value
-      const [texts, used] = [office.draft({ unreviewed: true }), office.inUse(today())]
+      const inUse = office.inUse(today())
+      if (!inUse.ok) return unreadable(inUse.failure.kind)
+      const [texts, used] = [office.draft(), inUse.value]
       const before = describedProcedures(used)
       const { procedures, reviewed } = nationalIn(texts)
       return ok({
@@ -75,7 +84,9 @@ export function createReviewHandlers(parts: {
       const { office } = entered.value
       const one = office.working.find(code)
       if (one === null) return fail({ kind: 'unknownProcedure' })
-      const [texts, used] = [office.draft({ unreviewed: true }), office.inUse(today())]
+      const inUse = office.inUse(today())
+      if (!inUse.ok) return unreadable(inUse.failure.kind)
+      const [texts, used] = [office.draft(), inUse.value]
       const files = readCatalogueFiles(textSource(texts))
       const before = { procedure: describedProcedures(used).get(code), texts: used }
       const differing = differingFields({ procedure: one, texts }, before)
@@ -142,7 +153,9 @@ export function createReviewHandlers(parts: {
       if (fromDay < today()) return fail({ kind: 'dayPast' })
       const { office, account } = entered.value
       const published = office.publish({ by: account.name, fromDay, note: '' })
-      return published.ok ? ok({ number: published.value.number }) : fail(mistakesOf(published.failure))
+      if (published.ok) return ok({ number: published.value.number })
+      const { failure } = published
+      return failure.kind === 'alteredVersion' ? unreadable(failure.kind) : fail(mistakesOf(failure))
     },
     async 'review.rollBack'({ staffToken, to }) {
       const entered = enter(staffToken, 'head')
@@ -154,7 +167,7 @@ export function createReviewHandlers(parts: {
     async 'review.trial'({ staffToken, code }) {
       const entered = enter(staffToken, 'officer')
       if (!entered.ok) return entered
-      const source = textSource(entered.value.office.draft({ unreviewed: true }))
+      const source = textSource(entered.value.office.draft())
       const loaded = loadCatalogue(resourcesFolder, 'demo', source)
       if (!loaded.ok) return fail(mistakesOf(loaded.failure))
       const procedure = loaded.value.procedure(code)

@@ -1,3 +1,4 @@
+import { ok } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
 import { type OfficeCatalogue, openOfficeCatalogue } from '../publishing/office-catalogue.ts'
 import type { Staff } from '../staff/staff.ts'
@@ -13,16 +14,16 @@ export function createReview(parts: {
   readonly tokens: Pick<StaffTokens, 'find'>
   readonly dataFolder: string
   readonly resourcesFolder: string
-  readonly effects: Pick<Effects, 'now'>
+  readonly effects: Pick<Effects, 'now' | 'log'>
 }): { readonly handlers: ReturnType<typeof createReviewHandlers>; close(): void } {
   const { staff, tokens, resourcesFolder, effects } = parts
   let office: OfficeCatalogue | null = null
 
-  function opened(): OfficeCatalogue | null {
-    if (office !== null) return office
+  function opened(): ReturnType<typeof openOfficeCatalogue> {
+    if (office !== null) return ok(office)
     const opening = openOfficeCatalogue(parts)
-    office = opening.ok ? opening.value : null
-    return office
+    if (opening.ok) office = opening.value
+    return opening
   }
 
   return {

@@ -4,6 +4,7 @@ import { stepNames } from '../../shared/session/step-names.ts'
 import { errorClasses } from './error-class.ts'
 import { oneOf, procedureCode, randomId, systemCode, wholeNumber } from './field-types.ts'
 import {
+  catalogueLocks,
   catalogueRefusals,
   deliveryTroubles,
   endReasons,
@@ -50,6 +51,11 @@ export const eventCatalogue = {
     meaning: 'a published version cannot be used; people go on with the one before',
     whatToDo: '`npx motcua catalogue check`, then publish again or roll back',
     fields: { reason: oneOf(catalogueRefusals) },
+  },
+  'catalogue.unreadable': {
+    meaning: 'officers cannot review: the office’s catalogue cannot be opened, or a published version was altered',
+    whatToDo: '`npx motcua doctor`; for `alteredVersion`, `npx motcua catalogue rollback` to one before',
+    fields: { reason: oneOf(catalogueLocks) },
   },
   'help.called': {
     meaning: 'a visitor has called; `number` is on the screen',

@@ -110,3 +110,15 @@ export const catalogueRefusals = [
   'alteredVersion',
   'invalidCatalogue',
 ] as const
+
+/** Why the desk cannot work on the office's catalogue. */
+export const catalogueLocks = [
+  'newerSchema',
+  'foreignSchema',
+  'alteredSchema',
+  'diskFull',
+  'diskBroken',
+  'notDurable',
+  'damaged',
+  'alteredVersion',
+] as const

@@ -34,7 +34,7 @@ function confirmAll({ office }: TestOffice): void {
 
 function publish({ office }: TestOffice, fromDay = today): number {
   const published = office.publish({ by, fromDay, note: '' })
-  if (!published.ok) throw new Error(JSON.stringify(published.failure.problems.slice(0, 3)))
+  if (!published.ok) throw new Error(JSON.stringify(published.failure).slice(0, 500))
   return published.value.number
 }
 
@@ -78,7 +78,7 @@ test('what was changed by a file stays as it was for citizens until it is review
   const birth = '1.001193'
   const one = office.working.find(birth)
   if (one === null) throw new Error('nothing there')
-  const form = JSON.parse(office.inUse(today)['forms/birth-registration.json'] ?? '{}') as { version: number }
+  const form = JSON.parse(office.draft()['forms/birth-registration.json'] ?? '{}') as { version: number }
   const next = JSON.stringify({ ...form, version: form.version + 1 })
   office.work(by, 'imported', 'sample', (at) => {
     office.working.put({ ...one.facts, days: 7 }, one.entry, 'imported', at)
@@ -159,6 +159,10 @@ test('contents that are not what was published are no version', () => {
   database.exec(`DROP TRIGGER versions_stay; UPDATE versions SET contents = x'00'`)
   database.close()
   expect(test.office.versions.contents(number)).toBeNull()
+  const altered = { ok: false, failure: { kind: 'alteredVersion', number } }
+  expect(test.office.inUse(today)).toEqual(altered)
+  expect(test.office.publish({ by, fromDay: today, note: '' })).toEqual(altered)
+  expect(test.office.versions.all()).toHaveLength(1)
 })
 
 test('a version holds from its day; a rollback holds at once and stays a version of its own', () => {

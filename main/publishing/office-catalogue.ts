@@ -12,7 +12,12 @@ import { officeInstant } from '../office-time.ts'
 import { openDatabase, type OpenFailure } from '../store/open-database.ts'
 import { inTransaction, type Settled } from '../store/transaction.ts'
 import { composeVersion, shippedTexts } from './compose-version.ts'
-import { type CatalogueTexts, createPublishedVersions, type PublishedVersion } from './published-versions.ts'
+import {
+  type AlteredVersion,
+  type CatalogueTexts,
+  createPublishedVersions,
+  type PublishedVersion,
+} from './published-versions.ts'
 import { publishingMigrations } from './publishing-schema.ts'
 import { setValues } from './review/set-value.ts'
 import { createWorkingCopy, type WorkingCopy } from './working-copy.ts'
@@ -53,12 +58,16 @@ export interface OfficeCatalogue {
     readonly changes: readonly { readonly name: string; readonly value: string }[]
   }): Result<null, ChangeFailure>
   /** What citizens see on this day: the version in force, or what ships while there is none. */
-  inUse(day: string): CatalogueTexts
-  /** What would be published now. */
-  draft(options: { readonly unreviewed: boolean }): CatalogueTexts
-  /** Publishes the working copy; with every mistake in it when there is one, and then nothing is published. */
-  publish(order: PublishOrder): Result<PublishedVersion, CatalogueFailure>
-  /** Publishes other texts than the working copy's, for a preview in a folder of its own; fails as `publish` does. */
+  inUse(day: string): Result<CatalogueTexts, AlteredVersion>
+  /** The working copy as it is now, with what nobody has reviewed. */
+  draft(): CatalogueTexts
+  /**
+   * Publishes the working copy; with every mistake in it when there is one, and then nothing is published. Nor is it
+   * after a version that was altered: what nobody has reviewed would be left out, or be as it shipped. Rolling back to
+   * a sound one mends that.
+   */
+  publish(order: PublishOrder): Result<PublishedVersion, CatalogueFailure | AlteredVersion>
+  /** Publishes other texts than the working copy's, for a preview in a folder of its own, with every mistake in them. */
   publishTexts(texts: CatalogueTexts, order: PublishOrder): Result<PublishedVersion, CatalogueFailure>
   /** Publishes the contents of an earlier version again, from today. */
   rollBack(order: {
@@ -109,9 +118,10 @@ export function openOfficeCatalogue(parts: {
     })
 
   const withoutAny = shippedTexts(shipped)
-  const compose = (options: { readonly unreviewed: boolean }): CatalogueTexts => {
-    const last = versions.contents(versions.all().at(-1)?.number ?? 0) ?? withoutAny
-    return composeVersion(working, { shipped: withoutAny, last }, options)
+  const textsOf = (version: PublishedVersion | null): Result<CatalogueTexts, AlteredVersion> => {
+    if (version === null) return ok(withoutAny)
+    const texts = versions.contents(version.number)
+    return texts === null ? fail({ kind: 'alteredVersion', number: version.number }) : ok(texts)
   }
 
   const publishTexts: OfficeCatalogue['publishTexts'] = (texts, { by, fromDay, note: words }) => {
@@ -130,10 +140,15 @@ export function openOfficeCatalogue(parts: {
     record: () => recordOf(database),
     work,
     change,
-    inUse: (day) => versions.contents(versions.inForce(day)?.number ?? 0) ?? withoutAny,
-    draft: compose,
+    inUse: (day) => textsOf(versions.inForce(day)),
+    draft: () => composeVersion(working, { shipped: withoutAny, last: withoutAny }, { unreviewed: true }),
     publishTexts,
-    publish: (order) => publishTexts(compose({ unreviewed: false }), order),
+    publish(order) {
+      const last = textsOf(versions.all().at(-1) ?? null)
+      if (!last.ok) return last
+      const texts = composeVersion(working, { shipped: withoutAny, last: last.value }, { unreviewed: false })
+      return publishTexts(texts, order)
+    },
     rollBack({ by, to, today }) {
       const texts = versions.contents(to)
       if (texts === null) return fail({ kind: 'unknownVersion' })

@@ -5,11 +5,11 @@ import type { CatalogueSource } from '../catalogue/catalogue-source.ts'
 import { textSource } from '../catalogue/catalogue-source.ts'
 import { readDatabase, type ReadFailure } from '../store/read-database.ts'
 import { officeCatalogueFileName } from './office-catalogue.ts'
-import { createPublishedVersions } from './published-versions.ts'
+import { type AlteredVersion, createPublishedVersions } from './published-versions.ts'
 import { publishingMigrations } from './publishing-schema.ts'
 
-/** Why the office's catalogue can't be used. `alteredVersion`: what was published is not what was read. */
-export type PublishedFailure = ReadFailure | { readonly kind: 'alteredVersion'; readonly number: number }
+/** Why the office's catalogue can't be used. */
+export type PublishedFailure = ReadFailure | AlteredVersion
 
 /** The version that is in force, as a source of catalogue files. */
 export interface PublishedCatalogue {

@@ -16,6 +16,12 @@ export interface PublishedVersion {
   readonly note: string
 }
 
+/** What was published is not what was read. */
+export interface AlteredVersion {
+  readonly kind: 'alteredVersion'
+  readonly number: number
+}
+
 export type CatalogueTexts = Readonly<Record<string, string>>
 
 export interface PublishedVersions {

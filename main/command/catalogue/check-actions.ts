@@ -7,7 +7,7 @@ import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
 export const checkAction: CatalogueAction = {
   usage: 'check                                whether the working copy could be published',
   run({ context, office }) {
-    const texts = office.draft({ unreviewed: true })
+    const texts = office.draft()
     const loaded = loadCatalogue(context.resourcesFolder, 'demo', textSource(texts))
     if (loaded.ok) {
       context.say('Nothing is wrong with it.')

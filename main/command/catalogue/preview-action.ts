@@ -60,7 +60,7 @@ function prepare({ context, office }: CatalogueCall, folder: string): boolean {
     return false
   }
   const fromDay = officeDay(context.effects.now())
-  const texts = office.draft({ unreviewed: true })
+  const texts = office.draft()
   const published = trial.value.publishTexts(texts, { by: 'preview', fromDay, note: 'preview' })
   trial.value.close()
   if (!published.ok) context.complain(problemLines('There is nothing to try yet. Mend this first:', published.failure))

@@ -24,7 +24,12 @@ export const publishAction: CatalogueAction = {
     const waiting = waitingVersions(call)
     const published = office.publish({ by: officer.name, fromDay, note: options.note ?? '' })
     if (!published.ok) {
-      context.complain(problemLines('Nothing was published. Mend this first:', published.failure))
+      const { failure } = published
+      context.complain(
+        failure.kind === 'alteredVersion'
+          ? `Nothing was published: version ${failure.number} is not as it was published. Go back to one before: motcua catalogue rollback NUMBER`
+          : problemLines('Nothing was published. Mend this first:', failure),
+      )
       return exitCodes.failed
     }
     const inside = describedProcedures(office.versions.contents(published.value.number) ?? {})

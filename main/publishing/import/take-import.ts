@@ -21,7 +21,7 @@ export interface ImportPlan {
 
 /** Compares rows of a file with the working copy. */
 export function planImport(office: OfficeCatalogue, rows: readonly ImportRow[]): ImportPlan {
-  const { departments, fields } = readCatalogueFiles(textSource(office.draft({ unreviewed: true })))
+  const { departments, fields } = readCatalogueFiles(textSource(office.draft()))
   const { entries, problems } = checkRows(rows, {
     departments: departments.flatMap(({ writtenAs }) => writtenAs),
     fields: fields.map(({ vi }) => vi),
@@ -89,7 +89,7 @@ export function takeForm(office: OfficeCatalogue, form: unknown, by: string | nu
   if (problems.length > 0) return problems
   const name = `forms/${parsed.data.id}.json`
   const text = JSON.stringify(form)
-  const now = office.draft({ unreviewed: true })[name]
+  const now = office.draft()[name]
   if (now !== undefined && now !== text) {
     const before = formSchema.safeParse(JSON.parse(now))
     if (

@@ -64,7 +64,7 @@ test('the national list that ships is read as one, compared, taken and confirmed
   })
   expect(takeNational(office, [...rows, added], { by: 'Lê Thị Quầy', fileName: 'x.json', take: true })).toEqual([])
   const list = () =>
-    JSON.parse(office.draft({ unreviewed: false })['national-procedures.json'] ?? '') as {
+    JSON.parse(office.draft()['national-procedures.json'] ?? '') as {
       readonly reviewed: boolean
       readonly procedures: readonly object[]
     }

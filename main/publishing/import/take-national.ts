@@ -71,9 +71,7 @@ export function compareNational(
   office: OfficeCatalogue,
   rows: readonly ImportRow[],
 ): { readonly fresh: readonly string[]; readonly changed: readonly string[]; readonly gone: readonly string[] } {
-  const present = new Map(
-    nationalIn(office.draft({ unreviewed: true })).procedures.map((one) => [one.code, wordsOf(one)]),
-  )
+  const present = new Map(nationalIn(office.draft()).procedures.map((one) => [one.code, wordsOf(one)]))
   const coming = new Map(rows.map(({ value }) => [String(value['code']), wordsOf(value)]))
   return {
     fresh: [...coming.keys()].filter((code) => !present.has(code)),
@@ -91,7 +89,7 @@ function wordsOf(entry: Readonly<Record<string, unknown>>): string {
 
 /** Somebody has looked the present list through: from the next version on, production shows it too. */
 export function confirmNational(office: OfficeCatalogue, by: string): void {
-  const list = { ...nationalIn(office.draft({ unreviewed: true })), reviewed: true }
+  const list = { ...nationalIn(office.draft()), reviewed: true }
   office.work(by, 'confirmed', `national list, ${list.procedures.length} procedures`, () =>
     office.working.putFile('national-procedures.json', JSON.stringify(list)),
   )
