@@ -107,7 +107,7 @@ export const eventCatalogue = {
   'staff.signedIn': { meaning: 'an officer has signed in', whatToDo: null, fields: { officerId: randomId } },
   'staff.signedOut': {
     meaning: 'an officer is signed out; `idle`: nobody touched the screen any more, `visitOver`: the visit has ended',
-    whatToDo: 'often `idle`: remind officers to leave by "Thoát"',
+    whatToDo: 'often `idle`: remind officers to leave by "Kết thúc"',
     fields: { reason: oneOf(signOutReasons) },
   },
   'staff.refused': {
