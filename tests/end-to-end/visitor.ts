@@ -127,7 +127,8 @@ const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<voi
     const { procedure } = wordsIn(errand.language).visitor
     await touch(page, new RegExp(`^${procedure.search}`))
     await page.locator('#search').fill(errand.search)
-    // What is found stands above the keys: nobody has to put them away first.
+    // On upright glass what is found stands above the keys, and nobody has to put them away first.
+    if (await page.evaluate(() => innerWidth > innerHeight)) await closeKeyboard(page)
     await page.locator('.paged-list .choice').first().click()
   },
   'visit.preparing.procedure.overview': (page, errand) =>
