@@ -240,3 +240,22 @@ it('turns to the page of a control that gets the focus', async () => {
   expect(box !== null && view !== null && box.x >= view.x && box.x + box.width <= view.x + view.width + 1).toBe(true)
   await page.close()
 })
+
+describe('the focus', () => {
+  it('goes on from what had it last, though it went on and was lost within one frame', async () => {
+    const page = await gallery.open(upright, 'scene=identity%20ways')
+    await page.keyboard.press('ArrowDown')
+    const [last, wentTo] = await page.evaluate(async () => {
+      const [first] = document.querySelectorAll<HTMLButtonElement>('.choice')
+      const [help, back] = document.querySelectorAll<HTMLButtonElement>('.screen-feet .button')
+      first?.focus()
+      help?.focus()
+      help?.blur()
+      for (let frames = 0; frames < 4; frames += 1) await new Promise(requestAnimationFrame)
+      return [back?.textContent, document.activeElement?.textContent]
+    })
+    expect(last).toBeTruthy()
+    expect(wentTo).toBe(last)
+    await page.close()
+  })
+})
