@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, test } from 'vitest'
-import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
+import type { ReviewFieldName } from '../../shared/procedure/review-field.ts'
 import { createTestKiosks, resourcesFolder, type TestKiosk } from '../kiosk-fixture.ts'
 import { defaultEntry } from '../publishing/default-entry.ts'
-import { officeCatalogueFileName, openOfficeCatalogue } from '../publishing/office-catalogue.ts'
+import { nationalIn, takeNational } from '../publishing/import/take-national.ts'
+import { officeCatalogueFileName, type OfficeCatalogue, openOfficeCatalogue } from '../publishing/office-catalogue.ts'
 import { sampleFacts } from '../publishing/publishing-fixture.ts'
 import { samplePin } from '../staff/pin.ts'
 import { openStaff } from '../staff/staff.ts'
@@ -20,18 +21,34 @@ const today = '2026-11-23'
 /** A kiosk whose office has just taken a file in: one procedure is new, one has another fee, the other 96 are gone. */
 async function withImport() {
   const kiosk = await kiosks.open()
+  besides(kiosk, (office) =>
+    office.work('Lê Thị Quầy', 'imported', 'a.xlsx', (at) => {
+      const { working } = office
+      const facts = { ...sampleFacts, feeVnd: 15, feeNote: '15.000 đồng' }
+      working.put(facts, defaultEntry(facts), 'imported', at)
+      const birth = working.find('1.001193')
+      if (birth !== null) working.put({ ...birth.facts, days: 9 }, birth.entry, 'imported', at)
+      working.noteMissing(['1.000656'], 'a.xlsx')
+    }),
+  )
+  return { kiosk, staffToken: (await kiosk.get('staff.signIn', { pin: samplePin })).staffToken }
+}
+
+/** The fields of the procedure as an officer sees them now: those named, or all. */
+async function seenNow(kiosk: TestKiosk, staffToken: string, ...names: ReviewFieldName[]) {
+  const { fields } = await kiosk.get('review.procedure', { staffToken, code })
+  return fields
+    .filter(({ name }) => names.length === 0 || names.includes(name))
+    .map(({ name, digest }) => ({ name, digest }))
+}
+
+/** Works on the office's catalogue beside the kiosk, as the command does in a process of its own. */
+function besides<Value>(kiosk: TestKiosk, run: (office: OfficeCatalogue) => Value): Value {
   const office = openOfficeCatalogue({ dataFolder: kiosk.dataFolder, resourcesFolder, effects: kiosk.effects })
   if (!office.ok) throw new Error(office.failure.kind)
-  const { working } = office.value
-  office.value.work('Lê Thị Quầy', 'imported', 'a.xlsx', (at) => {
-    const facts = { ...sampleFacts, feeVnd: 15, feeNote: '15.000 đồng' }
-    working.put(facts, defaultEntry(facts), 'imported', at)
-    const birth = working.find('1.001193')
-    if (birth !== null) working.put({ ...birth.facts, days: 9 }, birth.entry, 'imported', at)
-    working.noteMissing(['1.000656'], 'a.xlsx')
-  })
+  const value = run(office.value)
   office.value.close()
-  return { kiosk, staffToken: (await kiosk.get('staff.signIn', { pin: samplePin })).staffToken }
+  return value
 }
 
 async function officerOf(kiosk: TestKiosk): Promise<string> {
@@ -64,8 +81,8 @@ test('a field shows the old beside the new; put right and confirmed it is publis
   expect(one.before).toBeNull()
   expect(one.fields.find(({ name }) => name === 'fee')?.traps).toMatchObject([{ kind: 'feeThousandfold' }])
   const changes = [{ name: 'feeVnd', value: '15000' }]
-  await kiosk.get('review.set', { staffToken, code, changes })
-  await kiosk.get('review.confirm', { staffToken, code, fields: [...reviewFieldNames] })
+  await kiosk.get('review.set', { staffToken, code, changes, seen: await seenNow(kiosk, staffToken, 'fee') })
+  await kiosk.get('review.confirm', { staffToken, code, seen: await seenNow(kiosk, staffToken) })
   const after = await kiosk.get('review.procedure', { staffToken, code })
   expect(after).toMatchObject({ now: { feeVnd: 15_000 }, listed: { reviewed: true, confirmed: 10 } })
 
@@ -82,13 +99,42 @@ test('a field shows the old beside the new; put right and confirmed it is publis
   expect(record.map(({ action }) => action)).toEqual(['published', 'confirmed', 'changed', 'imported'])
 })
 
+test('what a file has changed since an officer looked is neither confirmed nor written over', async () => {
+  const { kiosk, staffToken } = await withImport()
+  const [seen, others] = [await seenNow(kiosk, staffToken, 'fee', 'time'), await seenNow(kiosk, staffToken, 'name')]
+  const { national } = await kiosk.get('review.overview', { staffToken })
+  besides(kiosk, (office) => {
+    const rows = nationalIn(office.draft())
+      .procedures.slice(1)
+      .map((value, at) => ({ at: `entry ${at + 1}`, value }))
+    takeNational(office, rows, { by: '', fileName: 'b.json', take: true })
+    office.work('', 'imported', 'b.xlsx', (at) => {
+      const facts = { ...sampleFacts, feeVnd: 15_000 }
+      office.working.put(facts, defaultEntry(facts), 'imported', at)
+    })
+  })
+  const changedSince = { failure: { kind: 'changedSince' } }
+  const before = await kiosk.get('review.overview', { staffToken })
+  const changes = [{ name: 'days', value: '4' }]
+  expect(await kiosk.call('review.confirm', { staffToken, code, seen })).toMatchObject(changedSince)
+  expect(await kiosk.call('review.set', { staffToken, code, seen, changes })).toMatchObject(changedSince)
+  expect(await kiosk.call('review.confirmNational', { staffToken, digest: national.digest })).toMatchObject(
+    changedSince,
+  )
+  expect(await kiosk.get('review.overview', { staffToken })).toEqual(before)
+  // What nobody has touched is confirmed as it was seen.
+  await kiosk.get('review.confirm', { staffToken, code, seen: others })
+  expect((await kiosk.get('review.procedure', { staffToken, code })).listed.confirmed).toBe(1)
+})
+
 test('a value that does not fit changes nothing, not even those beside it', async () => {
   const { kiosk, staffToken } = await withImport()
   const changes = [
     { name: 'days', value: '5' },
     { name: 'daysUnit', value: 'tuần' },
   ]
-  expect(await kiosk.call('review.set', { staffToken, code, changes })).toMatchObject({
+  const seen = await seenNow(kiosk, staffToken, 'time')
+  expect(await kiosk.call('review.set', { staffToken, code, changes, seen })).toMatchObject({
     failure: { kind: 'doesNotFit', name: 'daysUnit' },
   })
   expect((await kiosk.get('review.procedure', { staffToken, code })).now.days).toBe(sampleFacts.days)
@@ -116,9 +162,10 @@ test('an officer reviews and tries forms; only a head publishes, retires and rol
   const { kiosk } = await withImport()
   const staffToken = await officerOf(kiosk)
   expect(await kiosk.get('review.overview', { staffToken })).toMatchObject({ mayPublish: false })
-  await kiosk.get('review.confirm', { staffToken, code, fields: ['name'] })
-  await kiosk.get('review.confirmNational', { staffToken })
-  expect((await kiosk.get('review.overview', { staffToken })).national).toEqual({ count: 2642, reviewed: true })
+  await kiosk.get('review.confirm', { staffToken, code, seen: await seenNow(kiosk, staffToken, 'name') })
+  const { national } = await kiosk.get('review.overview', { staffToken })
+  await kiosk.get('review.confirmNational', { staffToken, digest: national.digest })
+  expect((await kiosk.get('review.overview', { staffToken })).national).toMatchObject({ count: 2642, reviewed: true })
   expect(await kiosk.get('review.trial', { staffToken, code })).toMatchObject({ code, reviewed: false })
   const notAllowed = { failure: { kind: 'notAllowed' } }
   expect(await kiosk.call('review.publish', { staffToken, fromDay: today })).toMatchObject(notAllowed)

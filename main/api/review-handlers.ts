@@ -9,7 +9,7 @@ import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import type { Effects } from '../effects.ts'
 import { officeDay } from '../office-time.ts'
 import { describedProcedures } from '../publishing/described-procedures.ts'
-import { confirmNational, nationalIn } from '../publishing/import/take-national.ts'
+import { confirmNational, nationalDigest, nationalIn } from '../publishing/import/take-national.ts'
 import type { OfficeCatalogue } from '../publishing/office-catalogue.ts'
 import type { AlteredVersion, CatalogueTexts } from '../publishing/published-versions.ts'
 import { differingFields, listedProcedure } from '../publishing/review/compare-with-use.ts'
@@ -66,14 +66,18 @@ export function createReviewHandlers(parts: {
       if (!inUse.ok) return unreadable(inUse.failure.kind)
       const [texts, used] = [office.draft(), inUse.value]
       const before = describedProcedures(used)
-      const { procedures, reviewed } = nationalIn(texts)
+      const national = nationalIn(texts)
       return ok({
         today: today(),
         mayPublish: account.role === 'head',
         procedures: office.working
           .all()
           .map((one) => listedProcedure(one, texts, { procedure: before.get(one.facts.code), texts: used })),
-        national: { count: procedures.length, reviewed },
+        national: {
+          count: national.procedures.length,
+          reviewed: national.reviewed,
+          digest: nationalDigest(national),
+        },
         versions: versionsOf(office, today()),
         record: office.record().slice(-recordShown).toReversed(),
       })
@@ -101,6 +105,7 @@ export function createReviewHandlers(parts: {
             : reviewValues(before.procedure, formIn(used, before.procedure.entry.form)),
         fields: reviewFieldNames.map((name) => ({
           name,
+          digest: one.digests.get(name) ?? '',
           confirmed: one.confirmed.has(name),
           differs: before.procedure !== undefined && differing.has(name),
           traps: traps.filter(({ field }) => field === name),
@@ -112,30 +117,27 @@ export function createReviewHandlers(parts: {
         },
       })
     },
-    async 'review.set'({ staffToken, code, changes }) {
+    async 'review.set'({ staffToken, code, seen, changes }) {
       const entered = enter(staffToken, 'officer')
       if (!entered.ok) return entered
       const { office, account } = entered.value
-      const changed = office.change({ by: account.name, code, changes })
+      const changed = office.change({ by: account.name, code, seen, changes })
       if (changed.ok) return ok({})
       const { failure } = changed
       return fail(failure.kind === 'doesNotFit' ? { kind: failure.kind, name: failure.name } : failure)
     },
-    async 'review.confirm'({ staffToken, code, fields }) {
+    async 'review.confirm'({ staffToken, code, seen }) {
       const entered = enter(staffToken, 'officer')
       if (!entered.ok) return entered
       const { office, account } = entered.value
-      if (office.working.find(code) === null) return fail({ kind: 'unknownProcedure' })
-      office.work(account.name, 'confirmed', `${code} ${fields.join(', ')}`, (at) =>
-        office.working.confirm(code, fields, account.name, at),
-      )
-      return ok({})
+      const confirmed = office.confirm({ by: account.name, code, seen })
+      return confirmed.ok ? ok({}) : confirmed
     },
-    async 'review.confirmNational'({ staffToken }) {
+    async 'review.confirmNational'({ staffToken, digest }) {
       const entered = enter(staffToken, 'officer')
       if (!entered.ok) return entered
-      confirmNational(entered.value.office, entered.value.account.name)
-      return ok({})
+      const confirmed = confirmNational(entered.value.office, entered.value.account.name, digest)
+      return confirmed.ok ? ok({}) : confirmed
     },
     async 'review.retire'({ staffToken, code, retired }) {
       const entered = enter(staffToken, 'head')

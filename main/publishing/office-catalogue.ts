@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type RecordedAction, recordedActionSchema } from '../../shared/procedure/recorded-action.ts'
+import type { SeenField } from '../../shared/procedure/review-field.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type CatalogueSource, folderSource, textSource } from '../catalogue/catalogue-source.ts'
 import { readCatalogueFiles } from '../catalogue/catalogue-files.ts'
@@ -20,7 +21,7 @@ import {
 } from './published-versions.ts'
 import { publishingMigrations } from './publishing-schema.ts'
 import { setValues } from './review/set-value.ts'
-import { createWorkingCopy, type WorkingCopy } from './working-copy.ts'
+import { createWorkingCopy, type WorkingCopy, type WorkingProcedure } from './working-copy.ts'
 
 export interface RecordEntry {
   readonly at: string
@@ -36,9 +37,19 @@ export interface PublishOrder {
   readonly note: string
 }
 
+/** What somebody acts on is not what they have seen any more, by a file that was taken in or by somebody else. */
+export interface ChangedSince {
+  readonly kind: 'changedSince'
+}
+
+interface UnknownProcedure {
+  readonly kind: 'unknownProcedure'
+}
+
 /** Why values are not put right; `why` says what would fit. */
 export type ChangeFailure =
-  | { readonly kind: 'unknownProcedure' }
+  | UnknownProcedure
+  | ChangedSince
   | { readonly kind: 'doesNotFit'; readonly name: string; readonly why: string }
 
 /** The catalogue as the office looks after it: a working copy, the versions published from it, and who did what. */
@@ -48,15 +59,30 @@ export interface OfficeCatalogue {
   record(): readonly RecordEntry[]
   /** Runs one piece of work and writes down who did it, both or neither. */
   work<Value>(by: string, action: RecordedAction, subject: string, run: (at: string) => Settled<Value>): Settled<Value>
+  /** The same for work that may be refused, which it has to be before it writes: only what was done is written down. */
+  attempt<Failure>(
+    by: string,
+    action: RecordedAction,
+    subject: string,
+    run: (at: string) => Result<null, Failure>,
+  ): Result<null, Failure>
   /**
    * Puts values of a procedure right, all of them or none. They go into what the procedure is at this moment: what the
-   * caller read may be behind a file that another process has taken in since.
+   * caller read may be behind a file that another process has taken in since. Whoever saw fields names them as `seen`,
+   * and changes nothing while they are not so any more.
    */
   change(order: {
     readonly by: string
     readonly code: string
+    readonly seen: readonly SeenField[]
     readonly changes: readonly { readonly name: string; readonly value: string }[]
   }): Result<null, ChangeFailure>
+  /** Somebody has compared these fields, as they saw them, with the law: all of them are confirmed or none. */
+  confirm(order: {
+    readonly by: string
+    readonly code: string
+    readonly seen: readonly SeenField[]
+  }): Result<null, UnknownProcedure | ChangedSince>
   /** What citizens see on this day: the version in force, or what ships while there is none. */
   inUse(day: string): Result<CatalogueTexts, AlteredVersion>
   /** The working copy as it is now, with what nobody has reviewed. */
@@ -105,17 +131,53 @@ export function openOfficeCatalogue(parts: {
       return value
     })
 
-  const change: OfficeCatalogue['change'] = ({ by, code, changes }) =>
-    inTransaction(database, (): Result<null, ChangeFailure> => {
-      const one = working.find(code)
-      if (one === null) return fail({ kind: 'unknownProcedure' })
-      const set = setValues(one, changes)
-      if (!set.ok) return fail({ kind: 'doesNotFit', ...set.failure })
+  const attempt: OfficeCatalogue['attempt'] = (by, action, subject, run) =>
+    inTransaction(database, (): ReturnType<typeof run> => {
       const at = now()
-      working.put(set.value.facts, set.value.entry, one.origin, at)
-      note(database, { at, by, action: 'changed', subject: `${code} ${changes.map(({ name }) => name).join(', ')}` })
-      return ok(null)
+      const done = run(at)
+      if (done.ok) note(database, { at, by, action, subject })
+      return done
     })
+
+  const asSeen = (
+    code: string,
+    seen: readonly SeenField[],
+  ): Result<WorkingProcedure, UnknownProcedure | ChangedSince> => {
+    const one = working.find(code)
+    if (one === null) return fail({ kind: 'unknownProcedure' })
+    return seen.every(({ name, digest }) => one.digests.get(name) === digest) ? ok(one) : fail({ kind: 'changedSince' })
+  }
+
+  const change: OfficeCatalogue['change'] = ({ by, code, seen, changes }) =>
+    attempt(
+      by,
+      'changed',
+      `${code} ${changes.map(({ name }) => name).join(', ')}`,
+      (at): Result<null, ChangeFailure> => {
+        const found = asSeen(code, seen)
+        if (!found.ok) return found
+        const one = found.value
+        const set = setValues(one, changes)
+        if (!set.ok) return fail({ kind: 'doesNotFit', ...set.failure })
+        working.put(set.value.facts, set.value.entry, one.origin, at)
+        return ok(null)
+      },
+    )
+
+  const confirm: OfficeCatalogue['confirm'] = ({ by, code, seen }) => {
+    const fields = seen.map(({ name }) => name)
+    return attempt(
+      by,
+      'confirmed',
+      `${code} ${fields.join(', ')}`,
+      (at): Result<null, UnknownProcedure | ChangedSince> => {
+        const found = asSeen(code, seen)
+        if (!found.ok) return found
+        working.confirm(code, fields, by, at)
+        return ok(null)
+      },
+    )
+  }
 
   const withoutAny = shippedTexts(shipped)
   const textsOf = (version: PublishedVersion | null): Result<CatalogueTexts, AlteredVersion> => {
@@ -139,7 +201,9 @@ export function openOfficeCatalogue(parts: {
     versions,
     record: () => recordOf(database),
     work,
+    attempt,
     change,
+    confirm,
     inUse: (day) => textsOf(versions.inForce(day)),
     draft: () => composeVersion(working, { shipped: withoutAny, last: withoutAny }, { unreviewed: true }),
     publishTexts,

@@ -12,6 +12,8 @@ export interface WorkingProcedure {
   readonly retired: boolean
   /** The last file that was taken in and had it no more; null while that file has it. */
   readonly missingFrom: string | null
+  /** What every field is at present, shortened: somebody who has seen a field names it by this. */
+  readonly digests: ReadonlyMap<ReviewFieldName, string>
   /** Fields whose present value a person has confirmed. */
   readonly confirmed: ReadonlySet<ReviewFieldName>
   /** Every field is confirmed, or the entry was reviewed before it was shipped. */
@@ -125,8 +127,9 @@ function workingOf(
   const entry = entriesFileSchema.element.parse(JSON.parse(row.entry))
   const held = digests.get(row.code)
   const fields = reviewFields(facts, entry, formText(entry, texts))
+  const present = new Map(fields.map(({ name, digest }) => [name, digest]))
   const confirmed = new Set(fields.filter(({ name, digest }) => held?.get(name) === digest).map(({ name }) => name))
   const reviewed = confirmed.size === fields.length || (row.origin === 'shipped' && facts.reviewed)
   const { origin, missing_from: missingFrom } = row
-  return { facts, entry, origin, retired: row.retired === 1, missingFrom, confirmed, reviewed }
+  return { facts, entry, origin, retired: row.retired === 1, missingFrom, digests: present, confirmed, reviewed }
 }

@@ -13,6 +13,13 @@ const code = z.string().max(60)
 
 /** The office's catalogue can't be opened; its commands and the doctor say why. */
 const unreadable = z.strictObject({ kind: z.literal('catalogueUnreadable') })
+/** What was to be done was meant for what an officer had seen, and that is not there any more: look at it again. */
+const changedSince = z.strictObject({ kind: z.literal('changedSince') })
+const digest = z.string().max(64)
+const seen = z
+  .array(z.strictObject({ name: fieldName, digest }))
+  .min(1)
+  .max(reviewFieldNames.length)
 const unknownProcedure = z.strictObject({ kind: z.literal('unknownProcedure') })
 /** What keeps the catalogue from being used: file, place and mend in one line each. */
 const mistakes = z.strictObject({ kind: z.literal('mistakes'), lines: z.array(z.string()) })
@@ -74,7 +81,7 @@ export const reviewMethods = {
       /** A head: may publish, retire and roll back. */
       mayPublish: z.boolean(),
       procedures: z.array(listedProcedureSchema),
-      national: z.strictObject({ count: z.int(), reviewed: z.boolean() }),
+      national: z.strictObject({ count: z.int(), reviewed: z.boolean(), digest }),
       /** The newest first. */
       versions: z.array(listedVersionSchema),
       /** The newest first, as far back as a screen can show. */
@@ -95,6 +102,8 @@ export const reviewMethods = {
       fields: z.array(
         z.strictObject({
           name: fieldName,
+          /** What the officer sees: whoever confirms or changes the field names it. */
+          digest,
           confirmed: z.boolean(),
           differs: z.boolean(),
           traps: z.array(trapSchema),
@@ -114,6 +123,7 @@ export const reviewMethods = {
     input: z.strictObject({
       staffToken,
       code,
+      seen,
       changes: z
         .array(z.strictObject({ name: z.string().max(40), value: z.string().max(4000) }))
         .min(1)
@@ -123,16 +133,21 @@ export const reviewMethods = {
     failure: z.discriminatedUnion('kind', [
       unreadable,
       unknownProcedure,
+      changedSince,
       z.strictObject({ kind: z.literal('doesNotFit'), name: z.string() }),
     ]),
   }),
-  /** The officer has compared these fields with the law. */
+  /** The officer has compared these fields, as they were seen, with the law. */
   'review.confirm': method({
-    input: z.strictObject({ staffToken, code, fields: z.array(fieldName).min(1).max(reviewFieldNames.length) }),
+    input: z.strictObject({ staffToken, code, seen }),
     output: nothing,
-    failure: z.discriminatedUnion('kind', [unreadable, unknownProcedure]),
+    failure: z.discriminatedUnion('kind', [unreadable, unknownProcedure, changedSince]),
   }),
-  'review.confirmNational': method({ input: z.strictObject({ staffToken }), output: nothing, failure: unreadable }),
+  'review.confirmNational': method({
+    input: z.strictObject({ staffToken, digest }),
+    output: nothing,
+    failure: z.discriminatedUnion('kind', [unreadable, changedSince]),
+  }),
   'review.retire': method({
     input: z.strictObject({ staffToken, code, retired: z.boolean() }),
     output: nothing,

@@ -12,3 +12,9 @@ export const reviewFieldNames = [
   'form',
 ] as const
 export type ReviewFieldName = (typeof reviewFieldNames)[number]
+
+/** A field as somebody has seen it: the digest changes with anything of the field. */
+export interface SeenField {
+  readonly name: ReviewFieldName
+  readonly digest: string
+}

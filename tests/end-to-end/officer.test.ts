@@ -22,13 +22,13 @@ const errand: Errand = { language: 'vi', search: 'con mới đẻ', card: cardOf
 const demoPin = '246810'
 
 /** A file was taken in that gives birth registration a fee without its noughts. */
-function importAnotherFee(dataFolder: string): void {
+function importAnotherFee(dataFolder: string, feeVnd = 15): void {
   const resourcesFolder = join(projectFolder, 'main', 'resources')
   const office = openOfficeCatalogue({ dataFolder, resourcesFolder, effects: systemEffects })
   if (!office.ok) throw new Error(office.failure.kind)
   const birth = office.value.working.find('1.001193')
   if (birth === null) throw new Error('no birth registration')
-  const facts = { ...birth.facts, feeVnd: 15, feeNote: '15.000 đồng' }
+  const facts = { ...birth.facts, feeVnd, feeNote: '15.000 đồng' }
   office.value.work('Lê Thị Quầy', 'imported', 'thu-tuc.xlsx', (at) =>
     office.value.working.put(facts, birth.entry, 'imported', at),
   )
@@ -121,6 +121,12 @@ describe('an officer on the same screen', () => {
     await page.locator('.notice-attention', { hasText: review.traps.feeThousandfold }).waitFor()
     await page.locator('.review-side[data-now] mark', { hasText: '15 đồng' }).waitFor()
     await keepPicture(page, 'officer', 'review-fee')
+    // Another file while the officer reads: its fee is shown, not confirmed unseen.
+    importAnotherFee(dataFolder, 16)
+    await touch(page, review.field.confirm)
+    await page.locator('.notice-attention', { hasText: review.failure.changedSince }).waitFor()
+    await page.locator('.review-side[data-now] mark', { hasText: '16 đồng' }).waitFor()
+    await keepPicture(page, 'officer', 'review-changed-since')
     await touch(page, review.field.edit)
     await page.locator('#review-feeVnd').fill('15000')
     await touch(page, review.field.save)

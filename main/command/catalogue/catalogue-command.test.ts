@@ -106,6 +106,17 @@ test('a value goes into what a procedure has become while the PIN was typed', as
   })
 })
 
+test('what was changed while the PIN was typed is not confirmed', async () => {
+  const confirmed = await catalogue(['confirm', '1.001193', 'level', 'time'], () => {
+    withOffice((office) =>
+      office.change({ by: '', code: '1.001193', seen: [], changes: [{ name: 'days', value: '8' }] }),
+    )
+    return samplePin
+  })
+  expect(confirmed).toMatchObject({ code: 1, err: expect.stringContaining('Nothing was confirmed') })
+  expect(withOffice(({ working }) => working.find('1.001193'))?.confirmed.size).toBe(0)
+})
+
 test('publishing names what was changed and not confirmed, shipped procedures among it, and nothing else', async () => {
   await catalogue(['set', '1.001193', 'days', '8'])
   expect((await catalogue(['publish'])).out.split('\n')).toEqual([

@@ -1,4 +1,4 @@
-import { confirmNational } from '../../publishing/import/take-national.ts'
+import { confirmNational, nationalDigest, nationalIn } from '../../publishing/import/take-national.ts'
 import { review } from '../../../shared/locales/en/review.ts'
 import { type ReviewFieldName, reviewFieldNames } from '../../../shared/procedure/review-field.ts'
 import { fillIn } from '../../../shared/receipt/fill-in.ts'
@@ -71,7 +71,7 @@ export const setAction: CatalogueAction = {
     }
     const officer = await call.signedIn('officer')
     if (officer === null) return exitCodes.failed
-    const changed = call.office.change({ by: officer.name, code, changes: [{ name, value }] })
+    const changed = call.office.change({ by: officer.name, code, seen: [], changes: [{ name, value }] })
     if (!changed.ok) {
       call.context.complain(changed.failure.kind === 'doesNotFit' ? changed.failure.why : noProcedure(code))
       return exitCodes.failed
@@ -85,9 +85,14 @@ export const setAction: CatalogueAction = {
 const nationalList = 'national'
 
 async function confirmList(call: CatalogueCall): Promise<ExitCode> {
+  const seen = nationalDigest(nationalIn(call.office.draft()))
   const officer = await call.signedIn('officer')
   if (officer === null) return exitCodes.failed
-  confirmNational(call.office, officer.name)
+  const confirmed = confirmNational(call.office, officer.name, seen)
+  if (!confirmed.ok) {
+    call.context.complain('Another list was taken in meanwhile. Nothing was confirmed; look that one through.')
+    return exitCodes.failed
+  }
   call.context.say('The national list is reviewed. Publish it: motcua catalogue publish')
   return exitCodes.done
 }
@@ -109,9 +114,15 @@ export const confirmAction: CatalogueAction = {
     if (typeof one === 'number') return one
     const officer = await call.signedIn('officer')
     if (officer === null) return exitCodes.failed
-    call.office.work(officer.name, 'confirmed', `${code} ${fields.join(', ')}`, (at) =>
-      call.office.working.confirm(code, fields, officer.name, at),
-    )
+    // Who types the PIN means what was there before: a file may have been taken in meanwhile.
+    const seen = fields.map((name) => ({ name, digest: one.digests.get(name) ?? '' }))
+    const confirmed = call.office.confirm({ by: officer.name, code, seen })
+    if (!confirmed.ok) {
+      call.context.complain(
+        `${code} was changed meanwhile. Nothing was confirmed; see: motcua catalogue review ${code}`,
+      )
+      return exitCodes.failed
+    }
     const left = reviewFieldNames.filter((field) => !call.office.working.find(code)?.confirmed.has(field))
     call.context.say(left.length === 0 ? `${code} is reviewed.` : `Still to confirm: ${left.join(', ')}`)
     return exitCodes.done

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fail, ok } from '../../../shared/result.ts'
 import { resourcesFolder } from '../../kiosk-fixture.ts'
 import { createTestOffices } from '../publishing-fixture.ts'
 import { readImport } from './read-import.ts'
-import { compareNational, confirmNational, takeNational } from './take-national.ts'
+import { compareNational, confirmNational, nationalDigest, nationalIn, takeNational } from './take-national.ts'
 
 const offices = createTestOffices()
 let folder = ''
@@ -69,7 +70,10 @@ test('the national list that ships is read as one, compared, taken and confirmed
       readonly procedures: readonly object[]
     }
   expect([list().reviewed, list().procedures.length]).toEqual([false, 2642])
-  confirmNational(office, 'Lê Thị Quầy')
+  const seen = nationalDigest(nationalIn(office.draft()))
+  expect(confirmNational(office, 'Lê Thị Quầy', 'of a list before')).toEqual(fail({ kind: 'changedSince' }))
+  expect(list().reviewed).toBe(false)
+  expect(confirmNational(office, 'Lê Thị Quầy', seen)).toEqual(ok(null))
   expect([list().reviewed, list().procedures.length]).toEqual([true, 2642])
   expect(office.record().map(({ action, by }) => [action, by])).toEqual([
     ['nationalImported', 'Lê Thị Quầy'],

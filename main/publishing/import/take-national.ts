@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { fail, ok, type Result } from '../../../shared/result.ts'
 import { nationalFileSchema } from '../../catalogue/resource-schemas.ts'
 import { shapeProblems } from '../../catalogue/shape-problems.ts'
-import type { OfficeCatalogue } from '../office-catalogue.ts'
+import type { ChangedSince, OfficeCatalogue } from '../office-catalogue.ts'
 import type { CatalogueTexts } from '../published-versions.ts'
 import type { RowProblem } from './check-rows.ts'
 import type { ImportRow } from './import-row.ts'
@@ -87,15 +89,28 @@ function wordsOf(entry: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(Object.keys(nationalRowSchema.shape).map((name) => entry[name]))
 }
 
-/** Somebody has looked the present list through: from the next version on, production shows it too. */
-export function confirmNational(office: OfficeCatalogue, by: string): void {
-  const list = { ...nationalIn(office.draft()), reviewed: true }
-  office.work(by, 'confirmed', `national list, ${list.procedures.length} procedures`, () =>
-    office.working.putFile('national-procedures.json', JSON.stringify(list)),
-  )
+/**
+ * Somebody has looked through the list that this digest stands for: from the next version on, production shows it too.
+ * Nothing is confirmed when another list has been taken in since.
+ */
+export function confirmNational(office: OfficeCatalogue, by: string, seen: string): Result<null, ChangedSince> {
+  const count = nationalIn(office.draft()).procedures.length
+  return office.attempt(by, 'confirmed', `national list, ${count} procedures`, (): Result<null, ChangedSince> => {
+    const list = nationalIn(office.draft())
+    if (nationalDigest(list) !== seen) return fail({ kind: 'changedSince' })
+    office.working.putFile('national-procedures.json', JSON.stringify({ ...list, reviewed: true }))
+    return ok(null)
+  })
 }
 
+/** Changes with any entry of the list, whether it is reviewed or not. */
+export function nationalDigest({ procedures }: Pick<NationalList, 'procedures'>): string {
+  return createHash('sha256').update(JSON.stringify(procedures)).digest('hex').slice(0, 32)
+}
+
+type NationalList = z.infer<typeof nationalFileSchema>
+
 /** The national list as these texts of a catalogue have it. */
-export function nationalIn(texts: CatalogueTexts): z.infer<typeof nationalFileSchema> {
+export function nationalIn(texts: CatalogueTexts): NationalList {
   return nationalFileSchema.parse(JSON.parse(texts['national-procedures.json'] ?? '{}'))
 }

@@ -10,7 +10,7 @@ import { FailureNotice } from './failure-notice.tsx'
 import { FieldEdit } from './field-edit.tsx'
 import { fieldLines } from './field-lines.ts'
 import { useTrapText } from './trap-text.ts'
-import type { ReviewedProcedure } from './use-reviewed-procedure.ts'
+import type { ReviewedField, ReviewedProcedure } from './use-reviewed-procedure.ts'
 import type { ReviewFailure } from './use-review.ts'
 
 /** Papers come by a file: their list belongs together, and each has its picture and its words. */
@@ -21,8 +21,8 @@ export function FieldView(props: {
   readonly procedure: ReviewedProcedure
   readonly name: ReviewFieldName
   readonly failure: ReviewFailure | null
-  readonly onSet: (changes: Readonly<Record<string, string>>) => Promise<boolean>
-  readonly onConfirm: () => Promise<void>
+  readonly onSet: (field: ReviewedField, changes: Readonly<Record<string, string>>) => Promise<ReviewFailure | null>
+  readonly onConfirm: (field: ReviewedField) => Promise<void>
   readonly onBack: () => void
 }) {
   const { t } = useTranslation('review')
@@ -40,7 +40,9 @@ export function FieldView(props: {
         name={name}
         failure={props.failure}
         onSave={async (changes) => {
-          if (await props.onSet(changes)) setEditing(false)
+          const failed = await props.onSet(field, changes)
+          // What has changed meanwhile is looked at first, not written over.
+          if (failed === null || failed.kind === 'changedSince') setEditing(false)
         }}
         onBack={() => setEditing(false)}
       />
@@ -58,7 +60,7 @@ export function FieldView(props: {
       aside={
         mayEdit ? <SecondaryButton onPress={() => setEditing(true)}>{t('field.edit')}</SecondaryButton> : undefined
       }
-      primary={{ label: t('field.confirm'), onPress: () => void props.onConfirm() }}
+      primary={{ label: t('field.confirm'), onPress: () => void props.onConfirm(field) }}
       notice={<FailureNotice failure={props.failure} />}
     >
       {field.traps.map((trap) => (

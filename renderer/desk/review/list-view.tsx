@@ -86,8 +86,11 @@ function National({ review }: { readonly review: Review }) {
   const { client, staffToken, overview } = review
   if (overview === null || overview.national.reviewed) return null
   const confirm = async () => {
-    const confirmed = await client.call('review.confirmNational', { staffToken })
-    if (!confirmed.ok) review.setFailure(reviewFailure(confirmed.failure))
+    const confirmed = await client.call('review.confirmNational', {
+      staffToken,
+      digest: overview.national.digest,
+    })
+    review.setFailure(confirmed.ok ? null : reviewFailure(confirmed.failure))
     review.reload()
   }
   return (

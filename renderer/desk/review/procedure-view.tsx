@@ -40,10 +40,10 @@ export function ProcedureView(props: {
         name={open}
         failure={review.failure}
         onSet={deeds.set}
-        onConfirm={async () => {
+        onConfirm={async (field) => {
           const next = nextAfter(open)?.name ?? null
           // Whoever has gone back meanwhile stays there.
-          if (await deeds.confirm([open])) setOpen((now) => (now === open ? next : now))
+          if ((await deeds.confirm([field])) === null) setOpen((now) => (now === open ? next : now))
         }}
         onBack={() => setOpen(null)}
       />
@@ -84,7 +84,7 @@ export function ProcedureView(props: {
       </Choices>
       <div className="review-deeds">
         {mayConfirmPlain ? (
-          <SecondaryButton onPress={() => void deeds.confirm(plain.map(({ name }) => name))}>
+          <SecondaryButton onPress={() => void deeds.confirm(plain)}>
             {t('procedure.confirmSame', { count: plain.length })}
           </SecondaryButton>
         ) : null}

@@ -25,6 +25,7 @@ export function reviewFailure(failure: ReviewCallFailure): ReviewFailure {
       return failure
     case 'notAllowed':
     case 'doesNotFit':
+    case 'changedSince':
     case 'catalogueUnreadable':
     case 'unknownProcedure':
     case 'unknownVersion':

@@ -1,14 +1,17 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Contract } from '../../../shared/contract/contract.ts'
 import type { MethodOutput } from '../../../shared/contract/method.ts'
-import type { ReviewFieldName } from '../../../shared/procedure/review-field.ts'
+import type { SeenField } from '../../../shared/procedure/review-field.ts'
 import type { Result } from '../../../shared/result.ts'
-import { type Review, type ReviewCallFailure, reviewFailure } from './use-review.ts'
+import { type Review, type ReviewCallFailure, type ReviewFailure, reviewFailure } from './use-review.ts'
 
 export type ReviewedProcedure = MethodOutput<Contract['review.procedure']>
 export type ReviewedField = ReviewedProcedure['fields'][number]
 
-/** One procedure under review and what may be done with it; every deed says whether it was done. */
+/** What an officer acts on: the field as it was seen. */
+export const seenOf = ({ name, digest }: ReviewedField): SeenField => ({ name, digest })
+
+/** One procedure under review and what may be done with it; every deed says why it was not done, or null. */
 export function useReviewedProcedure({ client, staffToken, setFailure }: Review, code: string) {
   const [procedure, setProcedure] = useState<ReviewedProcedure | null>(null)
   const load = useCallback(() => {
@@ -19,21 +22,23 @@ export function useReviewedProcedure({ client, staffToken, setFailure }: Review,
   }, [client, code, setFailure, staffToken])
   useEffect(load, [load])
 
-  const settle = async (deed: Promise<Result<unknown, ReviewCallFailure>>): Promise<boolean> => {
+  const settle = async (deed: Promise<Result<unknown, ReviewCallFailure>>): Promise<ReviewFailure | null> => {
     const done = await deed
-    setFailure(done.ok ? null : reviewFailure(done.failure))
+    const failure = done.ok ? null : reviewFailure(done.failure)
+    setFailure(failure)
     load()
-    return done.ok
+    return failure
   }
   return {
     procedure,
-    confirm: (fields: readonly ReviewFieldName[]) =>
-      settle(client.call('review.confirm', { staffToken, code, fields: [...fields] })),
-    set: (changes: Readonly<Record<string, string>>) =>
+    confirm: (fields: readonly ReviewedField[]) =>
+      settle(client.call('review.confirm', { staffToken, code, seen: fields.map(seenOf) })),
+    set: (field: ReviewedField, changes: Readonly<Record<string, string>>) =>
       settle(
         client.call('review.set', {
           staffToken,
           code,
+          seen: [seenOf(field)],
           changes: Object.entries(changes).map(([name, value]) => ({ name, value })),
         }),
       ),

@@ -28,7 +28,7 @@ export const deskScenes: Readonly<Record<string, Scene>> = {
   'review list': review(['.review-tabs .button']),
   'review list, an officer with nothing to do': review(['.review-tabs .button'], {
     'review.overview': () =>
-      ok({ ...sampleOverview, mayPublish: false, procedures: [], national: { count: 0, reviewed: true } }),
+      ok({ ...sampleOverview, mayPublish: false, procedures: [], national: { count: 0, reviewed: true, digest: '' } }),
   }),
   'review procedure': review([firstListed]),
   'review field': review([firstListed, onward]),

@@ -32,7 +32,7 @@ export const sampleOverview: Overview = {
     listed('2.000815', 'Thủ tục chứng thực bản sao từ bản chính', { origin: 'shipped', missingFrom: 'thu-tuc.xlsx' }),
     listed('1.000656', 'Thủ tục đăng ký khai tử', { origin: 'shipped', reviewed: true, confirmed: 10 }),
   ],
-  national: { count: 2642, reviewed: false },
+  national: { count: 2642, reviewed: false, digest: 'national-1' },
   versions: [
     {
       number: 3,
@@ -116,6 +116,7 @@ export const sampleReviewed: ReviewedProcedure = {
   now: { ...before, days: 5, feeVnd: 15, feeNote: '15.000 đồng nếu đăng ký quá hạn' },
   fields: reviewFieldNames.map((name) => ({
     name,
+    digest: `${name}-1`,
     confirmed: !['time', 'fee', 'documents'].includes(name),
     differs: ['time', 'fee'].includes(name),
     traps:

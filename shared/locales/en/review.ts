@@ -150,6 +150,8 @@ export const review = {
     mistakes: 'That did not work. Mend these points first, then try again.',
     notAllowed: 'This needs a head, or a new sign-in.',
     doesNotFit: 'This value does not fit. Look at it again and save once more.',
+    changedSince:
+      'This has just changed, by a file or by somebody else. Nothing was done; what you see is new, look at it again.',
     catalogueUnreadable: 'The catalogue of this machine cannot be opened. Run npx motcua doctor to see why.',
     dayPast: 'This day is past. Choose today or a later day.',
     unknownProcedure: 'The catalogue does not have this procedure. Go back to the list and choose again.',

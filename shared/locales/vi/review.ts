@@ -154,6 +154,8 @@ export const review = {
     mistakes: 'Chưa làm được. Sửa các điểm sau trước rồi thử lại.',
     notAllowed: 'Việc này cần trưởng bộ phận, hoặc phải đăng nhập lại.',
     doesNotFit: 'Giá trị này không hợp lệ. Xem lại rồi lưu lần nữa.',
+    changedSince:
+      'Nội dung vừa thay đổi: có tệp mới nhập hoặc người khác vừa sửa. Chưa làm gì; đây là nội dung mới, xem lại rồi làm tiếp.',
     catalogueUnreadable: 'Không mở được danh mục của máy. Chạy npx motcua doctor để xem vì sao.',
     dayPast: 'Ngày này đã qua. Chọn hôm nay hoặc một ngày sau.',
     unknownProcedure: 'Danh mục không có thủ tục này. Quay lại danh sách rồi chọn lại.',
