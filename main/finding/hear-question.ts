@@ -63,9 +63,7 @@ export function createHearing(
   const fillerSounds = fillers.map((filler) => read(filler).flat()).flatMap((one) => (one.length === 1 ? one : []))
   const plainFillers = new Set(fillerSounds.map(({ plain }) => plain))
   const unmarkedFillers = new Set(fillerSounds.filter(({ marked }) => marked === null).map(({ plain }) => plain))
-  const singleSounds = (words: readonly string[]) =>
-    words.flatMap((word) => read(word)).flatMap((sounds) => (sounds.length === 1 ? sounds : []))
-  const [kinSounds, numberSounds] = [singleSounds(kin), singleSounds(numbers)]
+  const readAll = (phrases: readonly string[]) => phrases.flatMap((phrase) => read(phrase))
   const familyNames = new Set(families.map((name) => name.normalize('NFC')))
   // What stands for something else ("cướp giật") is no slip of the finger, nor a place ("quang ngai") spelt as it sounds.
   const writtenWords = new Set(Object.keys(rewritten).flatMap(plainWords))
@@ -80,16 +78,18 @@ export function createHearing(
     byDialect.set(dialectKey(plain), plain)
 
   const kinds = [
-    ...kinSounds.map((one) => ['<kin>', one] as const),
-    ...numberSounds.flatMap((one) => [['<number>', one] as const, ['<many>', one] as const]),
+    ...readAll(kin).map((one) => ['<kin>', one] as const),
+    ...readAll(numbers).flatMap((one) => [['<number>', one] as const, ['<many>', one] as const]),
   ]
 
-  const kindsOf = (sound: Sound, next: Sound | undefined): readonly string[] => {
+  /** Of several words ("người thân") the last one is of the kind. */
+  const kindsOf = (sounds: readonly Sound[], at: number): readonly string[] => {
+    const sound = sounds[at] as Sound
     if (/^\d{1,3}$/.test(sound.plain)) {
       const counts = Number(sound.plain) === 1 ? ['<number>'] : ['<number>', '<many>']
-      return next?.plain === 'tuoi' && Number(sound.plain) < adultCardAge ? ['<child>', ...counts] : counts
+      return sounds[at + 1]?.plain === 'tuoi' && Number(sound.plain) < adultCardAge ? ['<child>', ...counts] : counts
     }
-    return [...new Set(kinds.flatMap(([kind, one]) => (sameWord(one, sound) ? [kind] : [])))]
+    return [...new Set(kinds.flatMap(([kind, words]) => (standBefore(sounds, at + 1, words) ? [kind] : [])))]
   }
 
   const meant = (sound: Sound, word: string): { readonly sound: Sound; readonly guessed: boolean } => {
@@ -159,7 +159,7 @@ export function createHearing(
         filler,
         muted: politely.has(at),
         afterPause: pauses.has(at),
-        kinds: kindsOf(sound, sounds[at + 1]),
+        kinds: kindsOf(sounds, at),
         weight: /^\d+$/.test(sound.plain) ? 0 : weight,
         completions: isLast && unknown ? index.completions(sound.plain, mostCompletions) : [],
       }
@@ -186,6 +186,14 @@ function plainWords(text: string): string[] {
   return wordSegments(text)
     .flat()
     .map((word) => soundOf(word).plain)
+}
+
+function standBefore(sounds: readonly Sound[], end: number, words: readonly Sound[]): boolean {
+  const from = end - words.length
+  return words.every((word, at) => {
+    const sound = sounds[from + at]
+    return sound !== undefined && sameWord(word, sound)
+  })
 }
 
 function sameWord(one: Sound, other: Sound): boolean {

@@ -59,6 +59,9 @@ describe('what a question only tells beside what it asks', () => {
     ['a phrase around a word of another', 'xe đi lào chở hàng', '1.002856'],
     ['what may be said of two things, by what stands beside it', 'mua xe máy cũ sang tên', '1.013076'],
     ['why it is asked', 'xin giảm tiền thuê nhà nhà nước vì hộ nghèo', '1.014535'],
+    ['what it costs, which is no loss', 'làm hộ chiếu lần đầu mất bao nhiêu tiền', '1.001456'],
+    ['nor how long it takes', 'lam bang lai xe mat bao lau', '3.000346'],
+    ['who died, which is no loss either', 'khai tử cho người thân mất ở nhà', '1.000656'],
   ])('%s: "%s" finds %s first', (_what, question, code) => {
     expect(first(question)).toBe(code)
   })

@@ -58,6 +58,8 @@ export function createUnderstanding(
   const tree = createPhraseTree<Meaning>()
   const loose = createLoosePhrases<number>()
   const vocabulary = new Map<string, number>()
+  const mishapWords = new Set(knowledge.words.mishaps.map((mishap) => read(mishap).flat()[0]?.plain))
+  const isMishap = (plain: string) => mishapWords.has(plain)
   const pairs = createPairTable()
   const numberOf = (plain: string): number => {
     const known = vocabulary.get(plain)
@@ -110,7 +112,10 @@ export function createUnderstanding(
       const all = tree.matches(words).filter(({ from, to }) => !saysNothing(words.slice(from, to)))
       const meant = withoutParts(all)
       const phrases = bySpan(joined(meant))
-      const spokenOf = saidTwice([...phrases, ...beyond(phrases, loose.matches(words))])
+      const mishapPlaces = new Set(
+        words.flatMap(({ sound }, at) => (isMishap(sound.plain) && words[at - 1]?.kinds.includes('<kin>') ? [at] : [])),
+      )
+      const spokenOf = saidTwice([...phrases, ...beyond(phrases, loose.matches(words), mishapPlaces)])
       const concepts = phrases.flatMap((span) => span.concepts)
       return {
         spokenOf,
@@ -202,13 +207,23 @@ function bySpan(matches: readonly PhraseMatch<Meaning>[]): readonly SpokenOf[] {
   return [...spans.values()].map(({ places, concepts }) => ({ places, isPhrase: true, concepts: [...concepts] }))
 }
 
-/** What was said with other words between counts where no phrase says more: not within one, and not the same again. */
-function beyond(phrases: readonly SpokenOf[], matches: readonly LooseMatch<number>[]): readonly SpokenOf[] {
+/**
+ * What was said with other words between counts where no phrase says more: not within one, not the same again, and not
+ * with a mishap that is another one in a phrase ("mất" in "người thân mất" is no loss of a paper).
+ */
+function beyond(
+  phrases: readonly SpokenOf[],
+  matches: readonly LooseMatch<number>[],
+  mishaps: ReadonlySet<number>,
+): readonly SpokenOf[] {
   const spans = new Map<string, { places: readonly number[]; concepts: Set<number> }>()
   for (const { value, places } of matches) {
     const isSaid = phrases.some((phrase) => phrase.concepts.includes(value) || within(places, phrase.places))
     const isPart = matches.some((other) => other.places.length > places.length && within(places, other.places))
-    if (!isSaid && !isPart) group(spans, places, value)
+    const isTorn = places.some(
+      (at) => mishaps.has(at) && phrases.some((phrase) => phrase.places.includes(at) && !within(phrase.places, places)),
+    )
+    if (!isSaid && !isPart && !isTorn) group(spans, places, value)
   }
   return [...spans.values()].map(({ places, concepts }) => ({ places, isPhrase: false, concepts: [...concepts] }))
 }
