@@ -18,7 +18,7 @@ const { code } = sampleFacts
 /** What the clock of a test kiosk shows. */
 const today = '2026-11-23'
 
-/** A kiosk whose office has just taken a file in: one procedure is new, one has another fee, the other 96 are gone. */
+/** A kiosk whose office has just taken a file in: one procedure is new, one takes other days, one is gone. */
 async function withImport() {
   const kiosk = await kiosks.open()
   besides(kiosk, (office) =>
@@ -107,7 +107,7 @@ test('what a file has changed since an officer looked is neither confirmed nor w
     const rows = nationalIn(office.draft())
       .procedures.slice(1)
       .map((value, at) => ({ at: `entry ${at + 1}`, value }))
-    takeNational(office, rows, { by: '', fileName: 'b.json', take: true })
+    takeNational(office, rows, { by: '', fileName: 'b.json', take: true, whole: true })
     office.work('', 'imported', 'b.xlsx', (at) => {
       const facts = { ...sampleFacts, feeVnd: 15_000 }
       office.working.put(facts, defaultEntry(facts), 'imported', at)

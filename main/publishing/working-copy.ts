@@ -38,6 +38,8 @@ export interface WorkingCopy {
   retire(code: string, retired: boolean, at: string): void
   /** Remembers which procedures a file that was taken in has no more, in place of what an earlier file had not. */
   noteMissing(codes: readonly string[], fileName: string): void
+  /** A file that was taken in has these. */
+  noteFound(codes: readonly string[]): void
   confirm(code: string, fields: readonly ReviewFieldName[], by: string, at: string): void
   /** Files that stand in place of those that ship, by name, e.g. `forms/birth-registration.json`. */
   files(): Readonly<Record<string, string>>
@@ -57,6 +59,7 @@ export function createWorkingCopy(database: DatabaseSync): WorkingCopy {
   const retire = database.prepare('UPDATE procedures SET retired = ?, changed_at = ? WHERE code = ?')
   const noneMissing = database.prepare('UPDATE procedures SET missing_from = NULL')
   const missing = database.prepare('UPDATE procedures SET missing_from = ? WHERE code = ?')
+  const found = database.prepare('UPDATE procedures SET missing_from = NULL WHERE code = ?')
   const confirm = database.prepare(`
     INSERT INTO confirmations (code, field, digest, by, at) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (code, field) DO UPDATE SET digest = excluded.digest, by = excluded.by, at = excluded.at`)
@@ -97,6 +100,9 @@ export function createWorkingCopy(database: DatabaseSync): WorkingCopy {
     noteMissing(codes, fileName) {
       noneMissing.run()
       for (const code of codes) missing.run(fileName, code)
+    },
+    noteFound(codes) {
+      for (const code of codes) found.run(code)
     },
     confirm(code, fields, by, at) {
       const row = find.get(code)

@@ -15,6 +15,7 @@ export interface CatalogueCall {
   readonly words: readonly string[]
   readonly options: {
     readonly take: boolean
+    readonly whole: boolean
     readonly all: boolean
     readonly json: boolean
     readonly from: string | undefined

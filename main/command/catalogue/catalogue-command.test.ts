@@ -64,10 +64,15 @@ test('from a file to what kiosks show: import, review, mend, confirm, publish, r
   const path = file('new.json', [{ ...sampleFacts, feeNote: '20.000 đồng' }])
   const shown = await catalogue(['import', path])
   expect(shown).toMatchObject({ code: 0, out: expect.stringContaining('1 new, 0 changed, 0 as they are') })
+  expect(shown.out).toContain('97 others are not in this file and stay as they are. If this file is the whole list')
   expect(shown.out).toContain('Nothing was taken over yet')
+  expect((await catalogue(['import', path, '--whole'])).out).toContain('Gone: not in this whole list')
   expect((await catalogue(['list'])).out).not.toContain(sampleFacts.code)
 
-  expect(await catalogue(['import', path, '--take'])).toMatchObject({ code: 0 })
+  expect(await catalogue(['import', path, '--take'])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('97 others were left as they are.'),
+  })
   expect((await catalogue(['review', sampleFacts.code])).out).toContain('! fee and note name different sums')
   expect(await catalogue(['set', sampleFacts.code, 'feeNote', ''])).toMatchObject({ code: 0 })
   expect((await catalogue(['review', sampleFacts.code])).out).not.toContain('different sums')
@@ -195,7 +200,7 @@ test('the national list: shown first, taken whole, and confirmed when somebody h
   const list = join(resourcesFolder, 'catalogue/national-procedures.json')
   const shown = await catalogue(['import', list])
   expect(shown).toMatchObject({ code: 0, err: '' })
-  expect(shown.out).toContain('2642 procedures of the national list: 0 new, 0 changed, 0 of the present one gone.')
+  expect(shown.out).toContain('2642 procedures of the national list: 0 new, 0 changed, 0 others stay.')
   expect(shown.out).toContain('Nothing was taken over yet')
   expect((await catalogue(['import', list, '--take'])).out).toContain('motcua catalogue confirm national')
   expect((await catalogue(['confirm', 'national'])).out).toContain('The national list is reviewed')

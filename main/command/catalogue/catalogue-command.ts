@@ -35,6 +35,7 @@ const beginsAnywhere: ReadonlySet<string> = new Set(['import', 'preview'])
 
 const optionsOfAll = {
   take: { type: 'boolean', default: false },
+  whole: { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   from: { type: 'string' },
@@ -62,12 +63,12 @@ export const catalogueCommand: Command = async (context) => {
     context.complain(explainOpenFailure(office.failure))
     return exitCodes.failed
   }
-  const { take, all, json, from, note } = read.value.values
+  const { take, whole, all, json, from, note } = read.value.values
   const code = await action.run({
     context,
     office: office.value,
     words,
-    options: { take, all, json, from, note },
+    options: { take, whole, all, json, from, note },
     signedIn: (role) => signIn(context, role),
   })
   office.value.close()

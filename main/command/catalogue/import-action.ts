@@ -12,11 +12,12 @@ import { misusedAction } from './misused-action.ts'
 /**
  * Shows what a file would change, and with `--take` takes it over into the working copy.
  *
- * One broken row keeps the whole file out: half an import is a catalogue that nobody has seen.
+ * One broken row keeps the whole file out: half an import is a catalogue that nobody has seen. What a file does not
+ * name stays as it is unless somebody says that the file is the whole list: one mended row must not call 96 others gone.
  */
 export const importAction: CatalogueAction = {
   usage:
-    'import FILE [--take]                 JSON, CSV or XLSX: shows what is new, changed, gone; --take takes it over',
+    'import FILE [--whole] [--take]       JSON, CSV or XLSX: shows what it would change; --take takes it over; with --whole what it does not name is gone',
   async run(call) {
     const [file, ...more] = call.words
     if (file === undefined || more.length > 0) return misusedAction(call, importAction)
@@ -45,7 +46,7 @@ async function importProcedures(
   unknownColumns: readonly string[],
 ): Promise<ExitCode> {
   const { context, office, options } = call
-  const plan = planImport(office, rows)
+  const plan = planImport(office, rows, options)
   if (unknownColumns.length > 0) context.say(`Columns that are not read: ${unknownColumns.join(', ')}`)
   if (plan.problems.length > 0) return refuse(call, file, plan.problems)
   context.say(wordsOf(plan, rows.length))
@@ -57,15 +58,24 @@ async function importProcedures(
   if (officer === null) return exitCodes.failed
   takeImport(office, plan, officer.name, basename(file))
   context.say('Taken over into the working copy. Nobody sees it before it is reviewed and published.')
+  if (plan.others.length > 0) {
+    context.say(
+      plan.whole
+        ? `${plan.others.length} that this file does not name are marked as gone and shown as before until somebody retires them.`
+        : `${plan.others.length} others were left as they are.`,
+    )
+  }
   return exitCodes.done
 }
+
+const ifWhole = 'If this file is the whole list, say --whole'
 
 const list = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : [`${title} (${lines.length}):`, ...lines.map((line) => `  ${line}`)]
 
 function wordsOf(plan: ImportPlan, rows: number): string {
   return [
-    `${rows} procedures: ${plan.fresh.length} new, ${plan.changed.length} changed, ${plan.same} as they are.`,
+    `${rows} procedures: ${plan.fresh.length} new, ${plan.changed.length} changed, ${plan.same.length} as they are.`,
     ...list(
       'New',
       plan.fresh.map(({ code, nameVi }) => `${code}  ${nameVi}`),
@@ -74,32 +84,39 @@ function wordsOf(plan: ImportPlan, rows: number): string {
       'Changed',
       plan.changed.map(({ facts, fields }) => `${facts.code}  ${fields.join(', ')}`),
     ),
-    ...list('Not in this file, kept all the same; see "catalogue retire"', plan.gone),
+    ...(plan.whole
+      ? list('Gone: not in this whole list; marked, and kept until somebody retires them', plan.others)
+      : plan.others.length === 0
+        ? []
+        : [`${plan.others.length} others are not in this file and stay as they are. ${ifWhole} to mark them as gone.`]),
   ].join('\n')
 }
 
 async function importNational(call: CatalogueCall, file: string, rows: readonly ImportRow[]): Promise<ExitCode> {
   const { context, office, options } = call
   const fileName = basename(file)
-  const problems = takeNational(office, rows, { by: '', fileName, take: false })
+  const { whole } = options
+  const problems = takeNational(office, rows, { by: '', fileName, take: false, whole })
   if (problems.length > 0) return refuse(call, file, problems)
-  const { fresh, changed, gone } = compareNational(office, rows)
-  const counts = `${fresh.length} new, ${changed.length} changed, ${gone.length} of the present one gone`
+  const { fresh, changed, others } = compareNational(office, rows)
+  const rest = whole ? `${others.length} of the present one gone` : `${others.length} others stay`
+  const counts = `${fresh.length} new, ${changed.length} changed, ${rest}`
   context.say(
     [
       `${rows.length} procedures of the national list: ${counts}.`,
       ...list('New', fresh),
       ...list('Changed', changed),
-      ...list('Gone', gone),
+      ...list('Gone', whole ? others : []),
+      ...(whole || others.length === 0 ? [] : [`${ifWhole} to take it in place of the present one.`]),
     ].join('\n'),
   )
   if (!options.take) {
-    context.say('Nothing was taken over yet. To take it in place of the present list: the same with --take')
+    context.say('Nothing was taken over yet. To do so: the same with --take')
     return exitCodes.done
   }
   const officer = await call.signedIn('officer')
   if (officer === null) return exitCodes.failed
-  takeNational(office, rows, { by: officer.name, fileName, take: true })
+  takeNational(office, rows, { by: officer.name, fileName, take: true, whole })
   context.say('The list is in the working copy. When it was looked through: motcua catalogue confirm national')
   return exitCodes.done
 }

@@ -43,7 +43,12 @@ const started = () =>
 
 test('a kiosk of its own shows what nobody has reviewed yet, and leaves nothing behind', async () => {
   const office = officeIn(place('office'))
-  takeImport(office, planImport(office, [{ at: 'entry 1', value: sampleFacts }]), 'Lê Thị Quầy', 'new.json')
+  takeImport(
+    office,
+    planImport(office, [{ at: 'entry 1', value: sampleFacts }], { whole: false }),
+    'Lê Thị Quầy',
+    'new.json',
+  )
   office.close()
 
   expect(await preview()).toMatchObject({ code: 0, err: '' })

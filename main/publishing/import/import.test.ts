@@ -5,7 +5,9 @@ import writeXlsx from 'write-excel-file/node'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { resourcesFolder } from '../../kiosk-fixture.ts'
 import { createTestOffices, sampleFacts } from '../publishing-fixture.ts'
+import type { Facts } from '../../catalogue/resource-schemas.ts'
 import { checkRows } from './check-rows.ts'
+import type { ImportRow } from './import-row.ts'
 import { readImport } from './read-import.ts'
 import { planImport, takeForm, takeImport } from './take-import.ts'
 
@@ -120,10 +122,11 @@ describe('an import', () => {
       at: `entry ${index + 1}`,
       value: value as Record<string, unknown>,
     }))
-    const plan = planImport(office, rows)
-    expect(plan).toMatchObject({ problems: [], same: 89, changed: [{ fields: ['days'] }] })
+    const plan = planImport(office, rows, { whole: true })
+    expect(plan).toMatchObject({ problems: [], changed: [{ fields: ['days'] }] })
+    expect(plan.same).toHaveLength(89)
     expect(plan.fresh.map(({ code }) => code)).toEqual([sampleFacts.code])
-    expect(plan.gone).toHaveLength(7)
+    expect(plan.others).toHaveLength(7)
 
     takeImport(office, plan, 'Lê Thị Quầy', 'a.json')
     const one = office.working.find(sampleFacts.code)
@@ -134,7 +137,34 @@ describe('an import', () => {
       ['paper', false],
     ])
     expect(office.working.all()).toHaveLength(98)
-    expect(planImport(office, rows)).toMatchObject({ fresh: [], changed: [], same: 91 })
+    const again = planImport(office, rows, { whole: true })
+    expect([again.fresh, again.changed, again.same.length]).toEqual([[], [], 91])
+  })
+
+  test('a file of a few procedures calls no other gone, and a whole list those that it does not name', () => {
+    const { office } = offices.open()
+    const [first, ...others] = (JSON.parse(shippedText('procedures.json')) as Facts[]).map((value, index) => ({
+      at: `entry ${index + 1}`,
+      value: value as unknown as Record<string, unknown>,
+    }))
+    const take = (rows: readonly ImportRow[], whole: boolean) =>
+      takeImport(office, planImport(office, rows, { whole }), 'Lê Thị Quầy', 'a.json')
+    const missing = () => office.working.all().filter(({ missingFrom }) => missingFrom !== null)
+    take(first === undefined ? [] : [first], false)
+    expect(missing()).toEqual([])
+    take(others, true)
+    expect(missing().map(({ facts }) => facts.code)).toEqual([first?.value['code']])
+    take(others.slice(0, 3), false)
+    expect(missing()).toHaveLength(1)
+    // In this file it is there again.
+    take(first === undefined ? [] : [first], false)
+    expect(missing()).toEqual([])
+    expect(office.record().map(({ subject }) => subject)).toEqual([
+      'a.json: 0 new, 0 changed',
+      'a.json: 0 new, 0 changed, 1 gone',
+      'a.json: 0 new, 0 changed',
+      'a.json: 0 new, 0 changed',
+    ])
   })
 
   test('a paper that stays keeps what people have described of it', () => {
@@ -145,7 +175,7 @@ describe('an import', () => {
       ...shipped,
       documents: [...(shipped?.documents ?? []), { nameVi: 'Giấy mới', copies: 1, original: true }],
     }
-    takeImport(office, planImport(office, [{ at: 'entry 1', value }]), 'Lê Thị Quầy', 'a.json')
+    takeImport(office, planImport(office, [{ at: 'entry 1', value }], { whole: false }), 'Lê Thị Quầy', 'a.json')
     const after = office.working.find(shipped?.code ?? '')?.entry.parts
     expect(after?.at(0)).toEqual(before)
     expect(after?.at(-1)).toMatchObject({ document: 'Giấy mới', kind: 'paper', required: true })
@@ -155,7 +185,7 @@ describe('an import', () => {
     const { office } = offices.open()
     takeImport(
       office,
-      planImport(office, [{ at: 'entry 1', value: { ...sampleFacts, reviewed: true } }]),
+      planImport(office, [{ at: 'entry 1', value: { ...sampleFacts, reviewed: true } }], { whole: false }),
       'x',
       'a.json',
     )
@@ -261,7 +291,7 @@ describe('every fault of a broken file is named with its row', () => {
 
   test('with one broken row nothing of the file can be taken over', () => {
     const { office: open } = offices.open()
-    const plan = planImport(open, [{ at: 'row 2', value: sampleFacts }, ...rows.slice(0, 1)])
+    const plan = planImport(open, [{ at: 'row 2', value: sampleFacts }, ...rows.slice(0, 1)], { whole: false })
     expect(plan.problems).not.toEqual([])
   })
 })

@@ -13,14 +13,23 @@ import type { ImportRow } from './import-row.ts'
 export interface ImportPlan {
   readonly fresh: readonly Facts[]
   readonly changed: readonly { readonly facts: Facts; readonly fields: readonly string[] }[]
-  readonly same: number
-  /** Codes that the working copy has and the file has not. An import never removes them: retiring is a decision. */
-  readonly gone: readonly string[]
+  readonly same: readonly string[]
+  /** Codes that the working copy has and the file has not. */
+  readonly others: readonly string[]
+  /**
+   * The file is the whole list, so that the others are gone from it. An import never removes them: each is marked for
+   * somebody to decide. A file of a few procedures says nothing about the others.
+   */
+  readonly whole: boolean
   readonly problems: readonly RowProblem[]
 }
 
 /** Compares rows of a file with the working copy. */
-export function planImport(office: OfficeCatalogue, rows: readonly ImportRow[]): ImportPlan {
+export function planImport(
+  office: OfficeCatalogue,
+  rows: readonly ImportRow[],
+  { whole }: { readonly whole: boolean },
+): ImportPlan {
   const { departments, fields } = readCatalogueFiles(textSource(office.draft()))
   const { entries, problems } = checkRows(rows, {
     departments: departments.flatMap(({ writtenAs }) => writtenAs),
@@ -34,11 +43,13 @@ export function planImport(office: OfficeCatalogue, rows: readonly ImportRow[]):
     const differing = now === undefined ? [] : differingFields(now.facts, facts)
     return differing.length === 0 ? [] : [{ facts, fields: differing }]
   })
+  const different = new Set([...fresh, ...changed.map(({ facts }) => facts)].map(({ code }) => code))
   return {
     fresh,
     changed,
-    same: entries.length - fresh.length - changed.length,
-    gone: [...working.values()]
+    same: entries.map(({ code }) => code).filter((code) => !different.has(code)),
+    whole,
+    others: [...working.values()]
       .filter(({ facts, retired }) => !retired && !given.has(facts.code))
       .map(({ facts }) => facts.code),
     problems,
@@ -48,14 +59,16 @@ export function planImport(office: OfficeCatalogue, rows: readonly ImportRow[]):
 /** Takes a plan without problems over. What changed has to be confirmed again, field by field. */
 export function takeImport(office: OfficeCatalogue, plan: ImportPlan, by: string, fileName: string): void {
   if (plan.problems.length > 0) throw new Error('a plan with problems is not taken over')
-  const subject = `${fileName}: ${plan.fresh.length} new, ${plan.changed.length} changed`
+  const gone = plan.whole ? `, ${plan.others.length} gone` : ''
+  const subject = `${fileName}: ${plan.fresh.length} new, ${plan.changed.length} changed${gone}`
   office.work(by, 'imported', subject, (at) => {
     for (const facts of plan.fresh) office.working.put(facts, defaultEntry(facts), 'imported', at)
     for (const { facts } of plan.changed) {
       const now = office.working.find(facts.code)
       if (now !== null) office.working.put(facts, entryFor(facts, now.entry), 'imported', at)
     }
-    office.working.noteMissing(plan.gone, fileName)
+    if (plan.whole) office.working.noteMissing(plan.others, fileName)
+    else office.working.noteFound([...plan.same, ...plan.changed.map(({ facts }) => facts.code)])
   })
 }
 

@@ -42,7 +42,7 @@ test('the national list is taken whole, or not at all', async () => {
   }
   const list = Array.from({ length: 2642 }, (_, index) => ({ ...row, code: `1.${String(index).padStart(6, '0')}` }))
   const rows = await nationalRows(file('national.json', JSON.stringify(list)))
-  const order = { by: 'Lê Thị Quầy', fileName: 'national.json', take: true }
+  const order = { by: 'Lê Thị Quầy', fileName: 'national.json', take: true, whole: true }
   expect(takeNational(office, [...rows, { at: 'entry 2643', value: row }], order)).toEqual([
     { at: 'entry 2643', path: 'code', mend: '1.000005 stands at entry 6 too; keep one of them' },
   ])
@@ -50,6 +50,19 @@ test('the national list is taken whole, or not at all', async () => {
   expect(takeNational(office, rows, order)).toEqual([])
   const kept = JSON.parse(office.working.files()['national-procedures.json'] ?? '') as { procedures: object[] }
   expect(kept.procedures).toHaveLength(2642)
+
+  // A few entries go into the list and leave the others where they are.
+  const few = [rows[5], rows[0]].map((one) => ({ at: '', value: { ...one?.value, nameVi: 'Thủ tục khác' } }))
+  const added = { at: '', value: { ...row, code: '9.000001' } }
+  expect(takeNational(office, [...few, added], { ...order, whole: false })).toEqual([])
+  const now = nationalIn(office.draft()).procedures
+  expect(now).toHaveLength(2643)
+  expect([0, 5, 6, 2642].map((at) => [now[at]?.code, now[at]?.nameVi])).toEqual([
+    ['1.000000', 'Thủ tục khác'],
+    ['1.000005', 'Thủ tục khác'],
+    ['1.000006', 'Thủ tục thử'],
+    ['9.000001', 'Thủ tục thử'],
+  ])
 })
 
 test('the national list that ships is read as one, compared, taken and confirmed', async () => {
@@ -61,9 +74,11 @@ test('the national list that ships is read as one, compared, taken and confirmed
   expect(compareNational(office, [...rows.with(1, renamed), added])).toEqual({
     fresh: ['9.000001'],
     changed: [rows[1]?.value['code']],
-    gone: ['1.000005'],
+    others: ['1.000005'],
   })
-  expect(takeNational(office, [...rows, added], { by: 'Lê Thị Quầy', fileName: 'x.json', take: true })).toEqual([])
+  expect(
+    takeNational(office, [...rows, added], { by: 'Lê Thị Quầy', fileName: 'x.json', take: true, whole: true }),
+  ).toEqual([])
   const list = () =>
     JSON.parse(office.draft()['national-procedures.json'] ?? '') as {
       readonly reviewed: boolean
@@ -112,7 +127,7 @@ test('every fault of a broken national list is named with its entry, and none of
   const all = [...breaks, ...breaks]
   const list = shipped.map(({ value }, at) => ({ ...value, ...(at % 50 === 10 ? all[(at - 10) / 50]?.[0] : {}) }))
   const rows = await nationalRows(file('broken.json', JSON.stringify(list)))
-  const problems = takeNational(office, rows, { by: 'Lê Thị Quầy', fileName: 'broken.json', take: true })
+  const problems = takeNational(office, rows, { by: 'Lê Thị Quầy', fileName: 'broken.json', take: true, whole: true })
   expect(all.length).toBeGreaterThanOrEqual(40)
   const expected = all.map(([, path], index) => `entry ${index * 50 + 11} ${path}`)
   const named = problems.map(({ at, path }) => `${at} ${path}`)

@@ -22,13 +22,13 @@ const nationalRowSchema = z.strictObject({
 })
 
 /**
- * Takes the national list over, whole, in place of the one before: it only tells people where to go with what this
- * kiosk does not take. Hands back every fault; with one, nothing is taken.
+ * Takes the national list over: `whole` in place of the one before, else its entries into that one. It only tells people
+ * where to go with what this kiosk does not take. Hands back every fault; with one, nothing is taken.
  */
 export function takeNational(
   office: OfficeCatalogue,
   rows: readonly ImportRow[],
-  order: { readonly by: string; readonly fileName: string; readonly take: boolean },
+  order: { readonly by: string; readonly fileName: string; readonly take: boolean; readonly whole: boolean },
 ): readonly RowProblem[] {
   const problems: RowProblem[] = []
   const seen = new Map<string, string>()
@@ -46,11 +46,18 @@ export function takeNational(
     return parsed.success ? [parsed.data] : []
   })
   if (problems.length > 0 || !order.take) return problems
-  const text = JSON.stringify({ source: order.fileName, reviewed: false, procedures })
-  office.work(order.by, 'nationalImported', `${order.fileName}: ${procedures.length} procedures`, () =>
-    office.working.putFile('national-procedures.json', text),
-  )
+  office.work(order.by, 'nationalImported', `${order.fileName}: ${procedures.length} procedures`, () => {
+    const list = order.whole ? procedures : merged(nationalIn(office.draft()).procedures, procedures)
+    const text = JSON.stringify({ source: order.fileName, reviewed: false, procedures: list })
+    office.working.putFile('national-procedures.json', text)
+  })
   return []
+}
+
+/** The present entries in their order, each as it comes where it comes again, and the new ones behind them. */
+function merged(present: NationalList['procedures'], coming: NationalList['procedures']): NationalList['procedures'] {
+  const byCode = new Map([...present, ...coming].map((one) => [one.code, one]))
+  return [...byCode.values()]
 }
 
 /** Rules beyond the shape. Looks at raw values, so that a row with a misshapen field still hears of all its faults. */
@@ -72,7 +79,7 @@ function ruleProblems({ code, nameVi, fieldVi, agencyLevelVi }: ImportRow['value
 export function compareNational(
   office: OfficeCatalogue,
   rows: readonly ImportRow[],
-): { readonly fresh: readonly string[]; readonly changed: readonly string[]; readonly gone: readonly string[] } {
+): { readonly fresh: readonly string[]; readonly changed: readonly string[]; readonly others: readonly string[] } {
   const present = new Map(nationalIn(office.draft()).procedures.map((one) => [one.code, wordsOf(one)]))
   const coming = new Map(rows.map(({ value }) => [String(value['code']), wordsOf(value)]))
   return {
@@ -80,7 +87,7 @@ export function compareNational(
     changed: [...coming]
       .filter(([code, words]) => present.has(code) && present.get(code) !== words)
       .map(([code]) => code),
-    gone: [...present.keys()].filter((code) => !coming.has(code)),
+    others: [...present.keys()].filter((code) => !coming.has(code)),
   }
 }
 

@@ -11,6 +11,9 @@ const said = (action: RecordedAction, subject: string) =>
 
 test('the Vietnamese screen says in Vietnamese what the command wrote down', () => {
   expect(said('imported', 'thu-tuc: 2.xlsx: 1 new, 2642 changed')).toBe('thu-tuc: 2.xlsx: 1 mới, 2.642 có thay đổi')
+  expect(said('imported', 'tat-ca.xlsx: 1 new, 2 changed, 96 gone')).toBe(
+    'tat-ca.xlsx: 1 mới, 2 có thay đổi, 96 không còn',
+  )
   expect(said('formImported', 'birth-registration version 3')).toBe('birth-registration, bản 3')
   expect(said('nationalImported', 'quoc-gia.csv: 2642 procedures')).toBe('quoc-gia.csv: 2.642 thủ tục')
   expect(said('confirmed', 'national list, 2642 procedures')).toBe('danh sách quốc gia, 2.642 thủ tục')

@@ -8,7 +8,7 @@ import { fieldOfValue } from './field-of-value.ts'
 
 type Words = ReturnType<typeof useTranslation<'review'>>['t']
 
-const imported = /^(?<file>.+): (?<fresh>\d+) new, (?<changed>\d+) changed$/
+const imported = /^(?<file>.+): (?<fresh>\d+) new, (?<changed>\d+) changed(?:, (?<gone>\d+) gone)?$/
 const formImported = /^(?<id>\S+) version (?<number>\d+)$/
 const nationalImported = /^(?<file>.+): (?<count>\d+) procedures$/
 const nationalConfirmed = /^national list, (?<count>\d+) procedures$/
@@ -39,11 +39,14 @@ export function recordSubject(
     case 'imported': {
       const file = parts(imported)
       if (file === undefined) return subject
-      return t('record.taken', {
+      const taken = {
         file: file['file'] ?? '',
         fresh: sumOf(file['fresh']),
         changed: sumOf(file['changed']),
-      })
+      }
+      return file['gone'] === undefined
+        ? t('record.taken', taken)
+        : t('record.takenWhole', { ...taken, gone: sumOf(file['gone']) })
     }
     case 'formImported': {
       const form = parts(formImported)

@@ -125,6 +125,7 @@ export const review = {
     from: 'from {{day}}',
     version: 'version {{number}}',
     taken: '{{file}}: {{fresh}} new, {{changed}} changed',
+    takenWhole: '{{file}}: {{fresh}} new, {{changed}} changed, {{gone}} gone',
     form: '{{id}}, version {{number}}',
     nationalTaken: '{{file}}: {{sum}} procedures',
     national: 'national list, {{sum}} procedures',

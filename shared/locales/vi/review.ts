@@ -129,6 +129,7 @@ export const review = {
     from: 'từ {{day}}',
     version: 'bản {{number}}',
     taken: '{{file}}: {{fresh}} mới, {{changed}} có thay đổi',
+    takenWhole: '{{file}}: {{fresh}} mới, {{changed}} có thay đổi, {{gone}} không còn',
     form: '{{id}}, bản {{number}}',
     nationalTaken: '{{file}}: {{sum}} thủ tục',
     national: 'danh sách quốc gia, {{sum}} thủ tục',
