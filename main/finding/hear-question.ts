@@ -3,10 +3,9 @@ import { fold } from '../../shared/text/fold.ts'
 import { createPhraseTree, type HeardWord } from './phrase-tree.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { ReadWords } from './read-words.ts'
-import { dialectKey, type Sound, soundOf } from './sound.ts'
-import { localSpellings, respelled } from './local-spellings.ts'
+import type { Sound } from './sound.ts'
+import { createMending } from './mend-words.ts'
 import type { UnderstandQuestion } from './understand-question.ts'
-import { readTypedKeys } from './typed-keys.ts'
 import type { WordIndex } from './word-index.ts'
 import { wordSegments } from './word-segments.ts'
 
@@ -46,8 +45,7 @@ const mostWords = 60
 /**
  * Prepares what is needed to read questions against an index and the phrases people say.
  *
- * A word that nobody knows is tried, in this order: as raw Telex or VNI keys, in another spelling of the same sound, as a slip of
- * the finger; the last word of all also as the beginning of one.
+ * A word that nobody knows is mended (`mend-words.ts`); the last word of all is also tried as the beginning of one.
  */
 export function createHearing(
   knowledge: Knowledge,
@@ -65,17 +63,13 @@ export function createHearing(
   const unmarkedFillers = new Set(fillerSounds.filter(({ marked }) => marked === null).map(({ plain }) => plain))
   const readAll = (phrases: readonly string[]) => phrases.flatMap((phrase) => read(phrase))
   const familyNames = new Set(families.map((name) => name.normalize('NFC')))
-  // What stands for something else ("cướp giật") is no slip of the finger, nor a place ("quang ngai") spelt as it sounds.
-  const writtenWords = new Set(Object.keys(rewritten).flatMap(plainWords))
-  const writtenPairs = new Set(
-    [...Object.keys(rewritten), ...unasked]
-      .map(plainWords)
-      .flatMap((words) => words.slice(1).map((word, at) => `${words[at]} ${word}`)),
-  )
-  const isKnown = (plain: string) => writtenWords.has(plain) || phrases.vocabulary.has(plain) || index.knows(plain)
-  const byDialect = new Map<string, string>()
-  for (const plain of index.completions('', Number.POSITIVE_INFINITY).toReversed())
-    byDialect.set(dialectKey(plain), plain)
+  const { mend, isKnown } = createMending(Object.keys(rewritten), unasked, {
+    read,
+    index,
+    phrases,
+    isFiller,
+    plainFillers,
+  })
 
   const kinds = [
     ...readAll(kin).map((one) => ['<kin>', one] as const),
@@ -92,56 +86,18 @@ export function createHearing(
     return [...new Set(kinds.flatMap(([kind, words]) => (standBefore(sounds, at + 1, words) ? [kind] : [])))]
   }
 
-  const meant = (sound: Sound, word: string): { readonly sound: Sound; readonly guessed: boolean } => {
-    if (isKnown(sound.plain) || /^\d+$/.test(word)) return { sound, guessed: false }
-    const typed = readTypedKeys(word)
-    const asTyped = typed === null ? null : soundOf(typed)
-    if (asTyped !== null && (isKnown(asTyped.plain) || plainFillers.has(asTyped.plain))) {
-      return { sound: asTyped, guessed: false }
-    }
-    const guess = byDialect.get(dialectKey(sound.plain)) ?? index.nearest(asTyped?.plain ?? sound.plain)
-    return guess === null
-      ? { sound: asTyped ?? sound, guessed: false }
-      : { sound: { plain: guess, marked: null }, guessed: true }
-  }
-
-  const isPair = (first: string, second: string) =>
-    writtenPairs.has(`${first} ${second}`) || phrases.hasPair(first, second) || index.hasPair(first, second)
-
-  /** Written with marks it has them in the other spelling too: "xưa" is no "sửa". */
-  const keepsMarks = (word: string, other: string): boolean =>
-    soundOf(word).marked === null ||
-    localSpellings(word)
-      .map(soundOf)
-      .some(({ plain, marked }) => plain === other && index.knows(marked ?? plain))
-
   return (question) => {
+    const typing = /[\p{L}\p{M}\p{N}]$/u.test(question)
     const guessed = new Set<string>()
-    const repaired = wordSegments(withoutPersons(question, familyNames)).map((piece) => {
-      const typed = piece.map((word) => soundOf(readTypedKeys(word) ?? word))
-      const respellings = respelled(
-        typed.map(({ plain }) => plain),
-        isPair,
-        (at) => isFiller(typed[at] as Sound),
-        (at, other) => keepsMarks(piece[at] as string, other),
-      )
-      return piece.map((word, at) => {
-        const respelling = respellings.get(at)
-        if (respelling !== undefined) {
-          guessed.add(respelling)
-          return respelling
-        }
-        const sound = soundOf(word)
-        if (plainFillers.has(sound.plain) || read(word).flat()[0]?.plain !== sound.plain) return word
-        const found = meant(sound, word)
-        if (found.guessed) guessed.add(found.sound.plain)
-        return found.sound === sound ? word : (found.sound.marked ?? found.sound.plain)
-      })
+    const segments = wordSegments(withoutPersons(question, familyNames))
+    const repaired = segments.map((piece, at) => {
+      const mended = mend(piece, typing && at === segments.length - 1)
+      for (const { word, guess } of mended) if (guess) guessed.add(word)
+      return mended.map(({ word }) => word)
     })
     const pieces = repaired.flatMap((piece) => read(piece.join(' ')))
     const sounds = pieces.flat().slice(0, mostWords)
     const pauses = new Set(pieces.map((_piece, at) => pieces.slice(0, at).reduce((sum, { length }) => sum + length, 0)))
-    const typing = /[\p{L}\p{M}\p{N}]$/u.test(question)
     const politely = new Set(
       fillerPhrases
         .matches(sounds.map((sound, at) => ({ sound, filler: false, afterPause: pauses.has(at), kinds: [] })))
@@ -180,12 +136,6 @@ function placeNames(): readonly string[] {
     ),
   ])
   return [...new Set(names)].filter((name) => name.includes(' ') && fold(name) !== name.toLowerCase())
-}
-
-function plainWords(text: string): string[] {
-  return wordSegments(text)
-    .flat()
-    .map((word) => soundOf(word).plain)
 }
 
 function standBefore(sounds: readonly Sound[], end: number, words: readonly Sound[]): boolean {

@@ -105,6 +105,21 @@ describe('ways to type the same', () => {
   })
 
   test.each([
+    ['two letters swapped', 'lam cna cuoc', 'lam can cuoc'],
+    ['a letter left out', 'khai snh cho con, kha sinh o dau', 'khai sinh cho con, khai sinh o dau'],
+    ['a letter too many', 'đăng kký tạm trúu', 'đăng ký tạm trú'],
+    ['in an abbreviation', 'mất ccdc', 'mất cccd'],
+    ['a word that is one too, by its neighbours', 'kha sinh o dau', 'khai sinh o dau'],
+  ])('a slip of the finger: %s', (_what, question, meant) => {
+    expect(first(question)).toBe(first(meant))
+  })
+
+  test('what is written with its marks, and what makes sense, is no slip', () => {
+    expect(first('đất từ xưa chưa có sổ')).not.toBe(first('đất sửa chưa có sổ'))
+    expect(first('bán con xe Wave cũ, ra xã xác nhận hợp đồng')).toBe('2.001035')
+  })
+
+  test.each([
     ['a word with marks is not heard as another', 'đất từ xưa chưa có bìa đỏ', '1.013978'],
     ['nor in part', 'cháu sinh ở Sài Gòn giờ làm khai sinh', '1.001193'],
     ['an abbreviation is not heard in a word without marks', 'dang ky co vat dao duoc', '2.001631'],

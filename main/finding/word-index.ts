@@ -14,11 +14,15 @@ export interface WordIndex {
   /** Whether any document has a word. */
   knows(plain: string): boolean
   word(plain: string): Term | undefined
+  /** How many documents have a word. */
+  commonness(plain: string): number
   /** Whether a document has a word. */
   has(plain: string, document: number): boolean
   marked(marked: string): Term | undefined
   pair(first: string, second: string): Term | undefined
   hasPair(first: string, second: string): boolean
+  /** How often two words are neighbours; not counted beyond `most`. */
+  pairsUpTo(most: number, first: string, second: string): number
   /** How much of what a document's name says these words say, 0 … 1, by their rarity. */
   shareOfName(spoken: ReadonlySet<string>): (document: number) => number
   /** Known words that begin like this, most common first. */
@@ -68,6 +72,7 @@ export function createWordIndex(rows: WordRows): WordIndex {
     size,
     knows: (plain) => ids.has(plain),
     word: termOf,
+    commonness: (plain) => having[ids.get(plain) ?? -1] ?? 0,
     marked: termOf,
     shareOfName: (spoken) => {
       const said = new Set([...spoken].flatMap((plain) => ids.get(plain) ?? []))
@@ -94,6 +99,12 @@ export function createWordIndex(rows: WordRows): WordIndex {
       return postings(-(one * ids.size + other) - 1, placesOfPair(first, second))
     },
     hasPair: (first, second) => placesOfPair(first, second).next().done !== true,
+    pairsUpTo: (most, first, second) => {
+      const found = placesOfPair(first, second)
+      let times = 0
+      while (times < most && found.next().done !== true) times += 1
+      return times
+    },
     completions: (beginning, most) =>
       [...tree.atPrefix(beginning).entries()]
         .toSorted((a, b) => b[1] - a[1])

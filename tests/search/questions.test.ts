@@ -46,6 +46,28 @@ test('raw Telex and VNI keys find what the marks would have found', () => {
   expect(shareKept((question) => typeKeys(question.toLowerCase(), 'vni'))).toBeGreaterThanOrEqual(0.95)
 })
 
+/** Two letters of one longer word swapped, or one of them left out, by turns; which word and where goes by the place. */
+function withSlip(question: string, at: number): string {
+  const words = question.split(' ')
+  const longer = words.flatMap((word, place) => (/^\p{L}{4,}$/u.test(word) ? [place] : []))
+  const place = longer[at % Math.max(1, longer.length)]
+  const word = place === undefined ? undefined : words[place]
+  if (place === undefined || word === undefined) return question
+  const from = 1 + (at % (word.length - 2))
+  const kept = at % 2 === 0 ? '' : word.charAt(from + 1) + word.charAt(from)
+  return words.with(place, word.slice(0, from) + kept + word.slice(from + (kept === '' ? 1 : 2))).join(' ')
+}
+
+test('one slip of the finger finds the same', () => {
+  let at = 0
+  expect(
+    shareKept((question) => {
+      at += 1
+      return withSlip(question, at)
+    }),
+  ).toBeGreaterThanOrEqual(0.8)
+})
+
 test('without marks, where that is not another word, the same is found', () => {
   expect(shareKept(fold)).toBeGreaterThanOrEqual(0.9)
 })

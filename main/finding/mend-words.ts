@@ -1,0 +1,161 @@
+import { readSyllable } from '../../shared/text/syllable.ts'
+import type { FillerTest } from './hear-question.ts'
+import { localSpellings, respelled } from './local-spellings.ts'
+import type { ReadWords } from './read-words.ts'
+import { oneSlipAway } from './slips.ts'
+import { dialectKey, type Sound, soundOf } from './sound.ts'
+import { readTypedKeys } from './typed-keys.ts'
+import type { UnderstandQuestion } from './understand-question.ts'
+import type { WordIndex } from './word-index.ts'
+
+import { wordSegments } from './word-segments.ts'
+
+/** A word as it was meant, and whether that is only a guess. */
+export interface MendedWord {
+  readonly word: string
+  readonly guess: boolean
+}
+
+export interface Mending {
+  /** The words of one piece of a question; the last may only have begun while it is typed. */
+  readonly mend: (piece: readonly string[], lastIsTyped: boolean) => readonly MendedWord[]
+  /** Whether anything is known that has a word. */
+  readonly isKnown: (plain: string) => boolean
+}
+
+/** What words are held against. */
+export interface Known {
+  readonly read: ReadWords
+  readonly index: WordIndex
+  readonly phrases: Pick<UnderstandQuestion, 'vocabulary' | 'hasPair'>
+  readonly isFiller: FillerTest
+  readonly plainFillers: ReadonlySet<string>
+}
+
+/** A shorter word is one slip away from too many others. */
+const shortestSlipped = 3
+/** From this length on a word nobody knows is mended without a neighbour that fits. */
+const shortestAlone = 4
+/** A pair that stands more often than this is no surer. */
+const mostPairs = 50
+/** Names and phrases both have the pair: enough to take a word for another that is one as well. */
+const surePair = 3
+
+/**
+ * Prepares reading words that nobody knows, in this order: as raw Telex or VNI keys, in another spelling of the same
+ * sound, as a slip of the finger.
+ *
+ * Most slips make another syllable, so it is the neighbours that tell: a word that makes no known pair with them is
+ * the one that does. `rewritten` is what stands for something else, `unasked` what asks nothing: both are written so.
+ */
+export function createMending(rewritten: readonly string[], unasked: readonly string[], known: Known): Mending {
+  const { read, index, phrases, isFiller, plainFillers } = known
+  // What stands for something else ("cướp giật") is no slip of the finger, nor a place ("quang ngai") spelt as it sounds.
+  const writtenWords = new Set(rewritten.flatMap(plainWords))
+  const writtenPairs = new Set(
+    [...rewritten, ...unasked]
+      .map(plainWords)
+      .flatMap((words) => words.slice(1).map((word, at) => `${words[at]} ${word}`)),
+  )
+  const isKnown = (plain: string) => writtenWords.has(plain) || phrases.vocabulary.has(plain) || index.knows(plain)
+  const byDialect = new Map<string, string>()
+  for (const plain of index.completions('', Number.POSITIVE_INFINITY).toReversed())
+    byDialect.set(dialectKey(plain), plain)
+
+  const isWritten = (first: string | undefined, second: string | undefined) => writtenPairs.has(`${first} ${second}`)
+  const isPair = (first: string, second: string) =>
+    isWritten(first, second) || phrases.hasPair(first, second) || index.hasPair(first, second)
+  const pairStrength = (first: string | undefined, second: string | undefined): number =>
+    first === undefined || second === undefined
+      ? 0
+      : (phrases.hasPair(first, second) || isWritten(first, second) ? 2 : 0) + (index.hasPair(first, second) ? 1 : 0)
+
+  const timesPaired = (first: string | undefined, second: string | undefined): number =>
+    first === undefined || second === undefined ? 0 : index.pairsUpTo(mostPairs, first, second)
+
+  /** Written with marks it has them in the other spelling too: "xưa" is no "sửa". */
+  const keepsMarks = (word: string, other: string): boolean =>
+    soundOf(word).marked === null ||
+    localSpellings(word)
+      .map(soundOf)
+      .some(({ plain, marked }) => plain === other && index.knows(marked ?? plain))
+
+  /** The word that stands best with its neighbours, of those one slip away; the more common of two. */
+  const slipped = (plain: string, before: string | undefined, behind: string | undefined, least: number) => {
+    let best: { readonly word: string; readonly strength: number; readonly often: number } | null = null
+    for (const word of new Set(oneSlipAway(plain))) {
+      if (word.length < 2 || word === plain || !(isKnown(word) || plainFillers.has(word))) continue
+      const strength = pairStrength(before, word) + pairStrength(word, behind)
+      if (strength < least) continue
+      if (best !== null && strength < best.strength) continue
+      const often = timesPaired(before, word) + timesPaired(word, behind) + index.commonness(word) / index.size
+      if (best === null || strength > best.strength || often > best.often) best = { word, strength, often }
+    }
+    return best?.word ?? null
+  }
+
+  /** As keys or as it sounds; null when that is no word either. */
+  const heard = (word: string): MendedWord | null => {
+    const sound = soundOf(word)
+    const typed = readTypedKeys(word)
+    const asTyped = typed === null ? null : soundOf(typed)
+    if (asTyped !== null && (isKnown(asTyped.plain) || plainFillers.has(asTyped.plain))) {
+      return { word: asTyped.marked ?? asTyped.plain, guess: false }
+    }
+    const dialect = byDialect.get(dialectKey(sound.plain))
+    return dialect === undefined ? null : { word: dialect, guess: true }
+  }
+
+  return {
+    isKnown,
+    mend: (piece, lastIsTyped) => {
+      const typed = piece.map((word) => soundOf(readTypedKeys(word) ?? word))
+      const plains = typed.map(({ plain }) => plain)
+      const respellings = respelled(
+        plains,
+        isPair,
+        (at) => isFiller(typed[at] as Sound),
+        (at, other) => keepsMarks(piece[at] as string, other),
+      )
+      const meant = plains.map((plain, at) => respellings.get(at) ?? plain)
+      const isPaired = (at: number) =>
+        pairStrength(meant[at - 1], meant[at]) + pairStrength(meant[at], meant[at + 1]) > 0
+      return piece.map((word, at) => {
+        const respelling = respellings.get(at)
+        if (respelling !== undefined) return { word: respelling, guess: true }
+        const sound = soundOf(word)
+        const asWritten = { word, guess: false }
+        if (/\d/.test(word) || plainFillers.has(sound.plain) || read(word).flat()[0]?.plain !== sound.plain)
+          return /^\d+$/.test(word) || isKnown(sound.plain) || plainFillers.has(sound.plain)
+            ? asWritten
+            : (heard(word) ?? asWritten)
+        const [before, behind] = [meant[at - 1], meant[at + 1]]
+        const { plain } = typed[at] as Sound
+        const asHeard = isKnown(sound.plain) ? null : heard(word)
+        if (asHeard !== null) return asHeard
+        const begun = lastIsTyped && at === piece.length - 1 && index.completions(sound.plain, 1).length > 0
+        const mayHaveSlipped = !begun && plain.length >= shortestSlipped && !/[fjwz]/.test(word)
+        const other =
+          !mayHaveSlipped || isWritten(before, plain) || isWritten(plain, behind)
+            ? null
+            : isKnown(sound.plain)
+              ? isDeliberate(word) || isPaired(at)
+                ? null
+                : slipped(plain, before, behind, surePair)
+              : (slipped(plain, before, behind, plain.length < shortestAlone ? 1 : 0) ?? index.nearest(plain))
+        return other === null ? asWritten : { word: other, guess: true }
+      })
+    },
+  }
+}
+
+/** Marks are believed where they are typed, if they make a syllable. */
+function isDeliberate(word: string): boolean {
+  return soundOf(word).marked !== null && readSyllable(word) !== null
+}
+
+function plainWords(text: string): string[] {
+  return wordSegments(text)
+    .flat()
+    .map((word) => soundOf(word).plain)
+}
