@@ -1,9 +1,10 @@
 import { communes } from '../../shared/place/communes.ts'
 import { fold } from '../../shared/text/fold.ts'
 import { createPhraseTree, type HeardWord } from './phrase-tree.ts'
+import { createKindsOf } from './kinds-of-words.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { ReadWords } from './read-words.ts'
-import type { Sound } from './sound.ts'
+import { flat, type Sound, soundOf, writtenAs } from './sound.ts'
 import { createMending } from './mend-words.ts'
 import type { UnderstandQuestion } from './understand-question.ts'
 import type { WordIndex } from './word-index.ts'
@@ -27,7 +28,7 @@ export type FillerTest = (sound: Sound) => boolean
 
 export function createFillerTest(fillers: readonly string[], read: ReadWords): FillerTest {
   const sounds = fillers.map((filler) => read(filler).flat()).flatMap((words) => (words.length === 1 ? words : []))
-  const marked = new Set(sounds.map((sound) => sound.marked))
+  const marked = new Set(sounds.map(writtenAs))
   const plain = new Set(sounds.map((sound) => sound.plain))
   return (sound) => (sound.marked === null ? plain.has(sound.plain) : marked.has(sound.marked))
 }
@@ -37,8 +38,8 @@ const doubtfulWeight = 0.3
 /** A word that is only near a known one. */
 const guessedWeight = 0.7
 const mostCompletions = 24
-/** From this age on a person carries an ID card of an adult (Law on Identification 26/2023, article 19). */
-const adultCardAge = 14
+/** From this share of words with marks on they were not left out of the others: most syllables have some. */
+const shareMarked = 0.6
 /** A longer question than anybody speaks; the rest is not read. */
 const mostWords = 60
 
@@ -54,14 +55,13 @@ export function createHearing(
   phrases: Pick<UnderstandQuestion, 'vocabulary' | 'hasPair'>,
   isFiller: FillerTest,
 ): HearQuestion {
-  const { fillers, kin, numbers, families, rewritten } = knowledge.words
+  const { fillers, families, rewritten } = knowledge.words
   const fillerPhrases = createPhraseTree<true>()
   const unasked = [...fillers, ...placeNames()]
   for (const filler of unasked) fillerPhrases.add(read(filler).flat(), true)
   const fillerSounds = fillers.map((filler) => read(filler).flat()).flatMap((one) => (one.length === 1 ? one : []))
   const plainFillers = new Set(fillerSounds.map(({ plain }) => plain))
   const unmarkedFillers = new Set(fillerSounds.filter(({ marked }) => marked === null).map(({ plain }) => plain))
-  const readAll = (phrases: readonly string[]) => phrases.flatMap((phrase) => read(phrase))
   const familyNames = new Set(families.map((name) => name.normalize('NFC')))
   const { mend, isKnown } = createMending(Object.keys(rewritten), unasked, {
     read,
@@ -71,20 +71,7 @@ export function createHearing(
     plainFillers,
   })
 
-  const kinds = [
-    ...readAll(kin).map((one) => ['<kin>', one] as const),
-    ...readAll(numbers).flatMap((one) => [['<number>', one] as const, ['<many>', one] as const]),
-  ]
-
-  /** Of several words ("người thân") the last one is of the kind. */
-  const kindsOf = (sounds: readonly Sound[], at: number): readonly string[] => {
-    const sound = sounds[at] as Sound
-    if (/^\d{1,3}$/.test(sound.plain)) {
-      const counts = Number(sound.plain) === 1 ? ['<number>'] : ['<number>', '<many>']
-      return sounds[at + 1]?.plain === 'tuoi' && Number(sound.plain) < adultCardAge ? ['<child>', ...counts] : counts
-    }
-    return [...new Set(kinds.flatMap(([kind, words]) => (standBefore(sounds, at + 1, words) ? [kind] : [])))]
-  }
+  const kindsOf = createKindsOf(knowledge.words, read)
 
   return (question) => {
     const typing = /[\p{L}\p{M}\p{N}]$/u.test(question)
@@ -96,7 +83,10 @@ export function createHearing(
       return mended.map(({ word }) => word)
     })
     const pieces = repaired.flatMap((piece) => read(piece.join(' ')))
-    const sounds = pieces.flat().slice(0, mostWords)
+    const heard = pieces.flat().slice(0, mostWords)
+    const written = repaired.flat()
+    const isMarked = written.filter((word) => soundOf(word).marked !== null).length >= written.length * shareMarked
+    const sounds = isMarked ? heard.map((sound) => (guessed.has(sound.plain) ? sound : flat(sound))) : heard
     const pauses = new Set(pieces.map((_piece, at) => pieces.slice(0, at).reduce((sum, { length }) => sum + length, 0)))
     const politely = new Set(
       fillerPhrases
@@ -136,18 +126,6 @@ function placeNames(): readonly string[] {
     ),
   ])
   return [...new Set(names)].filter((name) => name.includes(' ') && fold(name) !== name.toLowerCase())
-}
-
-function standBefore(sounds: readonly Sound[], end: number, words: readonly Sound[]): boolean {
-  const from = end - words.length
-  return words.every((word, at) => {
-    const sound = sounds[from + at]
-    return sound !== undefined && sameWord(word, sound)
-  })
-}
-
-function sameWord(one: Sound, other: Sound): boolean {
-  return one.plain === other.plain && (other.marked === null || one.marked === null || one.marked === other.marked)
 }
 
 /** "tôi tên Nguyễn Văn Thử" names a person; what the person is called is no part of the question. */

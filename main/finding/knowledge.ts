@@ -13,6 +13,8 @@ const wordsSchema = z.strictObject({
   kin: phrases,
   /** How many; a phrase says `<number>` where one of them or figures may stand. */
   numbers: phrases,
+  /** What one thing is called in many ways; a phrase says `<boat>` where any of a kind may stand. */
+  kinds: z.record(z.string().regex(/^[a-z]+$/), phrases),
   /** What happens to a paper: said before it or behind it ("mất sổ đỏ", "sổ đỏ bị mất"). */
   mishaps: phrases,
   /** What stands before one of them is over and only leads to what is asked ("mua nhà rồi"). */

@@ -43,7 +43,9 @@ export function createLoosePhrases<Value>(): LoosePhrases<Value> {
     },
     matches(words) {
       const found: LooseMatch<Value>[] = []
-      for (const plain of new Set(words.map(({ sound }) => sound.plain))) {
+      for (const plain of new Set(
+        words.flatMap(({ sound, kinds }) => [sound.plain, ...kinds.map(({ kind }) => kind)]),
+      )) {
         for (const phrase of byWord.get(plain) ?? []) {
           const places = placesOf(phrase.telling, words)
           if (places !== null) found.push({ value: phrase.value, places })
@@ -58,12 +60,12 @@ export function createLoosePhrases<Value>(): LoosePhrases<Value> {
 function placesOf(telling: readonly Sound[], words: readonly HeardWord[]): readonly number[] | null {
   let best: readonly number[] | null = null
   for (const [start, word] of words.entries()) {
-    if (!telling.some((sound) => soundsLike(word.sound, sound))) continue
+    if (!telling.some((sound) => fits(word, sound))) continue
     const end = endOfWindow(words, start, telling.length + mostBetween)
     const places: number[] = []
     for (const sound of telling) {
       const at = words.findIndex(
-        (one, place) => place >= start && place < end && !places.includes(place) && soundsLike(one.sound, sound),
+        (one, place) => place >= start && place < end && !places.includes(place) && fits(one, sound),
       )
       if (at === -1) break
       places.push(at)
@@ -73,6 +75,10 @@ function placesOf(telling: readonly Sound[], words: readonly HeardWord[]): reado
     if (best === null || spread(places) < spread(best)) best = places
   }
   return best
+}
+
+function fits({ sound, kinds }: HeardWord, wanted: Sound): boolean {
+  return soundsLike(sound, wanted) || kinds.some(({ kind, length }) => length === 1 && kind === wanted.plain)
 }
 
 /** The place behind so many telling words from `start` on. */

@@ -1,5 +1,5 @@
 import { createPairTable, nothing as noWay } from './pair-table.ts'
-import type { Sound } from './sound.ts'
+import { type Sound, writtenAs } from './sound.ts'
 
 /** A word as a phrase is looked for in it. */
 export interface HeardWord {
@@ -8,8 +8,14 @@ export interface HeardWord {
   readonly filler: boolean
   /** Punctuation stands before it: what was said before is over. */
   readonly afterPause: boolean
-  /** Placeholders it may stand for, e.g. `<kin>`. */
-  readonly kinds: readonly string[]
+  /** Placeholders it may stand for, alone or with the words behind it. */
+  readonly kinds: readonly KindOfWords[]
+}
+
+/** Words that are of a kind, e.g. "người thân" of `<kin>`. */
+export interface KindOfWords {
+  readonly kind: string
+  readonly length: number
 }
 
 export interface PhraseMatch<Value> {
@@ -68,13 +74,13 @@ export function createPhraseTree<Value>(): PhraseTree<Value> {
   }
 
   /** Ways on from a state by a word. */
-  const waysFrom = (state: number, id: number | undefined, marked: string | null): readonly number[] => {
+  const waysFrom = (state: number, id: number | undefined, { plain, marked }: Sound): readonly number[] => {
     let way = id === undefined ? noWay : firstWay.get(state, id)
     if (way === noWay) return noWays
     const ways: number[] = []
     for (; way !== noWay; way = otherWay[way] as number) {
       const wanted = markedOfWay[way] as string | null
-      if (marked === null || marked === wanted) ways.push(way)
+      if (marked === null || marked === (wanted ?? plain)) ways.push(way)
     }
     return ways
   }
@@ -94,12 +100,16 @@ export function createPhraseTree<Value>(): PhraseTree<Value> {
       const walk = (state: number, at: number, from: number, length: number, skipped: number): void => {
         const word = words[at]
         if (word === undefined || (word.afterPause && length > 0)) return
-        const ways = waysFrom(state, heard[at], word.sound.marked)
-        const kinds = word.kinds.flatMap((kind) => waysFrom(state, ids.get(kind), null))
-        for (const way of [...ways, ...kinds]) {
-          for (const value of valuesBehind[way] ?? []) found.push({ value, from, to: at + 1, length: length + 1 })
-          walk(way + 1, at + 1, from, length + 1, skipped)
+        const follow = (ways: readonly number[], taken: number): void => {
+          for (const way of ways) {
+            for (const value of valuesBehind[way] ?? [])
+              found.push({ value, from, to: at + taken, length: length + taken })
+            walk(way + 1, at + taken, from, length + taken, skipped)
+          }
         }
+        follow(waysFrom(state, heard[at], word.sound), 1)
+        for (const one of word.kinds)
+          follow(waysFrom(state, ids.get(one.kind), { plain: one.kind, marked: null }), one.length)
         if (length > 0 && word.filler && skipped < mostSkipped) walk(state, at + 1, from, length, skipped + 1)
       }
       for (let at = 0; at < words.length; at += 1) walk(0, at, at, 0, 0)
@@ -110,7 +120,7 @@ export function createPhraseTree<Value>(): PhraseTree<Value> {
       const walk = (state: number, at: number): void => {
         const word = words[at]
         if (word === undefined) return
-        for (const way of waysFrom(state, ids.get(word.plain), word.marked)) {
+        for (const way of waysFrom(state, ids.get(word.plain), word)) {
           found.push(...(valuesBehind[way] ?? []))
           walk(way + 1, at + 1)
         }
@@ -126,5 +136,5 @@ const noWays: readonly number[] = []
 /** One asked without marks is like any word that folds to it. */
 export function soundsLike(heard: Sound, phrase: Sound): boolean {
   if (heard.plain !== phrase.plain) return false
-  return heard.marked === null || heard.marked === phrase.marked
+  return heard.marked === null || heard.marked === writtenAs(phrase)
 }

@@ -61,6 +61,10 @@ describe('what a question only tells beside what it asks', () => {
     ['why it is asked', 'xin giảm tiền thuê nhà nhà nước vì hộ nghèo', '1.014535'],
     ['what it costs, which is no loss', 'làm hộ chiếu lần đầu mất bao nhiêu tiền', '1.001456'],
     ['nor how long it takes', 'lam bang lai xe mat bao lau', '3.000346'],
+    ['a word without marks among words with them, which is no other', 'kiểm tra an toàn tàu cá', '1.003563'],
+    ['what any shop is called', 'mở sạp bán rượu vang', '2.000620'],
+    ['whom any relative is', 'chồng tui đánh đập hoài, ai giúp', '2.000829'],
+    ['any country', 'lấy chồng Thụy Điển', '2.000806'],
     ['who died, which is no loss either', 'khai tử cho người thân mất ở nhà', '1.000656'],
   ])('%s: "%s" finds %s first', (_what, question, code) => {
     expect(first(question)).toBe(code)

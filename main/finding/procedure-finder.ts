@@ -91,7 +91,7 @@ export function createProcedureFinder(
     }))
     for (const { sound, worth, completions } of shared) {
       add(index.word(sound.plain), worth * weights.word)
-      if (sound.marked !== null) add(index.marked(sound.marked), worth * weights.marked)
+      if (sound.marked !== null && sound.marked !== sound.plain) add(index.marked(sound.marked), worth * weights.marked)
       for (const plain of completions) add(index.word(plain), weights.completion / Math.sqrt(completions.length))
     }
     const seen = new Set<number>()

@@ -1,6 +1,6 @@
 import type { AskedWord } from './hear-question.ts'
 import type { Knowledge } from './knowledge.ts'
-import { type Sound, soundOf } from './sound.ts'
+import { type Sound, soundOf, writtenAs } from './sound.ts'
 import type { SpokenOf } from './understand-question.ts'
 import type { Weights } from './weights.ts'
 
@@ -37,12 +37,8 @@ export function createStress(
 
 /** A cue is only believed as it is written in the knowledge: "de" may be many words. */
 function cueTest(cues: readonly string[]): (sound: Sound) => boolean {
-  const known = new Set(cues.map((cue) => keyOf(soundOf(cue))))
-  return (sound) => known.has(keyOf(sound))
-}
-
-function keyOf({ plain, marked }: Sound): string {
-  return marked ?? plain
+  const known = new Set(cues.map((cue) => writtenAs(soundOf(cue))))
+  return (sound) => known.has(writtenAs(sound))
 }
 
 function startOf({ places }: SpokenOf): number {

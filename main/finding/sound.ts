@@ -8,8 +8,21 @@ import { fold } from '../../shared/text/fold.ts'
  */
 export interface Sound {
   readonly plain: string
-  /** Null for a word written without marks: then it may be any word that folds to `plain`. */
+  /**
+   * Null for a word written without marks: then it may be any word that folds to `plain`. The same as `plain` where it
+   * has none because it is said so.
+   */
   readonly marked: string | null
+}
+
+/** The word and no other, as official words and phrases have it: "tra" there is no "trả". */
+export function writtenAs({ plain, marked }: Sound): string {
+  return marked ?? plain
+}
+
+/** A word without marks of somebody who types them. */
+export function flat(sound: Sound): Sound {
+  return { plain: sound.plain, marked: writtenAs(sound) }
 }
 
 /** The sound of one word, in any Unicode form and case. */

@@ -6,7 +6,7 @@ import { createPairTable, nothing } from './pair-table.ts'
 import { createTurns, phraseSounds } from './phrase-sounds.ts'
 import { createPhraseTree, type PhraseMatch } from './phrase-tree.ts'
 import type { ReadWords } from './read-words.ts'
-import type { Sound } from './sound.ts'
+import { flat, type Sound } from './sound.ts'
 
 /** Words of a question and the concepts they may speak of. */
 export interface SpokenOf {
@@ -76,9 +76,10 @@ export function createUnderstanding(
         before = word
       }
       tree.add(sounds, meaning)
-      if (meaning.kind === 'concept')
+      // Relatives and numbers stand in every other question and say nothing from afar.
+      if (meaning.kind === 'concept' && !/<(?:kin|number|many|child)>/.test(phrase))
         loose.add(
-          sounds.filter((sound) => !isFiller(sound)),
+          sounds.filter((sound) => !isFiller(flat(sound))),
           meaning.concept,
         )
     }
@@ -113,7 +114,7 @@ export function createUnderstanding(
       const meant = withoutParts(all)
       const phrases = bySpan(joined(meant))
       const mishapPlaces = new Set(
-        words.flatMap(({ sound }, at) => (isMishap(sound.plain) && words[at - 1]?.kinds.includes('<kin>') ? [at] : [])),
+        words.flatMap(({ sound }, at) => (isMishap(sound.plain) && isBehindKin(words, at) ? [at] : [])),
       )
       const spokenOf = saidTwice([...phrases, ...beyond(phrases, loose.matches(words), mishapPlaces)])
       const concepts = phrases.flatMap((span) => span.concepts)
@@ -147,6 +148,11 @@ function saidTwice(spans: readonly SpokenOf[]): readonly SpokenOf[] {
 /** A polite phrase, a place, or a single word that only asks. */
 function saysNothing(words: readonly AskedWord[]): boolean {
   return words.every(({ muted }) => muted) || (words.length === 1 && words[0]?.filler === true && words[0].weight === 0)
+}
+
+/** "ba mất", "người thân mất" */
+function isBehindKin(words: readonly AskedWord[], at: number): boolean {
+  return words.some(({ kinds }, from) => kinds.some(({ kind, length }) => kind === '<kin>' && from + length === at))
 }
 
 /**
