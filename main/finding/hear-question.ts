@@ -39,7 +39,7 @@ const doubtfulWeight = 0.3
 const guessedWeight = 0.7
 const mostCompletions = 24
 /** From this share of words with marks on they were not left out of the others: most syllables have some. */
-const shareMarked = 0.6
+const shareMarked = 0.5
 /** A longer question than anybody speaks; the rest is not read. */
 const mostWords = 60
 
@@ -84,7 +84,7 @@ export function createHearing(
     })
     const pieces = repaired.flatMap((piece) => read(piece.join(' ')))
     const heard = pieces.flat().slice(0, mostWords)
-    const written = repaired.flat()
+    const written = repaired.flat().filter((word) => !/\d/.test(word))
     const isMarked = written.filter((word) => soundOf(word).marked !== null).length >= written.length * shareMarked
     const sounds = isMarked ? heard.map((sound) => (guessed.has(sound.plain) ? sound : flat(sound))) : heard
     const pauses = new Set(pieces.map((_piece, at) => pieces.slice(0, at).reduce((sum, { length }) => sum + length, 0)))
