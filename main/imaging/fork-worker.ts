@@ -5,12 +5,6 @@ import type { StartWorker } from './bounded-worker.ts'
 /** Megabytes of script memory; pixels lie outside of it. */
 const heapMegabytes = 256
 
-/**
- * Megabytes of each half of the young part of that heap. By default there are sixteen, which lists of numbers fill page
- * by page until 75 MB are held for 8 that are used; small halves cost no measurable time.
- */
-const youngMegabytes = 2
-
 /** Pages of memory are of this size on every machine that kiosks are built of. */
 const memoryPage = 4096
 
@@ -21,7 +15,7 @@ export const workerOptions = {
   // each, which made the process half as large again. And pixels apart from the rest, or what is freed is never handed
   // back: it learns to keep pieces of up to 32 MB.
   env: { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '1048576' },
-  execArgv: [`--max-old-space-size=${heapMegabytes}`, `--max-semi-space-size=${youngMegabytes}`],
+  execArgv: [`--max-old-space-size=${heapMegabytes}`],
   stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
 } as const satisfies ForkOptions
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { PreparedPage } from '../../main/imaging/prepare-page.ts'
-import type { TruthPhotograph } from '../imaging/truth-set.ts'
+import type { TruthPhotograph } from '../imaging/truth-photograph.ts'
 import { lineError } from './line-error.ts'
 import { type Figure, percentile } from './figure.ts'
 

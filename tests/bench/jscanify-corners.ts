@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core'
 import { projectFolder } from '../../build/project-folder.ts'
 import { findChromium } from '../../main/browser/find-chromium.ts'
 import { type Quad, scaleQuad } from '../../shared/imaging/quad.ts'
-import type { TruthPhotograph } from '../imaging/truth-set.ts'
+import type { TruthPhotograph } from '../imaging/truth-photograph.ts'
 
 /** What jscanify found in one photograph: shares of its sides, or null; and how long it took from the decoded picture. */
 export interface FoundByJscanify {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { partPdf } from '../../main/imaging/part-pdf.ts'
 import type { PreparedPage } from '../../main/imaging/prepare-page.ts'
-import type { TruthPhotograph } from '../imaging/truth-set.ts'
+import type { TruthPhotograph } from '../imaging/truth-photograph.ts'
 import { type Figure, spread } from './figure.ts'
 
 const run = promisify(execFile)

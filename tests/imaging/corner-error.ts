@@ -1,5 +1,5 @@
 import { diagonalOf, distance, type Point, type Quad, scaleQuad } from '../../shared/imaging/quad.ts'
-import type { TruthPhotograph } from './truth-set.ts'
+import type { TruthPhotograph } from './truth-photograph.ts'
 
 /** The largest distance of a corner from its truth, as a share of the page's diagonal; 1 where no page was found. */
 export function cornerError(found: Quad | null, truth: TruthPhotograph): number {
