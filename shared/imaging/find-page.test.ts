@@ -7,8 +7,13 @@ import { distance, type Quad, scaleQuad } from './quad.ts'
 
 const [width, height] = [320, 240]
 
-/** A bare sheet with a few dark lines on a desk that is everywhere as light as told. */
-function sheetOnDesk(corners: Quad, deskAt: (x: number, y: number) => number, paper: number): Pixels {
+/** Whether a place of a sheet, in shares of its sides, bears print. */
+type Print = (x: number, y: number) => boolean
+
+const lines: Print = (x, y) => x > 0.15 && x < 0.85 && y > 0.15 && y < 0.85 && Math.floor(y * 40) % 2 === 0
+
+/** A bare sheet with some print on a desk that is everywhere as light as told. */
+function sheetOnDesk(corners: Quad, deskAt: (x: number, y: number) => number, paper: number, print = lines): Pixels {
   const map = invert(rectangleToQuad(1, 1, corners))
   const data = new Uint8Array(width * height * 3)
   for (let y = 0; y < height; y += 1) {
@@ -16,8 +21,7 @@ function sheetOnDesk(corners: Quad, deskAt: (x: number, y: number) => number, pa
       const at = apply(map, { x: x + 0.5, y: y + 0.5 })
       data.fill(deskAt(x, y), (y * width + x) * 3, (y * width + x) * 3 + 3)
       if (at.x < 0 || at.x > 1 || at.y < 0 || at.y > 1) continue
-      const isPrint = at.x > 0.15 && at.x < 0.85 && at.y > 0.15 && at.y < 0.85 && Math.floor(at.y * 40) % 2 === 0
-      data.fill(isPrint ? paper - 90 : paper, (y * width + x) * 3, (y * width + x) * 3 + 3)
+      data.fill(print(at.x, at.y) ? paper - 90 : paper, (y * width + x) * 3, (y * width + x) * 3 + 3)
     }
   }
   return { data, width, height, channels: 3 }
@@ -52,6 +56,29 @@ test('finds a sheet however it is tilted, to a hundredth of its size', () => {
       ).toBeLessThan(2.5)
     }),
     { numRuns: 25 },
+  )
+})
+
+/** How far in from the nearest edge a place of a sheet lies. */
+function inset(x: number, y: number): number {
+  return Math.min(x, y, 1 - x, 1 - y)
+}
+
+test.each<[string, Print]>([
+  ['a frame', (x, y) => (inset(x, y) > 0.07 && inset(x, y) < 0.09) || lines(x, y)],
+  ['a ground of another colour', (x, y) => inset(x, y) > 0.07 !== lines(x, y)],
+  ['a coloured head and foot', (x, y) => y < 0.08 || y > 0.92 || lines(x, y)],
+])('takes the sheet, not %s that is printed on it', (_, print) => {
+  fc.assert(
+    fc.property(tilted, (corners) => {
+      expect(
+        missBy(
+          sheetOnDesk(corners, () => 80, 230, print),
+          corners,
+        ),
+      ).toBeLessThan(4)
+    }),
+    { numRuns: 4 },
   )
 })
 

@@ -1,6 +1,7 @@
 import { profileLine } from './edge-profile.ts'
 import { flatSheets } from './flat-sheets.ts'
 import { houghLines, type Line } from './hough-lines.ts'
+import { outerSheet } from './outer-sheet.ts'
 import type { Pixels } from './pixels.ts'
 import { type Quad, scaleQuad } from './quad.ts'
 import { type RankedQuad, rankQuads } from './rank-quads.ts'
@@ -56,7 +57,8 @@ export function findPage(picture: Pixels): FoundPage | null {
   if (best === undefined || best.score < leastScore) return null
   const near = shrink(picture, nearSide)
   const times = near.width / width
-  if (times < worthNearing) return pageOf({ ...best, quad: refineQuad(steps, best.quad, reach) }, steps)
+  if (times < worthNearing)
+    return pageOf({ ...best, quad: outerSheet(steps, refineQuad(steps, best.quad, reach)) }, steps)
   const nearSteps = prepareSteps(near)
   const [nearest = best] = likely
     .slice(0, mostNeared)
@@ -67,7 +69,9 @@ export function findPage(picture: Pixels): FoundPage | null {
       return weigh(nearSteps, { quad: refined, score: edges })
     })
     .toSorted(byScore)
-  return nearest.score < leastNearScore ? null : pageOf(nearest, nearSteps)
+  return nearest.score < leastNearScore
+    ? null
+    : pageOf({ ...nearest, quad: outerSheet(nearSteps, nearest.quad) }, nearSteps)
 }
 
 function pageOf({ quad, score }: Weighed, { width, height }: Steps): FoundPage {

@@ -128,7 +128,7 @@ function leastSquares(places: readonly EdgePlace[]): { readonly shift: number; r
 }
 
 /** Its normal points to the right of the way from a to b: inward, where the quad runs clockwise on a screen. */
-function lineThrough(a: Point, b: Point): Line {
+export function lineThrough(a: Point, b: Point): Line {
   const angle = Math.atan2(b.x - a.x, a.y - b.y)
   const turned = angle < 0 ? angle + 2 * Math.PI : angle
   return { angle: turned, offset: a.x * Math.cos(turned) + a.y * Math.sin(turned) }

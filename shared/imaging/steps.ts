@@ -1,4 +1,5 @@
 import type { Pixels } from './pixels.ts'
+import type { Point } from './quad.ts'
 
 /** Radius of a mean and how far to both sides of a place it is taken, in pixels. */
 interface Scale {
@@ -127,6 +128,11 @@ export function stepAt(steps: Steps, x: number, y: number, nx: number, ny: numbe
   const near = difference(steps, steps.narrow, narrow.reach, x, y, nx, ny) * sharpness
   if (far > 0) return near <= 0 ? 0 : near < far ? near : far
   return near >= 0 ? 0 : near > far ? near : far
+}
+
+/** How light it is at a place, on the curve of logarithms: 0 to 255. */
+export function lightAt(steps: Steps, { x, y }: Point): number {
+  return steps.wide.green[indexOf(steps, x, y)] as number
 }
 
 function difference(steps: Steps, means: Means, reach: number, x: number, y: number, nx: number, ny: number): number {

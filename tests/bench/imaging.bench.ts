@@ -7,6 +7,7 @@ import { workerOptions } from '../../main/imaging/fork-worker.ts'
 import type { PreparedPage } from '../../main/imaging/prepare-page.ts'
 import type { Result } from '../../shared/result.ts'
 import { cornerError } from '../imaging/corner-error.ts'
+import { framedPhotograph, framedSetSize } from '../imaging/framed-set.ts'
 import { faults } from '../imaging/scene.ts'
 import type { TruthPhotograph } from '../imaging/truth-photograph.ts'
 import { truthPhotograph, truthSetSize } from '../imaging/truth-set.ts'
@@ -31,11 +32,30 @@ interface Made {
 }
 
 /**
- * The page work on the generated photographs of `tests/imaging`, the tuning and the locked part apart: corners, doubts,
- * bytes, times and memory of the built worker, one picture after the other on one core; then what reads the cleaned
- * pages, beside what Debian ships for cleaning.
+ * What is measured, all of it or what `MOTCUA_BENCH_SECTIONS` names, divided by commas: `pages` (the generated photographs
+ * of `tests/imaging` and what peers make of them), `framed` (those with print along their edges), `twice`, `cards`.
  */
+const sections = {
+  pages: pageFigures,
+  framed: framedFigures,
+  twice: twiceFigures,
+  cards: async () => [...(await qrFigures()), ...(await liveCardFigures())],
+} as const satisfies Record<string, () => Promise<readonly Figure[]>>
+
 export const measure: Measure = async () => {
+  const chosen = process.env['MOTCUA_BENCH_SECTIONS']?.split(',') ?? Object.keys(sections)
+  const figures: Figure[] = []
+  for (const [name, section] of Object.entries(sections)) {
+    if (chosen.includes(name)) figures.push(...(await section()))
+  }
+  return figures
+}
+
+/**
+ * The tuning and the locked part apart: corners, doubts, bytes, times and memory of the built worker, one picture after the
+ * other on one core; then what reads the cleaned pages, beside what Debian ships for cleaning.
+ */
+async function pageFigures(): Promise<readonly Figure[]> {
   const worker = startWorker()
   const made: Made[] = []
   for (let id = 0; id < truthSetSize; id += every) {
@@ -57,16 +77,35 @@ export const measure: Measure = async () => {
       ),
       ...verdicts(part, of(part)),
     ]),
-    ...(await jscanifyFigures(of('locked').map(({ truth }) => truth))),
-    ...(await qrFigures()),
-    ...(await liveCardFigures()),
-    ...(await twiceFigures()),
+    ...(await jscanifyFigures(
+      'locked, jscanify',
+      of('locked').map(({ truth }) => truth),
+    )),
     ...weights(made),
     { name: 'imagingMemory', value: peak, unit: 'bytes', aim: '<= 300 MB', how: 'largest resident size of the worker' },
     ...(await cleaningFigures(of('locked'))),
     ...(await pdfFigures(of('locked'))),
     ...(await archiveFigures(made)),
   ]
+}
+
+/** Sheets with a frame, a table or bands printed along their edges: corners alone. */
+async function framedFigures(): Promise<readonly Figure[]> {
+  const worker = startWorker()
+  const figures: Figure[] = []
+  const locked: TruthPhotograph[] = []
+  for (const part of ['tuning', 'locked'] as const) {
+    const found: Found[] = []
+    for (let id = 0; id < framedSetSize; id += every) {
+      const truth = await framedPhotograph(part, id)
+      if (part === 'locked') locked.push(truth)
+      const answer = await worker.make(readFileSync(truth.file))
+      found.push({ truth, corners: answer.ok ? answer.value.corners : null })
+    }
+    figures.push(...corners(`framed, ${part}`, found))
+  }
+  worker.end()
+  return [...figures, ...(await jscanifyFigures('framed, locked, jscanify', locked))]
 }
 
 function startWorker() {
@@ -92,17 +131,17 @@ function startWorker() {
   }
 }
 
-async function jscanifyFigures(truths: readonly TruthPhotograph[]): Promise<readonly Figure[]> {
+async function jscanifyFigures(part: string, truths: readonly TruthPhotograph[]): Promise<readonly Figure[]> {
   const found = await jscanifyCorners(truths)
   const times = found.map(({ ms }) => ms)
   return [
     ...corners(
-      'locked, jscanify',
+      part,
       truths.map((truth, at) => ({ truth, corners: found[at]?.corners ?? null })),
     ),
     {
       name: 'cornerTime',
-      step: 'jscanify',
+      step: part,
       p50: Math.round(percentile(times, 0.5)),
       p99: Math.round(percentile(times, 0.99)),
       n: times.length,
