@@ -136,10 +136,10 @@ export function createMending(rewritten: readonly string[], unasked: readonly st
         const begun = lastIsTyped && at === piece.length - 1 && index.completions(sound.plain, 1).length > 0
         const mayHaveSlipped = !begun && plain.length >= shortestSlipped && !/[fjwz]/.test(word)
         const other =
-          !mayHaveSlipped || isWritten(before, plain) || isWritten(plain, behind)
+          !mayHaveSlipped || isDeliberate(word) || isWritten(before, plain) || isWritten(plain, behind)
             ? null
             : isKnown(sound.plain)
-              ? isDeliberate(word) || isPaired(at)
+              ? isPaired(at)
                 ? null
                 : slipped(plain, before, behind, surePair)
               : (slipped(plain, before, behind, plain.length < shortestAlone ? 1 : 0) ?? index.nearest(plain))
