@@ -178,10 +178,7 @@ export function sampleDraft(pageIds: readonly string[]): DossierDraft {
       copies: 1,
       phone: markers.phone,
     },
-    parts: [
-      { partId: 'birth-notice', have: pageIds.length > 0, pageIds: [...pageIds] },
-      { partId: 'authorisation', have: false, pageIds: [] },
-    ],
+    parts: [{ partId: 'birth-notice', have: pageIds.length > 0, pageIds: [...pageIds] }],
     delivery: { kind: 'office' },
     signature: {
       kind: 'drawn',

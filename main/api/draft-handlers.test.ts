@@ -27,7 +27,7 @@ function draftOf(pageIds: readonly string[]): SavedDraft {
     consent,
     applicant,
     procedureCode,
-    checklist: { 'birth-notice': true, authorisation: false },
+    checklist: { 'birth-notice': true },
     answers,
     pages: { 'birth-notice': [...pageIds] },
     delivery: null,

@@ -61,6 +61,8 @@ function receiptParts({ draft, procedure }: SubmittedDossier, language: Language
       case 'form':
         return [{ name, form: 'form', pages: 1 }]
       case 'present':
+      // Held ones come by their question, as papers.
+      case 'called':
         return []
       case 'paper': {
         const count = pages.get(part.id) ?? 0

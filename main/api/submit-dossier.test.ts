@@ -102,7 +102,8 @@ describe('a draft that does not hold', () => {
       'a page of another part',
       (draft) => ({
         ...draft,
-        parts: draft.parts.map((part) => ({ ...part, have: true, pageIds: draft.parts[0]?.pageIds ?? [] })),
+        answers: { ...draft.answers, relation: 'grandparent', authorisation: true },
+        parts: [...draft.parts, { partId: 'authorisation', have: true, pageIds: draft.parts[0]?.pageIds ?? [] }],
       }),
       'parts.authorisation unknownPage',
     ],

@@ -31,13 +31,15 @@ export function composeProcedures(files: CatalogueFiles): {
     if (field === undefined) complain('fields.json', '', `add the field "${facts.fieldVi}" with its English name`)
     if (entry === undefined || form === undefined || department === undefined || field === undefined) continue
     const parts = composeParts(facts, entry, problems)
-    for (const question of form.sections.flatMap(({ questions }) => questions)) {
-      if (question.type === 'file' && parts.some(({ id }) => id === question.id)) {
-        complain(
-          `forms/${entry.form}.json`,
-          question.id,
-          `${facts.code} has a part with this id; give the paper its own`,
-        )
+    const asked = form.sections.flatMap(({ questions }) => questions).filter(({ type }) => type === 'file')
+    for (const { id, kind } of parts) {
+      const isAsked = asked.some((question) => question.id === id)
+      if (isAsked && kind !== 'called') {
+        const mend = `${facts.code} has a part with this id; give the paper its own, or make the part "called"`
+        complain(`forms/${entry.form}.json`, id, mend)
+      }
+      if (!isAsked && kind === 'called') {
+        complain('entries.json', `${facts.code}.parts.${id}`, `forms/${entry.form}.json asks for no file "${id}"`)
       }
     }
     procedures.push({

@@ -65,6 +65,15 @@ test('a list that names an unknown procedure, and a document without a part, are
   ])
 })
 
+test('a paper that the form asks for is a "called" part, and a called part is asked for', () => {
+  edit('entries.json', (text) => text.replace('"kind": "called"', '"kind": "paper"'))
+  edit('forms/household-split.json', (text) => text.replace('"id": "divorce",', '"id": "divorcePapers",'))
+  expect(problems()).toEqual([
+    expect.stringMatching(/^forms\/birth-registration\.json authorisation: 1\.001193 has a part with this id/),
+    'entries.json 1.010038.parts.divorce: forms/household-split.json asks for no file "divorce"',
+  ])
+})
+
 test('a form whose condition looks ahead is refused', () => {
   edit('forms/criminal-record.json', (text) => text.replace('"question": "purpose"', '"question": "otherName"'))
   expect(problems()[0]).toMatch(

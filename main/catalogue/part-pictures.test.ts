@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { everyPart } from '../../shared/procedure/form-papers.ts'
 import type { Part } from '../../shared/procedure/procedure.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 
@@ -7,11 +8,11 @@ import { loadCatalogue } from './load-catalogue.ts'
 const drawn: readonly (readonly [RegExp, readonly Part['picture'][]])[] = [
   [/chứng sinh/iu, ['birth-notice']],
   [/báo tử|sức khỏe/iu, ['medical']],
+  [/ủy quyền/iu, ['letter']],
   [/giấy khai sinh|quan hệ/iu, ['birth-certificate']],
   [/^(bằng|văn bằng)/iu, ['degree']],
   [/^(căn cước|cccd|hộ chiếu)/iu, ['id-card']],
   [/sổ đỏ|giấy chứng nhận quyền sử dụng đất/iu, ['land-book']],
-  [/ủy quyền/iu, ['letter']],
   [/^(\d+ )?ảnh/iu, ['photo', 'boat']],
   [/^(danh sách|bảng kê|bản kê)/iu, ['list']],
   [/^(báo cáo|bản thuyết minh|đề xuất)/iu, ['report', 'form', 'list']],
@@ -23,7 +24,10 @@ const drawn: readonly (readonly [RegExp, readonly Part['picture'][]])[] = [
 const loaded = loadCatalogue(join(import.meta.dirname, '../resources'), 'demo')
 if (!loaded.ok) throw new Error('the shipped catalogue does not load')
 const catalogue = loaded.value
-const parts = catalogue.overview().procedures.flatMap(({ code }) => catalogue.procedure(code)?.parts ?? [])
+const parts = catalogue.overview().procedures.flatMap(({ code }) => {
+  const procedure = catalogue.procedure(code)
+  return procedure === null ? [] : everyPart(procedure)
+})
 
 test('every paper is drawn as what it is', () => {
   const wrong = parts.flatMap((part) => {

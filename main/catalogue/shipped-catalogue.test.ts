@@ -14,6 +14,7 @@ import { visibleInItem, visibleQuestions } from '../../shared/procedure/visible-
 import type { Catalogue } from './catalogue.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { factsFileSchema } from './resource-schemas.ts'
+import { formPapers } from '../../shared/procedure/form-papers.ts'
 
 const catalogue = shippedCatalogue()
 const overview = catalogue.overview()
@@ -83,6 +84,33 @@ test('a part that not everyone needs says when, and papers of complete forms say
     parts.filter((part) => part.kind === 'paper' && part.howToGet === undefined).map(({ id }) => `${code} ${id}`),
   )
   expect([...silent, ...helpless]).toEqual([])
+})
+
+test.each([
+  ['1.001193', { relation: 'mother' }, []],
+  ['1.001193', { relation: 'other' }, ['authorisation']],
+  ['1.004873', { onBehalf: 'self' }, []],
+  ['1.004873', { onBehalf: 'other' }, ['authorisation']],
+  ['2.000635', { onBehalf: 'other' }, ['authorisation']],
+  ['3.000333', { kind: 'one', onBehalf: 'other' }, ['authorisation']],
+  ['3.000333', { kind: 'two' }, []],
+  ['1.005092', { onBehalf: 'self' }, []],
+  ['1.005092', { onBehalf: 'family' }, ['relation']],
+  ['1.004222', { householdRole: 'join', headRelation: 'child' }, ['kinship']],
+  ['1.004222', { householdRole: 'new' }, []],
+  ['1.010038', { reason: 'divorce' }, ['divorce']],
+  ['3.000348', { need: 'lost', classes: ['A1', 'B1'] }, []],
+  ['3.000348', { need: 'damaged', classes: ['A1', 'C'] }, ['licence', 'health']],
+  ['1.013831', { mortgaged: true }, ['consent']],
+  ['1.003650', { kind: 'transfer' }, []],
+  ['1.003650', { kind: 'first' }, ['built']],
+  ['1.001612', { founders: 'one' }, []],
+  ['1.001612', { founders: 'family' }, ['authorisation']],
+  ['1.013949', { kind: 'change', useFrom: 'rice' }, ['topsoil']],
+])('%s asks, where %o is answered, for the papers %o', (code, answers, called) => {
+  const procedure = procedures.find((one) => one.code === code)
+  if (procedure === undefined) throw new Error(`no ${code}`)
+  expect(formPapers(procedure.form, answers).map(({ id }) => id)).toEqual(called)
 })
 
 test('at least ten life events and the most asked lead to procedures; every department has a complete description', () => {

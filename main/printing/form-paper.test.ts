@@ -79,7 +79,9 @@ test('no label of a printed form speaks to the person as the screen does', () =>
     sections.flatMap((section) => [
       section.paperTitle ?? section.title.vi,
       ...section.questions.flatMap((question) =>
-        (question.type === 'group' ? question.questions : [question]).map((one) => one.paperLabel ?? one.label.vi),
+        (question.type === 'group' ? question.questions : [question])
+          .filter((one) => one.onPaper !== false)
+          .map((one) => one.paperLabel ?? one.label.vi),
       ),
     ]),
   )

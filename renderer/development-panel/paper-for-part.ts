@@ -1,7 +1,6 @@
 /** Samples for parts of another name, by the part's id in the catalogue. */
 const sampleOfPart: ReadonlyMap<string, string> = new Map([
   ['authorisation', 'power-of-attorney'],
-  ['family-authorisation', 'power-of-attorney'],
   ['certificate', 'land-book'],
   ['land', 'land-book'],
   ['land-papers', 'land-book'],

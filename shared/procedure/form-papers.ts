@@ -16,7 +16,10 @@ export function formPapersHeld(form: Form, answers: Answers): readonly Part[] {
 /** Every part that a dossier of the procedure may have, whatever is answered: to name a part by its id. */
 export function everyPart({ parts, form }: Procedure): readonly Part[] {
   const questions = form.sections.flatMap((section) => section.questions)
-  return [...parts, ...questions.flatMap((question) => (question.type === 'file' ? [paperOf(question)] : []))]
+  return [
+    ...parts.filter(({ kind }) => kind !== 'called'),
+    ...questions.flatMap((question) => (question.type === 'file' ? [paperOf(question)] : [])),
+  ]
 }
 
 function paperOf({ id, name, original, required, picture, usualPages, howToGet }: FileQuestion): Part {

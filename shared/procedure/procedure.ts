@@ -7,14 +7,15 @@ import { partPictureSchema } from './part-picture.ts'
  * A paper that a dossier consists of (thành phần hồ sơ).
  *
  * `kind`: `form` is filled in on this machine and needs no paper · `present` is only shown (the ID card; read by its
- * QR, a photograph is not asked for) · `paper` is photographed.
+ * QR, a photograph is not asked for) · `paper` is photographed · `called` is photographed where the answers call for it:
+ * the form asks for it by the `file` question with this id, which says all the rest about it.
  */
 export const partSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: textSchema,
   copies: z.int().min(0),
   original: z.boolean(),
-  kind: z.enum(['form', 'present', 'paper']),
+  kind: z.enum(['form', 'present', 'paper', 'called']),
   required: z.boolean(),
   /** When it is needed, in words, for a part that not everyone has. */
   condition: textSchema.optional(),

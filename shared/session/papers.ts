@@ -3,9 +3,9 @@ import type { Part, Procedure } from '../procedure/procedure.ts'
 import { askedFormOf } from './asked-form-of.ts'
 import type { SessionContext } from './session-context.ts'
 
-type Checklist = Readonly<Record<string, boolean>>
+export type Checklist = Readonly<Record<string, boolean>>
 
-/** The papers that a person is asked about: what is filled in here or only shown needs no answer. */
+/** The papers that a person is asked about: what is filled in here, only shown or asked for in the form needs no answer. */
 export function papersAsked(procedure: Procedure): readonly Part[] {
   return procedure.parts.filter((part) => part.kind === 'paper')
 }

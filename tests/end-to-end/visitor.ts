@@ -136,12 +136,13 @@ const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<voi
   'visit.preparing.papers.checking': async (page, errand) => {
     const { papers, common } = wordsIn(errand.language).visitor
     const cards = await page.locator('.check-card').all()
-    if (errand.lacking === undefined && cards.length > 1) return touch(page, new RegExp(`^${papers.haveAll}`))
-    for (const [index, card] of cards.entries()) {
-      const has = errand.lacking?.includes(index) !== true
-      await card.getByText(has ? papers.have : papers.haveNot, { exact: true }).click()
-    }
-    if (cards.length !== 1) await touch(page, common.next)
+    const claim = page.getByRole('button', { name: new RegExp(`^(${papers.haveAll}|${papers.haveRequired})`) })
+    if (errand.lacking === undefined && (await claim.count()) > 0) return claim.click({ timeout: patience })
+    const known = await page.locator('.check-card [data-selected]').allInnerTexts()
+    const wanted = cards.map((_, index) => (errand.lacking?.includes(index) === true ? papers.haveNot : papers.have))
+    for (const [index, card] of cards.entries()) await card.getByText(wanted[index] ?? '', { exact: true }).click()
+    // The answer about an only paper goes on by itself, unless it stood there already.
+    if (cards.length !== 1 || known[0] === wanted[0]) await touch(page, common.next)
   },
   'visit.preparing.form.asking': async (page, errand) => {
     const { form, common } = wordsIn(errand.language).visitor

@@ -193,6 +193,30 @@ describe('a second touch right behind the first', () => {
   })
 })
 
+it('claims by one touch the papers that everybody needs, and asks for those that only some need', async () => {
+  const page = await gallery.open(upright, 'scene=papers checking, not answered')
+  const titles = () => page.locator('.check-card .choice-title').allInnerTexts()
+  const question = page.locator('.screen-question')
+  expect((await titles()).length).toBe(4)
+  await page.getByRole('button', { name: /^Có đủ giấy tờ bắt buộc/ }).click()
+  await expect.poll(() => question.innerText()).toBe('Bạn có thêm giấy tờ nào sau đây?')
+  expect(await titles()).toEqual(['Giấy ủy quyền', 'Mảnh trích đo bản đồ địa chính thửa đất'])
+  // Nothing is answered for them: who goes on without an answer is asked for it.
+  expect(await page.locator('.check-card [data-selected]').count()).toBe(0)
+  await page.getByRole('button', { name: 'Tiếp tục', exact: true }).click()
+  await page.locator('.notice', { hasText: 'Còn giấy tờ chưa chọn' }).waitFor()
+  for (const answer of await page.getByText('Không có', { exact: true }).all()) await answer.click()
+  await page.getByRole('button', { name: 'Quay lại' }).click()
+  await expect.poll(titles).toHaveLength(4)
+  expect(await page.locator('.check-card [data-selected]').allInnerTexts()).toEqual([
+    'Có',
+    'Có',
+    'Không có',
+    'Không có',
+  ])
+  await page.close()
+})
+
 it('keeps what a search finds in sight above the keys, and gives the room back when they sink', async () => {
   const page = await gallery.open(lying, 'scene=procedure search')
   const found = page.locator('.paged-list .choice')

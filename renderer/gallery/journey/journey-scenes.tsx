@@ -135,6 +135,11 @@ export const journeyScenes: Readonly<Record<string, Scene>> = {
     context: { checklist: {} },
     touches: ['.screen-feet .button-primary'],
   },
+  'papers checking, for some': {
+    state: 'visit.preparing.papers.checking',
+    context: { checklist: {} },
+    touches: ['.pages .choice'],
+  },
   'papers missing': papersMissing,
   'papers missing, saving': savingDraft(() => new Promise(() => undefined)),
   'papers missing, not saved': savingDraft(() => fail({ kind: 'diskFull' as const })),

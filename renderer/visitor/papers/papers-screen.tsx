@@ -1,8 +1,9 @@
 import { ListChecks } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Part } from '../../../shared/procedure/procedure.ts'
-import { papersAsked } from '../../../shared/session/papers.ts'
+import type { TFunction } from 'i18next'
+import type { Part, Procedure } from '../../../shared/procedure/procedure.ts'
+import { type Checklist, papersAsked } from '../../../shared/session/papers.ts'
 import { BigChoice } from '../../ui/big-choice.tsx'
 import { CheckCard } from '../../ui/check-card.tsx'
 import { PaperPicture } from '../../ui/drawing/paper-picture.tsx'
@@ -14,54 +15,65 @@ import { useKept } from '../keep/use-kept.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
 
-/** Which of the papers are here. Each is answered; nothing is assumed. */
+/**
+ * Which of the papers are here. Each is answered; nothing is assumed.
+ *
+ * One touch claims those that everybody needs, and no other: whether a paper that only some need is needed is a
+ * question of its own, asked next.
+ */
 export function PapersScreen() {
   const { t } = useTranslation('visitor')
   const step = useStep('papers')
-  const text = useText()
   const send = useSend()
+  const line = usePaperLine()
+  const text = useText()
   const procedure = useSession((context) => context.procedure)
   const known = useSession((context) => context.checklist)
   const [checklist, setChecklist] = useKept('papers', () => known)
+  const [hasRequired, setHasRequired] = useKept('papers.hasRequired', () => false)
   const [asksForAll, setAsksForAll] = useState(false)
   if (procedure === null) return null
   const papers = papersAsked(procedure)
-  const allAnswered = papers.every((part) => checklist[part.id] !== undefined)
-  const haveAll = () =>
-    send({ type: 'papers.checked', checklist: Object.fromEntries(papers.map(({ id }) => [id, true])) })
+  const required = papers.filter((part) => part.required)
+  const shown = hasRequired ? papers.filter((part) => !part.required) : papers
+  const isAnswered = (answers: Checklist) => papers.every((part) => answers[part.id] !== undefined)
+  const haveRequired = () => {
+    const changed = { ...checklist, ...Object.fromEntries(required.map(({ id }) => [id, true])) }
+    setChecklist(changed)
+    setAsksForAll(false)
+    if (isAnswered(changed)) send({ type: 'papers.checked', checklist: changed })
+    else setHasRequired(true)
+  }
   const change = (part: Part, has: boolean) => {
     const changed = { ...checklist, [part.id]: has }
     setChecklist(changed)
     // One paper is one decision: its answer goes on.
-    if (papers.length === 1) send({ type: 'papers.checked', checklist: changed })
+    if (shown.length === 1) send({ type: 'papers.checked', checklist: changed })
   }
   const goOn = () => {
-    if (allAnswered) send({ type: 'papers.checked', checklist })
+    if (isAnswered(checklist)) send({ type: 'papers.checked', checklist })
     else setAsksForAll(true)
   }
-  const line = (part: Part) =>
-    [
-      part.required ? t('papers.required') : part.condition === undefined ? t('papers.optional') : text(part.condition),
-      part.original ? t('papers.original') : t('papers.copy'),
-    ].join(' · ')
+  const isAll = required.length === papers.length
   return (
     <Screen
       step={step}
-      question={papers.length === 0 ? t('papers.noPapers') : t('papers.question')}
-      help={papers.length === 0 ? undefined : t('papers.help')}
-      onBack={() => send({ type: 'back' })}
+      {...wordsOf(procedure, hasRequired, t)}
+      onBack={() => (hasRequired ? setHasRequired(false) : send({ type: 'back' }))}
       primary={{ label: t('common.next'), onPress: goOn }}
-      notice={asksForAll && !allAnswered ? <Notice kind="attention">{t('papers.answerAll')}</Notice> : undefined}
+      notice={
+        asksForAll && !isAnswered(checklist) ? <Notice kind="attention">{t('papers.answerAll')}</Notice> : undefined
+      }
     >
-      {papers.length < 2 ? null : (
+      {hasRequired || required.length < 2 ? null : (
         <BigChoice
           icon={<ListChecks aria-hidden />}
-          title={t('papers.haveAll')}
-          line={t('papers.haveAllHint', { count: papers.length })}
-          onPress={haveAll}
+          title={isAll ? t('papers.haveAll') : t('papers.haveRequired')}
+          line={t(isAll ? 'papers.haveAllHint' : 'papers.haveRequiredHint', { count: required.length })}
+          onPress={haveRequired}
         />
       )}
-      <PagedList label={t('papers.question')} items={papers} itemKey={(part) => part.id}>
+      <PagedList label={t('papers.question')} items={shown} itemKey={(part) => part.id}>
         {(part) => (
           <CheckCard
             title={text(part.name)}
@@ -75,4 +87,26 @@ export function PapersScreen() {
       </PagedList>
     </Screen>
   )
+}
+
+function wordsOf(procedure: Procedure, hasRequired: boolean, t: TFunction<'visitor'>) {
+  if (papersAsked(procedure).length > 0) {
+    return hasRequired
+      ? { question: t('papers.questionSome'), help: t('papers.helpSome') }
+      : { question: t('papers.question'), help: t('papers.help') }
+  }
+  return procedure.parts.some(({ kind }) => kind === 'called')
+    ? { question: t('papers.noPapersYet'), help: t('papers.noPapersYetHelp') }
+    : { question: t('papers.noPapers') }
+}
+
+/** Who needs a paper, and whether the original. */
+function usePaperLine(): (part: Part) => string {
+  const { t } = useTranslation('visitor')
+  const text = useText()
+  return (part) =>
+    [
+      part.required ? t('papers.required') : part.condition === undefined ? t('papers.optional') : text(part.condition),
+      part.original ? t('papers.original') : t('papers.copy'),
+    ].join(' · ')
 }

@@ -75,7 +75,12 @@ export const review = {
     copy: '{{count}} copy',
     required: 'required',
     onlyIf: 'only if: {{condition}}',
-    kind: { form: 'filled in here', present: 'only shown', paper: 'photographed here' },
+    kind: {
+      form: 'filled in here',
+      present: 'only shown',
+      paper: 'photographed here',
+      called: 'asked for in the form',
+    },
   },
   traps: {
     feeSetByProvince: 'the note says that the province sets the fee, but it stands as 0',

@@ -79,7 +79,7 @@ export const review = {
     copy: '{{count}} bản sao',
     required: 'bắt buộc',
     onlyIf: 'chỉ khi: {{condition}}',
-    kind: { form: 'điền tại máy', present: 'chỉ xuất trình', paper: 'chụp tại máy' },
+    kind: { form: 'điền tại máy', present: 'chỉ xuất trình', paper: 'chụp tại máy', called: 'tờ khai hỏi khi cần' },
   },
   traps: {
     feeSetByProvince: 'Ghi chú nói tỉnh quy định mức phí, nhưng ở đây ghi 0.',
