@@ -8,6 +8,7 @@ import type { Form, PlainQuestion, Question } from '../../shared/procedure/form.
 import { type FormScreen, formScreens } from '../../shared/procedure/form-screens.ts'
 import { formShare } from '../../shared/procedure/form-share.ts'
 import { itemsOf } from '../../shared/procedure/group-items.ts'
+import { isLikelySame } from '../../shared/procedure/known-addresses.ts'
 import { procedureSchema } from '../../shared/procedure/procedure.ts'
 import { pruneHidden } from '../../shared/procedure/prune-hidden.ts'
 import { visibleInItem, visibleQuestions } from '../../shared/procedure/visible-questions.ts'
@@ -111,6 +112,19 @@ test.each([
   const procedure = procedures.find((one) => one.code === code)
   if (procedure === undefined) throw new Error(`no ${code}`)
   expect(formPapers(procedure.form, answers).map(({ id }) => id)).toEqual(called)
+})
+
+test.each([
+  ['1.001193', 'birthPlace', { birthPlaceKind: 'facility' }, false],
+  ['1.001193', 'birthPlace', { birthPlaceKind: 'home' }, true],
+  ['1.001193', 'motherHome', {}, true],
+  ['2.000635', 'registeredAt', {}, false],
+  ['1.004222', 'newHome', {}, false],
+])('%s: %s may be an address given before, with %o: %s', (code, id, answers, likely) => {
+  const questions = procedures.find((one) => one.code === code)?.form.sections.flatMap((section) => section.questions)
+  const question = questions?.find((one) => one.id === id)
+  if (question?.type !== 'address') throw new Error(`no address ${id}`)
+  expect(isLikelySame(question, answers)).toBe(likely)
 })
 
 test('at least ten life events and the most asked lead to procedures; every department has a complete description', () => {

@@ -96,6 +96,13 @@ test('where the applicant is printed depends on questions before', () => {
   ])
 })
 
+test('where an address is likely the same depends on questions before', () => {
+  const address = { id: 'home', type: 'address', label: t, likelySame: { question: 'later', is: true } }
+  expect(problemsOf([address, yesNo('later')])).toEqual([
+    'sections.0.questions.0.likelySame: "later" is not asked before this; name an earlier question',
+  ])
+})
+
 test('what is filled in fits the question, and stands in no group', () => {
   const options = ['nam', 'nu'].map((value) => ({ value, label: t }))
   const inner = { id: 'inner', label: t, type: 'name', prefill: 'fullName' }

@@ -29,6 +29,7 @@ export function formProblems(form: Form): readonly FormProblem[] {
       claim(question.id, `${here}.id`)
       problems.push(
         ...conditionProblems(question.when, asked, `${here}.when`),
+        ...sameProblems(question, asked, here),
         ...rangeProblems(question, here),
         ...prefillProblems(question, here, false),
       )
@@ -58,12 +59,18 @@ function groupProblems(
     claim(question.id, `${path}.id`)
     const problems = [
       ...conditionProblems(question.when, inside, `${path}.when`),
+      ...sameProblems(question, inside, path),
       ...rangeProblems(question, path),
       ...prefillProblems(question, path, true),
     ]
     inside.set(question.id, question)
     return problems
   })
+}
+
+function sameProblems(question: Question, asked: ReadonlyMap<string, PlainQuestion>, path: string): FormProblem[] {
+  const same = question.type === 'address' ? question.likelySame : undefined
+  return same === false ? [] : conditionProblems(same, asked, `${path}.likelySame`)
 }
 
 function rangeProblems(question: Question, path: string): FormProblem[] {

@@ -75,7 +75,15 @@ const itemQuestionSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('choice'), options: z.array(optionSchema).min(2) }),
   z.strictObject({ ...common, type: z.literal('several'), options: z.array(optionSchema).min(2) }),
   z.strictObject({ ...common, type: z.literal('yesNo') }),
-  z.strictObject({ ...common, type: z.literal('address') }),
+  z.strictObject({
+    ...common,
+    type: z.literal('address'),
+    /**
+     * When one of the addresses given before may well be meant again, which is then offered in one touch: always where
+     * nothing is said, never with `false`. An address of which it is not true is offered nowhere else either.
+     */
+    likelySame: z.union([z.literal(false), conditionSchema]).optional(),
+  }),
   z.strictObject({ ...common, type: z.literal('phone') }),
   z.strictObject({ ...common, type: z.literal('email') }),
   z.strictObject({ ...common, type: z.literal('idNumber') }),

@@ -1,7 +1,10 @@
 import { elsewhere } from '../place/address-text.ts'
 import { communeName } from '../place/commune-name.ts'
 import { readCardAddress } from '../place/read-card-address.ts'
-import type { Address, Answers } from './answer.ts'
+import type { Address, Answers, GroupItem } from './answer.ts'
+import type { Form, PlainQuestion, Question } from './form.ts'
+import { itemsOf } from './group-items.ts'
+import { holds } from './holds.ts'
 import { readAddress } from './read-address.ts'
 
 /** An address that was given once in this visit, and what to call it. */
@@ -11,15 +14,34 @@ export interface KnownAddress {
   readonly line: string
 }
 
+/** Whether what was given before may be meant by this question, and what it is answered with elsewhere. */
+export function isLikelySame(question: PlainQuestion, answers: Answers, item?: GroupItem): boolean {
+  if (question.type !== 'address' || question.likelySame === false) return false
+  return question.likelySame === undefined || holds(question.likelySame, answers, item)
+}
+
 /**
  * Whole addresses of this dossier, the last given first, then the card's, each once, at most `limit`.
  *
  * Families live together: the mother's address is mostly the child's, and nobody should type it twice. It is offered,
- * never filled in, because it is the person's word that stands on the form.
+ * never filled in, because it is the person's word that stands on the form. A hospital is nobody's home, and is not
+ * among them.
  */
-export function knownAddresses(answers: Answers, cardAddress: string, limit: number): readonly KnownAddress[] {
-  const given = Object.values(answers)
-    .flatMap((answer) => (isItems(answer) ? answer.flatMap((item) => Object.values(item)) : [answer]))
+export function knownAddresses(
+  form: Form,
+  answers: Answers,
+  cardAddress: string,
+  limit: number,
+): readonly KnownAddress[] {
+  const given = Object.entries(answers)
+    .flatMap(([id, answer]) => {
+      const question = questionOf(form, id)
+      if (question === undefined) return []
+      if (question.type !== 'group') return isLikelySame(question, answers) ? [answer] : []
+      return itemsOf(answers, id).flatMap((item) =>
+        question.questions.flatMap((one) => (isLikelySame(one, answers, item) ? [item[one.id]] : [])),
+      )
+    })
     .map(readAddress)
     .toReversed()
   const lines = new Map<string, Address>()
@@ -33,6 +55,6 @@ export function knownAddresses(answers: Answers, cardAddress: string, limit: num
   return [...lines].slice(0, limit).map(([line, address]) => ({ line, address }))
 }
 
-function isItems(answer: Answers[string]): answer is Extract<Answers[string], readonly Record<string, unknown>[]> {
-  return Array.isArray(answer) && answer.every((item) => typeof item === 'object')
+function questionOf(form: Form, id: string): Question | undefined {
+  return form.sections.flatMap(({ questions }) => questions).find((question) => question.id === id)
 }

@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Answers, PlainAnswer } from '../../../shared/procedure/answer.ts'
+import type { Answers, GroupItem, PlainAnswer } from '../../../shared/procedure/answer.ts'
 import type { AnswerFault } from '../../../shared/procedure/check-answer.ts'
 import { checkScreen } from '../../../shared/procedure/check-form.ts'
 import type { Form, PlainQuestion } from '../../../shared/procedure/form.ts'
 import { formShare } from '../../../shared/procedure/form-share.ts'
-import { knownAddresses } from '../../../shared/procedure/known-addresses.ts'
+import { itemsOf } from '../../../shared/procedure/group-items.ts'
+import { isLikelySame, type KnownAddress, knownAddresses } from '../../../shared/procedure/known-addresses.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { useLastKeyGoesOn } from '../../ui/keyboard/use-last-key-goes-on.ts'
@@ -30,6 +31,7 @@ interface QuestionsScreenProps {
   readonly screen: QuestionsScreenData
 }
 
+const noAddresses: readonly KnownAddress[] = []
 const noFaults: ReadonlyMap<string, AnswerFault> = new Map()
 
 /**
@@ -61,7 +63,10 @@ export function QuestionsScreen({ form, answers, screen }: QuestionsScreenProps)
     },
     [entry, faults, screen.id],
   )
-  const known = useMemo(() => knownAddresses(answers, applicant?.address ?? '', addressesOffered), [answers, applicant])
+  const known = useMemo(
+    () => knownAddresses(form, answers, applicant?.address ?? '', addressesOffered),
+    [form, answers, applicant],
+  )
   const whole = () => answersWith(screen, answers, entry.get())
   const goOn = () => {
     const handed = whole()
@@ -118,7 +123,7 @@ export function QuestionsScreen({ form, answers, screen }: QuestionsScreenProps)
             onAnswer={answer}
             onDecide={isLone ? decide : undefined}
             error={fault === undefined ? undefined : faultText(fault)}
-            knownAddresses={known}
+            knownAddresses={isLikelySame(question, answers, itemOf(screen, answers)) ? known : noAddresses}
             isScreen={isAsked}
           />
         )
@@ -136,6 +141,10 @@ function LastKey(props: {
   const canGoOn = useOfEntryLater(props.entry, (values) => isComplete(props.screen, values))
   useLastKeyGoesOn(canGoOn ? props.onGo : null)
   return null
+}
+
+function itemOf({ group }: QuestionsScreenData, answers: Answers): GroupItem | undefined {
+  return group === null ? undefined : itemsOf(answers, group.questionId)[group.itemIndex]
 }
 
 function labelOf(screen: QuestionsScreenData, id: string, text: ReturnType<typeof useText>): string {
