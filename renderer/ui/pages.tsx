@@ -35,6 +35,7 @@ export function Pages(props: PagesProps) {
     const [pages, window_, content] = [outer.current, view.current, flow.current]
     if (pages === null || window_ === null || content === null) return undefined
     let counted = 1
+    let measured: readonly number[] = []
     const look = () => {
       // First as one page and without the buttons, which must not themselves be the reason that they are needed.
       delete pages.dataset['many']
@@ -44,6 +45,12 @@ export function Pages(props: PagesProps) {
       turnedTo.current = Math.min(counted - 1, turnedTo.current)
       show(window_, content, turnedTo.current)
       stand(turnedTo.current, counted)
+      measured = sizesOf(pages, content)
+    }
+    // Whoever begins to watch sizes is told of them once, although nothing has changed: laying all out twice more for
+    // that would cost the frame that a finger waits for.
+    const lookAtNewSizes = () => {
+      if (sizesOf(pages, content).some((size, index) => size !== measured[index])) look()
     }
     // The browser itself moves the window when something on another page gets the focus.
     const settle = () => {
@@ -52,7 +59,7 @@ export function Pages(props: PagesProps) {
       stand(turnedTo.current, counted)
     }
     look()
-    const resized = new ResizeObserver(look)
+    const resized = new ResizeObserver(lookAtNewSizes)
     resized.observe(pages)
     for (const child of content.children) resized.observe(child)
     const changed = new MutationObserver(look)
@@ -99,6 +106,14 @@ export function Pages(props: PagesProps) {
       </div>
     </div>
   )
+}
+
+/** All that decides where pages break, as it is laid out now. */
+function sizesOf(pages: HTMLElement, flow: HTMLElement): readonly number[] {
+  return [pages, ...flow.children].flatMap((box) => {
+    const { width, height } = box.getBoundingClientRect()
+    return [width, height]
+  })
 }
 
 /** From the beginning of one page to that of the next. */

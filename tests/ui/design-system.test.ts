@@ -283,3 +283,22 @@ describe('the focus', () => {
     await page.close()
   })
 })
+
+it('lays out what turns its pages once as it comes, and anew when the glass changes', async () => {
+  const page = await gallery.open(upright, 'scene=sign')
+  await page.evaluate(() => {
+    const seen: MutationRecord[] = []
+    const watching = new MutationObserver((records) => seen.push(...records))
+    watching.observe(document, { subtree: true, attributeFilter: ['data-many'] })
+    Object.assign(window, { layouts: () => seen.push(...watching.takeRecords()) })
+  })
+  const layouts = () => page.evaluate(() => (window as unknown as { layouts: () => number }).layouts())
+  await page.locator('.screen-feet .button').nth(1).tap()
+  await expect.poll(() => asked(page)).toBe('Kiểm tra trước khi gửi')
+  await page.evaluate(() => window.settled())
+  expect(await page.textContent('.pages-turn p')).toMatch(/1\//)
+  expect(await layouts()).toBe(1)
+  await page.setViewportSize({ width: 1080, height: 1700 })
+  await expect.poll(layouts).toBeGreaterThan(1)
+  await page.close()
+})

@@ -6,6 +6,7 @@ function atWork(idleForMs = 0) {
   let tasks: { readonly at: number; readonly task: () => void }[] = []
   const kept: number[] = []
   const answers: (() => void)[] = []
+  let frames: (() => void)[] = []
   const keeper = createPageKeeper({
     idleForMs,
     now: () => at,
@@ -14,6 +15,12 @@ function atWork(idleForMs = 0) {
       tasks.push(entry)
       return () => {
         tasks = tasks.filter((other) => other !== entry)
+      }
+    },
+    afterPaint(task) {
+      frames.push(task)
+      return () => {
+        frames = frames.filter((other) => other !== task)
       }
     },
     keep(idle) {
@@ -31,7 +38,10 @@ function atWork(idleForMs = 0) {
     answers.shift()?.()
     for (let turn = 0; turn < 4; turn += 1) await Promise.resolve()
   }
-  return { keeper, kept, pass, answer }
+  const paint = () => {
+    for (const task of frames.splice(0)) task()
+  }
+  return { keeper, kept, pass, answer, paint }
 }
 
 test('many changes are one call, a step is kept at once', () => {
@@ -46,6 +56,32 @@ test('many changes are one call, a step is kept at once', () => {
   expect(other.kept).toHaveLength(1)
   other.pass(1000)
   expect(other.kept).toHaveLength(1)
+})
+
+test('another screen is kept once it is painted, or soon where nothing is painted', () => {
+  const { keeper, kept, pass, paint } = atWork()
+  keeper.turned()
+  expect(kept).toEqual([])
+  keeper.turned()
+  paint()
+  expect(kept).toHaveLength(1)
+  pass(1000)
+  expect(kept).toHaveLength(1)
+  const unseen = atWork()
+  unseen.keeper.turned()
+  unseen.pass(250)
+  expect(unseen.kept).toHaveLength(1)
+  unseen.paint()
+  expect(unseen.kept).toHaveLength(1)
+})
+
+test('what is handed in is kept at once, though its screen is not painted yet', () => {
+  const { keeper, kept, paint } = atWork()
+  keeper.turned()
+  keeper.moved()
+  expect(kept).toHaveLength(1)
+  paint()
+  expect(kept).toHaveLength(1)
 })
 
 test('the newest is never lost behind a call that takes long', async () => {
@@ -73,11 +109,14 @@ test('says how long nobody has touched the screen, counted on from the page befo
 })
 
 test('keeps nothing once it is stopped', () => {
-  const { keeper, kept, pass } = atWork()
+  const { keeper, kept, pass, paint } = atWork()
   keeper.changed()
+  keeper.turned()
   keeper.stop()
   keeper.moved()
+  keeper.turned()
   keeper.touched()
   pass(5000)
+  paint()
   expect(kept).toEqual([])
 })

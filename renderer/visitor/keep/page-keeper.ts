@@ -9,15 +9,20 @@ export interface PageKeeper {
   readonly touched: () => void
   /** Something that is kept has changed. */
   readonly changed: () => void
-  /** The journey has moved on: kept at once, before whatever comes next. */
+  /** Another screen has come: kept once it is painted. */
+  readonly turned: () => void
+  /** Something is handed to main, or what was is over: kept at once, before whatever comes next. */
   readonly moved: () => void
   readonly stop: () => void
 }
+
+const nothing = () => undefined
 
 export function createPageKeeper({
   keep,
   now,
   schedule,
+  afterPaint,
   idleForMs,
 }: {
   /** Keeps the page as it is now; resolves when main has it, or could not take it. */
@@ -25,6 +30,8 @@ export function createPageKeeper({
   /** A clock in milliseconds that nobody sets. */
   readonly now: () => number
   readonly schedule: (task: () => void, ms: number) => () => void
+  /** Runs a task once the next frame is painted, which may be never while nothing shows the page. */
+  readonly afterPaint: (task: () => void) => () => void
   /** How long nobody had touched the screen when this page came. */
   readonly idleForMs: number
 }): PageKeeper {
@@ -33,10 +40,12 @@ export function createPageKeeper({
   let isKeeping = false
   let isBehind = false
   let stopped = false
+  let takeBack: () => void = nothing
 
   async function run(): Promise<void> {
     due?.cancel()
     due = null
+    takeBack()
     if (isKeeping) {
       isBehind = true
       return
@@ -62,12 +71,18 @@ export function createPageKeeper({
       within(touchMs)
     },
     changed: () => within(changeMs),
+    turned: () => {
+      within(changeMs)
+      takeBack()
+      if (!stopped) takeBack = afterPaint(() => void run())
+    },
     moved: () => {
       if (!stopped) void run()
     },
     stop() {
       stopped = true
       due?.cancel()
+      takeBack()
     },
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { keptJourney } from '../../../shared/session/kept-journey.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
+import { afterPaint } from '../../ui/after-paint.ts'
 import { usePreferences } from '../../ui/preferences.tsx'
 import type { SessionActor, SessionSnapshot } from '../session-provider.tsx'
 import { stepOf } from '../step-of.ts'
@@ -38,6 +39,7 @@ export function usePageKeeping(actor: SessionActor, resumed: ResumedPage | null)
         const timer = setTimeout(task, ms)
         return () => clearTimeout(timer)
       },
+      afterPaint,
       idleForMs: resumed?.idleForMs ?? 0,
     })
     current.current = made
@@ -48,7 +50,9 @@ export function usePageKeeping(actor: SessionActor, resumed: ResumedPage | null)
       const now = placeOf(snapshot)
       if (now === place) return made.changed()
       place = now
-      made.moved()
+      // A finger waits for the screen; no other screen hands anything in.
+      if (stepOf(snapshot).startsWith('visit.preparing.')) made.turned()
+      else made.moved()
     })
     return () => {
       watching.unsubscribe()
