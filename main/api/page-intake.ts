@@ -3,7 +3,6 @@ import type { PageFailure, StoredPage } from '../../shared/contract/values.ts'
 import type { Quad } from '../../shared/imaging/quad.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Effects } from '../effects.ts'
-import { looksTheSame } from '../imaging/looks-the-same.ts'
 import type { LayoutWishes } from '../imaging/lay-page.ts'
 import type { PageWorks } from '../imaging/page-works.ts'
 import type { PreparedPage } from '../imaging/prepare-page.ts'
@@ -47,6 +46,15 @@ export function createPageIntake(parts: {
 }): PageIntake {
   const { effects, service, works, texts } = parts
 
+  /** One pair after the other, so that neither this process nor the channel to the other is ever busy with all pages at once. */
+  async function isTaken(visit: Visit, pageId: string, fingerprint: Uint8Array): Promise<boolean> {
+    for (const [id, other] of visit.pages) {
+      if (id === pageId || other.fingerprint === null) continue
+      if (await works.areTheSame(other.fingerprint, fingerprint)) return true
+    }
+    return false
+  }
+
   async function keep(
     visit: Visit,
     pageId: string,
@@ -55,16 +63,13 @@ export function createPageIntake(parts: {
   ): Kept {
     const { picture, preview, width, height, corners, fingerprint } = page
     const before = visit.pages.get(pageId)
+    const isTwice = await isTaken(visit, pageId, fingerprint)
     const stored = await visit.sealedPages[before === undefined ? 'add' : 'replace'](pageId, picture)
     if (stored.ok) texts.begin(pageId, picture)
     picture.fill(0)
     if (!stored.ok) return fail(service.failureOf(stored.failure))
     before?.preview.fill(0)
     before?.fingerprint?.fill(0)
-    const others = [...visit.pages].filter(([id]) => id !== pageId)
-    const isTwice = others.some(
-      ([, other]) => other.fingerprint !== null && looksTheSame(other.fingerprint, fingerprint),
-    )
     visit.pages.set(pageId, { partId, preview, corners, quarterTurns, longSideMm, fingerprint })
     const warnings = [...page.warnings, ...(isTwice ? (['twice'] as const) : [])]
     return ok({ pageId, width, height, preview, warnings, corners: corners === null ? null : [...corners] })

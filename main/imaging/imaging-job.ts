@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Result } from '../../shared/result.ts'
 import type { LayoutWishes } from './lay-page.ts'
+import { looksTheSame } from './looks-the-same.ts'
 import { preparePage, type PreparedPage } from './prepare-page.ts'
 import type { PictureFailure } from './read-picture.ts'
 import { isPdf, type PdfFailure, type PdfPage, readPdfPage } from './read-pdf.ts'
@@ -14,12 +15,15 @@ export type ImagingJob =
   | { readonly kind: 'pdfPage'; readonly bytes: Uint8Array; readonly index: number }
   /** The text of a finished page. */
   | { readonly kind: 'readText'; readonly bytes: Uint8Array }
+  /** The fingerprints of two pages. */
+  | { readonly kind: 'compare'; readonly one: Uint8Array; readonly other: Uint8Array }
   | { readonly kind: 'preview'; readonly bytes: Uint8Array; readonly use: PreviewUse }
 
 export interface ImagingAnswers {
   readonly prepare: Result<PreparedPage, PictureFailure>
   readonly pdfPage: Result<PdfPage, PdfFailure>
   readonly readText: Uint8Array<ArrayBuffer> | null
+  readonly compare: boolean
   readonly preview: Uint8Array<ArrayBuffer> | null
 }
 
@@ -31,6 +35,8 @@ export async function runImagingJob(job: ImagingJob): Promise<ImagingAnswers[Ima
       return readPdfPage(job.bytes, job.index)
     case 'readText':
       return readText(job.bytes)
+    case 'compare':
+      return looksTheSame(job.one, job.other)
     case 'preview':
       return previewOf(job.bytes, job.use)
     default:

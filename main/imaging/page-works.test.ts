@@ -50,6 +50,21 @@ test('a page is made in a process of its own, one after the other', async () => 
   expect(broken).toEqual({ ok: false, failure: { kind: 'unreadablePicture' } })
 })
 
+test('fingerprints are compared in that process, and where it dies they count as different', async () => {
+  const { works } = worksOn(forkWorker(entry))
+  const page = await works.prepare(await samplePicture(), noWishes)
+  const print = page.ok ? page.value.fingerprint : new Uint8Array()
+  expect(await works.areTheSame(print, print)).toBe(true)
+  expect(await works.areTheSame(print, new Uint8Array(print.length))).toBe(false)
+
+  const { seen, start } = silentWorker()
+  const dying = worksOn(start)
+  const answer = dying.works.areTheSame(print, print)
+  await turn()
+  seen.events?.onEnd()
+  expect(await answer).toBe(false)
+})
+
 test('a process that is killed in the middle costs its picture and nothing else', async () => {
   const started: { kill?: () => void } = {}
   const { works } = worksOn((events) => {

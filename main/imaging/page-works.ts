@@ -21,6 +21,8 @@ export interface PageWorks {
   pdfPage(bytes: Uint8Array, index: number): Promise<Result<PdfPage, PdfFailure | TooHeavy>>
   /** The picture, or the first page of a PDF, made small, or null for what can't become a page. */
   preview(bytes: Uint8Array, use: PreviewUse): Promise<Uint8Array<ArrayBuffer> | null>
+  /** Whether two fingerprints are of the same sheet; false where that can't be told. */
+  areTheSame(one: Uint8Array, other: Uint8Array): Promise<boolean>
   /**
    * The visit is over: a new process takes the place of the one that has seen its pages.
    *
@@ -34,6 +36,8 @@ export interface PageWorks {
 const longestMs = 20_000
 /** A thumbnail is not worth waiting for. */
 const longestPreviewMs = 5_000
+/** Nor is the doubt that it was taken before. */
+const longestCompareMs = 5_000
 
 /** Forty megapixels of a progressive JPEG unfold to about half of this. */
 const mostBytes = 900 * 1024 * 1024
@@ -63,6 +67,10 @@ export function createPageWorks(parts: {
       return (await turn(() =>
         worker.run({ kind: 'preview', bytes, use }, longestPreviewMs),
       )) as ImagingAnswers['preview']
+    },
+    async areTheSame(one, other) {
+      const work = () => worker.run({ kind: 'compare', one, other }, longestCompareMs)
+      return ((await turn(work)) as ImagingAnswers['compare'] | null) ?? false
     },
     forget() {
       if (worker.end()) worker.start()
