@@ -4,6 +4,8 @@ import { inTurn } from '../in-turn.ts'
 import type { DeviceState } from './device-state.ts'
 import type { ScanFailure, Scanner } from './scanner.ts'
 
+type Scanned = Result<Uint8Array<ArrayBuffer>, ScanFailure>
+
 /** A question about its state is answered at once by a scanner that is on. */
 const statusWithinMs = 5_000
 /**
@@ -103,11 +105,15 @@ export function createEsclScanner(parts: {
     return new URL(new URL(place, base).pathname, base).href.replace(/\/$/, '')
   }
 
+  /** The next page of a job, or null where there is none. */
   async function fetchPage(job: string, limit: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
     // Past the limit there is no answer any more.
     for (;;) {
       const answer = await ask(`${job}/NextDocument`, {}, limit)
-      if (answer?.status === 200) return readBounded(answer, maxPicture)
+      if (answer?.status === 200) {
+        const page = await readBounded(answer, maxPicture)
+        return page === null || page.length === 0 ? null : page
+      }
       await answer?.body?.cancel()
       // Busy: the lamp warms up, the carriage moves.
       if (answer?.status !== 503) return null
@@ -123,12 +129,11 @@ export function createEsclScanner(parts: {
     })
   }
 
-  async function scanGlass(limit: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
+  async function scanGlass(limit: AbortSignal): Promise<Scanned> {
     const job = await startJob(limit)
-    if (job === null) return null
-    const page = await fetchPage(job, limit)
-    await takeBack(job)
-    return page
+    const page = job === null ? null : await fetchPage(job, limit)
+    if (job !== null) await takeBack(job)
+    return page === null ? fail({ kind: 'scannerNotReady' }) : ok(page)
   }
 
   async function stopFeeding(): Promise<void> {
@@ -148,13 +153,13 @@ export function createEsclScanner(parts: {
   }
 
   /** The next sheet; the job stays open for the one after it. */
-  async function feed(limit: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>, ScanFailure>> {
+  async function feed(limit: AbortSignal): Promise<Scanned> {
     feeding?.cancel()
     const begun = feeding !== null
     const job = feeding?.job ?? (await startJob(limit))
     feeding = job === null ? null : { job, cancel: schedule(() => void turn(stopFeeding), feedWithinMs + scanWithinMs) }
     const page = job === null ? null : await fetchPage(job, limit)
-    if (page !== null && page.length > 0) return ok(page)
+    if (page !== null) return ok(page)
     await stopFeeding()
     return fail(await whyNoSheet(begun, limit))
   }
@@ -163,12 +168,7 @@ export function createEsclScanner(parts: {
     feeds: feeder,
     status: () => turn(() => within(statusWithinMs, status)),
     forget: () => turn(stopFeeding),
-    scan: () =>
-      turn(async (): Promise<Result<Uint8Array<ArrayBuffer>, ScanFailure>> => {
-        if (feeder) return within(scanWithinMs, feed)
-        const page = await within(scanWithinMs, scanGlass)
-        return page === null || page.length === 0 ? fail({ kind: 'scannerNotReady' }) : ok(page)
-      }),
+    scan: () => turn(() => within(scanWithinMs, feeder ? feed : scanGlass)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { looksTheSame } from '../../main/imaging/looks-the-same.ts'
 import { preparePage } from '../../main/imaging/prepare-page.ts'
-import { type TwicePhotograph, twiceSet } from '../imaging/twice-set.ts'
+import { type TwicePart, type TwicePhotograph, twiceSet } from '../imaging/twice-set.ts'
 import type { Figure } from './figure.ts'
 
 /** How two photographs belong together. */
@@ -11,8 +11,12 @@ type Pair = 'same' | 'sibling' | 'other' | 'unlike'
  * camera, the same forms filled in by others, and everything beside everything else.
  */
 export async function twiceFigures(): Promise<readonly Figure[]> {
+  return [...(await figuresOf('tuning')), ...(await figuresOf('locked'))]
+}
+
+async function figuresOf(part: TwicePart): Promise<readonly Figure[]> {
   const pages: { readonly taken: TwicePhotograph; readonly fingerprint: Uint8Array }[] = []
-  for (const taken of await twiceSet()) {
+  for (const taken of await twiceSet(part)) {
     const page = await preparePage(taken.jpeg)
     if (page.ok) pages.push({ taken, fingerprint: page.value.fingerprint })
   }
@@ -36,17 +40,18 @@ export async function twiceFigures(): Promise<readonly Figure[]> {
   const wrong = counts.sibling[1] + counts.other[1] + counts.unlike[1]
   return [
     verdict(
-      'missed',
+      `${part}: twice, missed`,
       again - known,
       `of ${again} sheets photographed once more, on another desk before another camera`,
     ),
     verdict(
-      'false',
+      `${part}: twice, false`,
       wrong,
       `of ${pairs} pairs of different sheets; ${counts.other[1]} of ${counts.other[0]} of one form filled in by somebody else, ${counts.sibling[1]} of ${counts.sibling[0]} of one form of which only two answers differ, signature included`,
     ),
     {
       name: 'twiceTime',
+      step: part,
       value: Number((ms / (pairs + again)).toFixed(1)),
       unit: 'ms',
       how: 'to compare two pages, mean of all pairs',
@@ -55,7 +60,7 @@ export async function twiceFigures(): Promise<readonly Figure[]> {
 }
 
 function verdict(step: string, value: number, how: string): Figure {
-  return { name: 'verdicts', step: `twice: ${step}`, value, unit: 'count', how }
+  return { name: 'verdicts', step, value, unit: 'count', how }
 }
 
 function pairOf(one: TwicePhotograph, two: TwicePhotograph): Pair {
