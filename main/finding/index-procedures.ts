@@ -12,7 +12,7 @@ import { createWordRowing } from './word-rows.ts'
 /** What is reckoned once about many procedures; each is called by its place. */
 export interface IndexedProcedures {
   readonly words: WordIndex
-  /** What people call one procedure, its code, and official names that are short enough to be said. */
+  /** What people call one procedure, and official names that are short enough to be said. */
   readonly ownNames: PhraseTree<number>
   /** By concept, the procedures that people call by it. */
   readonly calledBy: ReadonlyMap<number, readonly number[]>
@@ -43,14 +43,14 @@ export function indexProcedures(
   const ownNames = createPhraseTree<number>()
   const calledBy = new Map<number, number[]>()
   const fieldsRead = new Map([...new Set(procedures.map(({ field }) => field))].map((field) => [field, read(field)]))
-  const facts = procedures.map(({ code, names, said, field }, at) => {
+  const facts = procedures.map(({ names, said, field }, at) => {
     const namesRead = names.map((name) => read(shortName(name)))
     rowing.add([
       ...namesRead.map((pieces, place) => ({ pieces, weight: place === 0 ? 1 : weights.otherName })),
       ...said.map((phrase) => ({ pieces: read(phrase), weight: weights.said })),
       { pieces: fieldsRead.get(field) ?? [], weight: weights.field },
     ])
-    for (const pieces of [...said.flatMap(withTurns).map(read), ...namesRead, codeWords(code, read)]) {
+    for (const pieces of [...said.flatMap(withTurns).map(read), ...namesRead]) {
       if (pieces.reduce((sum, { length }) => sum + length, 0) <= longestSaid) ownNames.add(pieces.flat(), at)
     }
     for (const concept of new Set(said.flatMap((phrase) => [...conceptsIn(read(phrase).flat())]))) {
@@ -60,17 +60,6 @@ export function indexProcedures(
   })
   const priors = Float64Array.from(procedures, (procedure) => priorOf(procedure, weights))
   return { words: createWordIndex(rowing.close()), ownNames, calledBy, facts, priors }
-}
-
-/** Each code is another word, and most are figures: reading them letter by letter took as long as reading the names. */
-function codeWords(code: string, read: ReadWords): readonly (readonly Sound[])[] {
-  if (!/^[\d.-]+$/.test(code)) return read(code)
-  return [
-    code
-      .replaceAll('.', '')
-      .split('-')
-      .map((plain) => ({ plain, marked: null })),
-  ]
 }
 
 /** Every one is a procedure: "Thủ tục" says nothing, and a code in brackets only repeats it. */

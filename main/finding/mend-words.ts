@@ -36,10 +36,16 @@ export interface Known {
 const shortestSlipped = 3
 /** From this length on a word nobody knows is mended without a neighbour that fits. */
 const shortestAlone = 4
+/** How much it says that people say two words together, beside 1 for their standing together in a name. */
+const saidPair = 2
+/** A word has two neighbours in a name. */
+const namedPairs = 2
+/** Enough to take a word for another that is one as well: said, and in a name. */
+const surePair = 3
 /** A pair that stands more often than this is no surer. */
 const mostPairs = 50
-/** Names and phrases both have the pair: enough to take a word for another that is one as well. */
-const surePair = 3
+/** So many of the words that may be meant are held against all names. */
+const mostTried = 8
 
 /**
  * Prepares reading words that nobody knows, in this order: as raw Telex or VNI keys, in another spelling of the same
@@ -65,11 +71,8 @@ export function createMending(rewritten: readonly string[], unasked: readonly st
   const isWritten = (first: string | undefined, second: string | undefined) => writtenPairs.has(`${first} ${second}`)
   const isPair = (first: string, second: string) =>
     isWritten(first, second) || phrases.hasPair(first, second) || index.hasPair(first, second)
-  const pairStrength = (first: string | undefined, second: string | undefined): number =>
-    first === undefined || second === undefined
-      ? 0
-      : (phrases.hasPair(first, second) || isWritten(first, second) ? 2 : 0) + (index.hasPair(first, second) ? 1 : 0)
-
+  const isSaid = (first: string | undefined, second: string | undefined) =>
+    first !== undefined && second !== undefined && (phrases.hasPair(first, second) || isWritten(first, second))
   const timesPaired = (first: string | undefined, second: string | undefined): number =>
     first === undefined || second === undefined ? 0 : index.pairsUpTo(mostPairs, first, second)
 
@@ -80,16 +83,30 @@ export function createMending(rewritten: readonly string[], unasked: readonly st
       .map(soundOf)
       .some(({ plain, marked }) => plain === other && index.knows(marked ?? plain))
 
-  /** The word that stands best with its neighbours, of those one slip away; the more common of two. */
+  /**
+   * The word that stands best with its neighbours, of those one slip away; the more common of two. Phrases are asked
+   * first, because looking through ten thousand names for every such pair takes too long for a key.
+   */
   const slipped = (plain: string, before: string | undefined, behind: string | undefined, least: number) => {
+    const others = [...new Set(oneSlipAway(plain))].filter(
+      (word) => word.length > 1 && word !== plain && (isKnown(word) || plainFillers.has(word)),
+    )
+    const saidWith = others.map((word) => (isSaid(before, word) ? saidPair : 0) + (isSaid(word, behind) ? saidPair : 0))
+    const most = Math.max(0, ...saidWith)
+    if (most + namedPairs < least) return null
+    const likely = others
+      .filter((_word, at) => saidWith[at] === most)
+      .toSorted((one, other) => index.commonness(other) - index.commonness(one))
+      .slice(0, mostTried)
     let best: { readonly word: string; readonly strength: number; readonly often: number } | null = null
-    for (const word of new Set(oneSlipAway(plain))) {
-      if (word.length < 2 || word === plain || !(isKnown(word) || plainFillers.has(word))) continue
-      const strength = pairStrength(before, word) + pairStrength(word, behind)
+    for (const word of likely) {
+      const times = [timesPaired(before, word), timesPaired(word, behind)]
+      const strength = most + times.filter((number) => number > 0).length
+      const often = times.reduce((sum, number) => sum + number, 0)
       if (strength < least) continue
-      if (best !== null && strength < best.strength) continue
-      const often = timesPaired(before, word) + timesPaired(word, behind) + index.commonness(word) / index.size
-      if (best === null || strength > best.strength || often > best.often) best = { word, strength, often }
+      if (best === null || strength > best.strength || (strength === best.strength && often > best.often)) {
+        best = { word, strength, often }
+      }
     }
     return best?.word ?? null
   }
@@ -118,8 +135,10 @@ export function createMending(rewritten: readonly string[], unasked: readonly st
         (at, other) => keepsMarks(piece[at] as string, other),
       )
       const meant = plains.map((plain, at) => respellings.get(at) ?? plain)
-      const isPaired = (at: number) =>
-        pairStrength(meant[at - 1], meant[at]) + pairStrength(meant[at], meant[at + 1]) > 0
+      const isPaired = (at: number) => {
+        const [before, word, behind] = [meant[at - 1], meant[at] as string, meant[at + 1]]
+        return (before !== undefined && isPair(before, word)) || (behind !== undefined && isPair(word, behind))
+      }
       return piece.map((word, at) => {
         const respelling = respellings.get(at)
         if (respelling !== undefined) return { word: respelling, guess: true }

@@ -36,6 +36,8 @@ test.each([
   ['dựng rạp', '1.013274'],
   ['án tích', '3.000333'],
   ['1.004194', '1.004194'],
+  ['thủ tục số 1.012786 nộp ở đâu', '1.012786'],
+  ['DVCQG-185260', 'DVCQG-185260'],
 ])('"%s" finds %s first', (question, code) => {
   expect(first(question)).toBe(code)
 })

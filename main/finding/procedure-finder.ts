@@ -1,4 +1,5 @@
 import type { ActionId } from '../../shared/procedure/found-procedure.ts'
+import { codesSaid } from './codes-said.ts'
 import { createConceptStrengths } from './concept-strengths.ts'
 import type { Findable } from './findable.ts'
 import { type AskedWord, createFillerTest, createHearing } from './hear-question.ts'
@@ -115,8 +116,11 @@ export function createProcedureFinder(
       const strongest = new Map<number, number>()
       for (const concept of span.concepts) {
         const rarity = concepts.rarityOf(concept) ** weights.rarityPower
-        for (const [at, strength] of concepts.strengthOf(concept)) {
-          strongest.set(at, Math.max(strongest.get(at) ?? 0, rarity * strength ** weights.strengthPower))
+        const { documents, values } = concepts.strengthsOf(concept)
+        for (let place = 0; place < documents.length; place += 1) {
+          const at = documents[place] as number
+          const strength = rarity * (values[place] as number) ** weights.strengthPower
+          strongest.set(at, Math.max(strongest.get(at) ?? 0, strength))
         }
         for (const { term, share } of concepts.termsOf(concept)) {
           add(term, (sure * share * weights.officialWord) / span.concepts.length)
@@ -177,7 +181,7 @@ export function createProcedureFinder(
       if (whole === 0) return 1
       const taken = words.map(({ sound }) => index.has(sound.plain, document))
       for (const { places, concepts: meant } of spans) {
-        const strength = Math.max(...meant.map((concept) => concepts.strengthOf(concept).get(document) ?? 0))
+        const strength = Math.max(...meant.map((concept) => concepts.strengthOf(concept, document)))
         if (strength > weights.conceptAnswers) for (const place of places) taken[place] = true
       }
       for (const { value, from, to } of named) if (value === document) taken.fill(true, from, to)
@@ -192,11 +196,13 @@ export function createProcedureFinder(
     const words = heard.some(({ weight }) => weight > 0) ? heard : heard.map((word) => ({ ...word, weight: 1 }))
     if (words.length === 0) return { hits: [], open: [], saysAction: false }
     const understood = understand(words)
-    const named = ownNames.matches(words)
+    const codes = codesSaid(words, procedures)
+    const named = [...ownNames.matches(words), ...codes]
     scores.fill(0)
     addWords(words, understood)
     addConcepts(understood, stress(words, understood.spokenOf, tells))
     addOwnNames(words, named)
+    for (const { value } of codes) scores[value] = (scores[value] as number) + weights.codeSaid
     const spoken = new Set([
       ...words.flatMap(({ sound, weight }) => (weight > 0 ? [sound.plain] : [])),
       ...understood.spokenOf.flatMap((span) => span.concepts.flatMap((concept) => officialPlain[concept] ?? [])),

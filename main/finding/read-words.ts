@@ -9,10 +9,14 @@ interface Rewriting {
   readonly to: readonly Sound[]
 }
 
-type Items = readonly (Sound | typeof pause)[]
+interface Chunk {
+  readonly items: readonly (Sound | typeof pause)[]
+  /** Some rewriting begins with one of its words. */
+  readonly mayBegin: boolean
+}
 
 /** What stood between two spaces, and how it is read. */
-export type RememberedChunks = Map<string, Items>
+export type RememberedChunks = Map<string, Chunk>
 
 /**
  * Reads names, phrases and questions alike, so that both sides of a comparison are rewritten the same way.
@@ -27,25 +31,25 @@ export function createWordReader(
   rewritten: Readonly<Record<string, string>>,
   remembered: RememberedChunks | null = null,
 ): ReadWords {
-  const itemsOf = (chunk: string): Items => {
-    const known = remembered?.get(chunk)
-    if (known !== undefined) return known
-    const items = wordsAndPauses(chunk).map((item) => (item === pause ? pause : soundOf(item)))
-    remembered?.set(chunk, items)
-    return items
-  }
   const byFirst = new Map<string, Rewriting[]>()
-  const soundsOf = (text: string) =>
-    text
-      .split(' ')
-      .flatMap(itemsOf)
-      .filter((item) => item !== pause)
   for (const [from, to] of Object.entries(rewritten)) {
-    const rewriting = { from: soundsOf(from), to: soundsOf(to) }
+    const rewriting = { from: wordsIn(from), to: wordsIn(to) }
     const first = rewriting.from[0]?.plain
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), rewriting])
+    if (first === undefined) continue
+    const others = byFirst.get(first)
+    if (others === undefined) byFirst.set(first, [rewriting])
+    else others.push(rewriting)
   }
   for (const all of byFirst.values()) all.sort((a, b) => b.from.length - a.from.length)
+
+  const chunkOf = (text: string): Chunk => {
+    const known = remembered?.get(text)
+    if (known !== undefined) return known
+    const items = soundsIn(text)
+    const chunk = { items, mayBegin: items.some((item) => item !== pause && byFirst.has(item.plain)) }
+    remembered?.set(text, chunk)
+    return chunk
+  }
 
   const rewrittenIn = (sounds: readonly Sound[]): readonly Sound[] => {
     let read: Sound[] | null = null
@@ -64,18 +68,34 @@ export function createWordReader(
   return (text) => {
     const pieces: (readonly Sound[])[] = []
     let piece: Sound[] = []
-    for (const chunk of text.split(' ')) {
-      for (const item of itemsOf(chunk)) {
+    let mayBegin = false
+    const close = (): void => {
+      if (piece.length > 0) pieces.push(mayBegin ? rewrittenIn(piece) : piece)
+      piece = []
+      mayBegin = false
+    }
+    for (const chunk of text.split(' ').map(chunkOf)) {
+      // Of a chunk that a pause parts, both pieces are looked through.
+      mayBegin ||= chunk.mayBegin
+      for (const item of chunk.items) {
         if (item !== pause) piece.push(item)
-        else if (piece.length > 0) {
-          pieces.push(rewrittenIn(piece))
-          piece = []
+        else {
+          close()
+          mayBegin = chunk.mayBegin
         }
       }
     }
-    if (piece.length > 0) pieces.push(rewrittenIn(piece))
+    close()
     return pieces
   }
+}
+
+function soundsIn(text: string): Chunk['items'] {
+  return wordsAndPauses(text).map((item) => (item === pause ? pause : soundOf(item)))
+}
+
+function wordsIn(text: string): readonly Sound[] {
+  return soundsIn(text).filter((item) => item !== pause)
 }
 
 function standsAt(sounds: readonly Sound[], at: number, wanted: readonly Sound[]): boolean {

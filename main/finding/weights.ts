@@ -27,6 +27,8 @@ export interface Weights {
   readonly officialWord: number
   readonly ownName: number
   readonly wholeName: number
+  /** A code names one procedure, whatever else is said. */
+  readonly codeSaid: number
   readonly here: number
   readonly asked: number
   readonly commune: number
@@ -71,6 +73,7 @@ export const defaultWeights: Weights = {
   officialWord: 0.42,
   ownName: 1.6,
   wholeName: 4.6,
+  codeSaid: 60,
   here: 1.2,
   asked: 0.1,
   commune: 1.15,

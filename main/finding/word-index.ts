@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap'
+import { placeIn } from './place-in.ts'
 import { createPostings, rarityOf, type Term } from './postings.ts'
 import { noWord, type WordRows } from './word-rows.ts'
 
@@ -36,6 +37,9 @@ const shortestMistyped = 4
 /** From this length on two slips may be one word's. */
 const longMistyped = 7
 
+/** Terms of so many documents are kept, 8 bytes each; then they are forgotten and reckoned anew. */
+const mostKept = 200_000
+
 /** Terms are reckoned when they are first asked for; words are kept from then on, pairs are too many. */
 export function createWordIndex(rows: WordRows): WordIndex {
   const { ids, words, written, plainOf, having, places, starts, documents, nameEnds } = rows
@@ -45,15 +49,22 @@ export function createWordIndex(rows: WordRows): WordIndex {
   for (const [text, id] of ids) if (/^[\da-z]+$/.test(text)) tree.set(text, having[id] as number)
   const rarities = Float32Array.from(having, (number) => rarityOf(number, size))
   const known = new Map<number, Term | undefined>()
+  let kept = 0
 
   const placesOf = (plain: number) => places.subarray(starts[plain], starts[plain + 1])
   const termOf = (text: string): Term | undefined => {
     const id = ids.get(text)
     if (id === undefined) return undefined
     if (!known.has(id)) {
+      if (kept > mostKept) {
+        known.clear()
+        kept = 0
+      }
       const plain = plainOf[id] as number
       const all = placesOf(plain)
-      known.set(id, postings(id, id === plain ? all : all.filter((place) => written[place] === id)))
+      const term = postings(id, id === plain ? all : all.filter((place) => written[place] === id))
+      known.set(id, term)
+      kept += term?.documents.length ?? 0
     }
     return known.get(id)
   }
@@ -91,7 +102,7 @@ export function createWordIndex(rows: WordRows): WordIndex {
     },
     has: (plain, document) => {
       const term = termOf(plain)
-      return term !== undefined && isIn(term.documents, document)
+      return term !== undefined && placeIn(term.documents, document) !== -1
     },
     pair: (first, second) => {
       const [one, other] = [ids.get(first), ids.get(second)]
@@ -118,15 +129,4 @@ export function createWordIndex(rows: WordRows): WordIndex {
       return near[0]?.word ?? null
     },
   }
-}
-
-function isIn(sorted: Int32Array, wanted: number): boolean {
-  let from = 0
-  let to = sorted.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((sorted[middle] as number) < wanted) from = middle + 1
-    else to = middle
-  }
-  return sorted[from] === wanted
 }
