@@ -12,5 +12,5 @@ export const qrReaderOptions: ReaderOptions = {
 
 /** Pixels of the longer side of a usual look: a card's code fills a third of the picture, so its dots are still wide enough. */
 export const smallSide = 960
-/** And of every fourth: of a camera with more than full HD, a look at every pixel would take longer than a hand holds still. */
+/** And of every second: of a camera with more than full HD, a look at every pixel would take longer than a hand holds still. */
 export const fullSide = 1920

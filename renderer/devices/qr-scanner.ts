@@ -7,8 +7,11 @@ import { createRepeatFilter } from './repeat-filter.ts'
 
 /** Nine looks a second: faster only warms the machine, slower is felt while a card is held. */
 const LOOK_EVERY_MS = 110
-/** Every so many looks the picture is searched at that size, for small codes and codes held far away. */
-const FULL_LOOK_EVERY = 4
+/**
+ * Every so many looks the picture is searched at its full size, for codes that are small, far away or tilted. With more
+ * looks between, such a card waits longer than a hand holds still.
+ */
+const FULL_LOOK_EVERY = 2
 /** A hand trembles and a code flickers out of view; after this long it was taken away. */
 const FORGET_AFTER_MS = 2000
 
