@@ -13,6 +13,11 @@ describe('breakLines', () => {
     expect(breakLines('7K4PX-W9D3T-H6CNA', 13, perLetter)).toEqual(['7K4PX-W9D3T-', 'H6CNA'])
   })
 
+  it('goes on behind a piece that was too long for a line', () => {
+    expect(breakLines('motdiachi@vi-du.vn', 12, perLetter)).toEqual(['motdiachi@vi', '-du.vn'])
+    expect(breakLines('motdiachidai@vi-du.vn', 12, perLetter)).toEqual(['motdiachidai', '@vi-du.vn'])
+  })
+
   it('leaves room for what stands before the first line', () => {
     expect(breakLines('một cửa', 7, perLetter, 4)).toEqual(['một', 'cửa'])
     expect(breakLines('một cửa', 7, perLetter, 5)).toEqual(['', 'một cửa'])

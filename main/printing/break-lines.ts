@@ -28,17 +28,14 @@ export function breakLines(text: string, width: number, measure: Measure, taken 
   return lines
 }
 
+/** A piece that fits stays whole; one that doesn't is filled in letter by letter, and what follows it goes on behind. */
 function brokenWord(word: string, width: number, measure: Measure): string[] {
-  const atHyphens = packed(word.split(/(?<=[-/])/), width, measure)
-  return atHyphens.flatMap((piece) =>
-    measure(piece) <= width
-      ? [piece]
-      : packed(
-          [...graphemes.segment(piece)].map(({ segment }) => segment),
-          width,
-          measure,
-        ),
-  )
+  const pieces = word
+    .split(/(?<=[-/])/)
+    .flatMap((piece) =>
+      measure(piece) <= width ? [piece] : [...graphemes.segment(piece)].map(({ segment }) => segment),
+    )
+  return packed(pieces, width, measure)
 }
 
 function packed(pieces: readonly string[], width: number, measure: Measure): string[] {

@@ -8,6 +8,7 @@ import { setBlock } from './set-block.ts'
 import { setText } from './set-text.ts'
 import type { Sheet } from './sheet.ts'
 import type { Typefaces } from './typeface.ts'
+import { lowestGround, watermark } from './watermark.ts'
 
 /** Lays a paper out on sheets of one kind: as many pages as it needs, each with its foot, nothing cut off. */
 export function layOut(paper: Paper, sheet: Sheet, faces: Typefaces): Page[] {
@@ -26,7 +27,7 @@ export function layOut(paper: Paper, sheet: Sheet, faces: Typefaces): Page[] {
       width: sheet.width,
       height,
       marks: [
-        ...watermark(paper, setting, height),
+        ...watermark(paper.watermark, setting, { top: lowestGround(marks, height / 2) + sheet.gap, bottom }),
         ...marks,
         ...placed(foot, sheet.margin.x, height - sheet.margin.bottom - foot.height),
       ],
@@ -126,17 +127,4 @@ function setFoot(paper: Paper, setting: Setting, numbers: { page: number; pages:
     before: sheet.gap,
     marks: [...text.marks, ...band.marks.map((mark) => moved(mark, 0, bandTop))],
   }
-}
-
-/** Pale words across the middle of a page, from the lower left to the upper right. */
-function watermark(paper: Paper, { sheet, faces }: Setting, height: number): Mark[] {
-  if (paper.watermark === null) return []
-  const slant = 52
-  const reach = 150
-  const size = Math.min(30, reach / faces[600].widthOf(paper.watermark, 1))
-  const length = faces[600].widthOf(paper.watermark, size)
-  const turn = (slant * Math.PI) / 180
-  const x = sheet.width / 2 - (Math.cos(turn) * length) / 2 + Math.sin(turn) * size * 0.37
-  const y = height / 2 + (Math.sin(turn) * length) / 2 + Math.cos(turn) * size * 0.37
-  return [{ kind: 'text', x, y, text: paper.watermark, size, weight: 600, ink: 'pale', slant }]
 }
