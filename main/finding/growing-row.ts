@@ -1,5 +1,5 @@
 /** Whole numbers, one behind the other, in a quarter of the room of an array and without work for the garbage collector. */
-export interface GrowingRow {
+interface GrowingRow {
   readonly length: number
   push(value: number): void
   /** All of them so far; the row is not to be used any more. */

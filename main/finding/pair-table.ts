@@ -1,5 +1,5 @@
 /** Numbers kept by two numbers, all of them zero or more and below 2³¹. */
-export interface PairTable {
+interface PairTable {
   /** What was kept by these two, or `nothing`. */
   get(first: number, second: number): number
   /** Keeps a value by two numbers that have none yet. */

@@ -2,7 +2,7 @@ import { createGrowingRow } from './growing-row.ts'
 import type { Sound } from './sound.ts'
 
 /** Words of one field of one document, the first its name, in pieces whose ends are no neighbours, and how much a word of it counts. */
-export interface IndexedField {
+interface IndexedField {
   readonly pieces: readonly (readonly Sound[])[]
   readonly weight: number
 }
@@ -34,7 +34,7 @@ export interface WordRows {
 export const noWord = -1
 
 /** Takes documents one after the other, so that what was read of one is garbage before the next is read. */
-export interface WordRowing {
+interface WordRowing {
   add(document: readonly IndexedField[]): void
   close(): WordRows
 }

@@ -4,7 +4,7 @@ export interface PdfObject {
   readonly stream: Buffer | null
 }
 
-export interface PdfObjects {
+interface PdfObjects {
   readonly head: Buffer
   readonly trailer: string
   /** What follows the last `%%EOF`. */

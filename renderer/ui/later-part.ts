@@ -1,5 +1,5 @@
 /** A part of the program that the first screen does without. */
-export interface LaterPart<Part> {
+interface LaterPart<Part> {
   /** The part where it is there already, else null. */
   readonly now: () => Part | null
   /** Fetches it, once. Rejects where the installation is broken. */

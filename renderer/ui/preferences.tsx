@@ -39,6 +39,21 @@ export function usePreferences(): Preferences {
   return preferences
 }
 
+/** What every visit begins with. */
+export function defaultChoices(spoken: Choices['spoken']): Choices {
+  return {
+    spoken,
+    textSize: 'normal',
+    contrast: 'normal',
+    hand: 'right',
+    reach: 'whole',
+    voice: 'off',
+    pace: 'usual',
+    volume: 'usual',
+    sound: 'loudspeaker',
+  }
+}
+
 /** Holds the visitor's preferences and writes them on the root element as `data-text`, `data-contrast`, `data-hand`, `data-reach`. */
 export function PreferencesProvider(props: {
   readonly defaultLanguage?: Language
@@ -47,20 +62,7 @@ export function PreferencesProvider(props: {
   readonly children: ReactNode
 }) {
   const spoken = props.defaultLanguage ?? 'vi'
-  const defaults = useMemo<Choices>(
-    () => ({
-      spoken,
-      textSize: 'normal',
-      contrast: 'normal',
-      hand: 'right',
-      reach: 'whole',
-      voice: 'off',
-      pace: 'usual',
-      volume: 'usual',
-      sound: 'loudspeaker',
-    }),
-    [spoken],
-  )
+  const defaults = useMemo(() => defaultChoices(spoken), [spoken])
   const [choices, setChoices] = useState(props.resumed ?? defaults)
   const language = textLanguageOf(choices.spoken)
   const [failure, setFailure] = useState<{ readonly reason: unknown } | null>(null)

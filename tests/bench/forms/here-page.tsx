@@ -9,7 +9,7 @@ import { FrameProvider } from '../../../renderer/ui/frame.tsx'
 import { startI18n } from '../../../renderer/ui/i18n.ts'
 import { KeyboardProvider } from '../../../renderer/ui/keyboard/keyboard-provider.tsx'
 import { followPanel } from '../../../renderer/ui/panel.ts'
-import { PreferencesProvider } from '../../../renderer/ui/preferences.tsx'
+import { defaultChoices, PreferencesProvider } from '../../../renderer/ui/preferences.tsx'
 import { FormScreen } from '../../../renderer/visitor/form/form-screen.tsx'
 import type { ResumedPage } from '../../../renderer/visitor/keep/kept-page.ts'
 import { SessionProvider, useSessionActor } from '../../../renderer/visitor/session-provider.tsx'
@@ -73,18 +73,7 @@ function visitAt(step: 'papers' | 'form', procedure: Procedure): ResumedPage {
     },
   })
   if (journey === null) throw new Error('the form is no place to come back to')
-  const preferences = {
-    spoken: 'vi',
-    textSize: 'normal',
-    contrast: 'normal',
-    hand: 'right',
-    reach: 'whole',
-    voice: 'off',
-    pace: 'usual',
-    volume: 'usual',
-    sound: 'loudspeaker',
-  } as const
-  return { journey, preferences, unfinished: {}, idleForMs: 0, outcome: null }
+  return { journey, preferences: defaultChoices('vi'), unfinished: {}, idleForMs: 0, outcome: null }
 }
 
 /** As `JourneyScreen`, which would bring all other screens along. */
