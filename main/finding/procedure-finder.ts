@@ -172,7 +172,10 @@ export function createProcedureFinder(
     spans: Understanding['spokenOf'],
     named: readonly PhraseMatch<number>[],
   ) => {
-    const worths = words.map(({ sound, weight }) => {
+    // "sao y" is said with two words that say nothing by themselves.
+    const inPhrase = new Set(spans.flatMap(({ isPhrase, places }) => (isPhrase && places.length > 1 ? places : [])))
+    const worths = words.map(({ sound, weight: alone }, at) => {
+      const weight = inPhrase.has(at) ? Math.max(alone, weights.inPhrase) : alone
       const rarity = index.word(sound.plain)?.rarity
       return rarity === undefined ? (vocabulary.has(sound.plain) ? rarityOfSaid * weight : 0) : rarity * weight
     })

@@ -17,6 +17,8 @@ export interface Weights {
   readonly looseConcept: number
   /** Share of what a question only tells beside what it asks. */
   readonly told: number
+  /** Least weight of a word of a phrase, when what is answered of a question is weighed. */
+  readonly inPhrase: number
   /** From this rarity on a concept is enough to be what is asked. */
   readonly telling: number
   /** Share of what something asked is done with. */
@@ -66,6 +68,7 @@ export const defaultWeights: Weights = {
   conceptWord: 4.4,
   looseConcept: 0.32,
   told: 0.6,
+  inPhrase: 0.5,
   telling: 0.55,
   governed: 0.5,
   rarityPower: 1.4,
