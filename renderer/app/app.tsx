@@ -74,6 +74,7 @@ function Journey() {
   const step = useSelector(actor, stepOf)
   const world = useSession((context) => context.world)
   const officer = useSession((context) => context.assistance?.officer.name)
+  const isDesk = useSession((context) => context.assistance !== null && context.visitId === null)
   const [leaving, setLeaving] = useState(false)
   const [helpCall, setHelpCall] = useState<HelpCall | null>(null)
   useActivity()
@@ -89,13 +90,14 @@ function Journey() {
   }, [actor, client])
   const frame = useMemo<Frame>(
     () => ({
-      onHelp: officer === undefined ? callForHelp : undefined,
+      // Also beside an officer, who may walk away and leave the visitor signed in with nobody.
+      onHelp: isDesk ? undefined : callForHelp,
       onStartOver: stepsWithNothingToLeave.includes(step) ? undefined : () => setLeaving(true),
       isTraining: world === 'training',
       isDemo: description.mode === 'demo',
       assistedBy: step.startsWith('visit.') ? officer : undefined,
     }),
-    [callForHelp, officer, description.mode, step, world],
+    [callForHelp, isDesk, officer, description.mode, step, world],
   )
   useServices(frame.onHelp)
   return (

@@ -35,6 +35,7 @@ const allNormal: readonly Play[] = [
 export function DevelopmentPanel({ client, desk }: DevelopmentPanelProps) {
   const { t } = useTranslation('development')
   const [isOpen, setIsOpen] = useState(false)
+  const close = () => setIsOpen(false)
   const samples = useSamples(client)
   const plays = usePlays(client)
   useLaidPaper(desk, samples)
@@ -44,7 +45,7 @@ export function DevelopmentPanel({ client, desk }: DevelopmentPanelProps) {
     <section className="panel-drawer" aria-label={t('handle')}>
       <header>
         <h2>{t('handle')}</h2>
-        <PanelButton label={t('close')} onPress={() => setIsOpen(false)}>
+        <PanelButton label={t('close')} onPress={close}>
           <X aria-hidden />
         </PanelButton>
       </header>
@@ -52,7 +53,13 @@ export function DevelopmentPanel({ client, desk }: DevelopmentPanelProps) {
         <SampleRows
           desk={desk}
           samples={samples}
-          onScan={({ id }) => plays.play({ device: 'scanner', state: 'ready', sampleId: id })}
+          onGiven={close}
+          onScan={({ id }) =>
+            void plays.play({ device: 'scanner', state: 'ready', sampleId: id }).then((isPlayed) => {
+              // A refusal is told in the drawer.
+              if (isPlayed) close()
+            })
+          }
         />
         <CameraRow desk={desk} />
         <DeviceRows {...plays} />
@@ -63,7 +70,7 @@ export function DevelopmentPanel({ client, desk }: DevelopmentPanelProps) {
           onPress={() => {
             // What lies under the camera stays: there is a button of its own to take it away.
             desk.plugIn()
-            plays.play(...allNormal)
+            void plays.play(...allNormal)
           }}
         >
           {t('allNormal')}

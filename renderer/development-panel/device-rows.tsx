@@ -17,7 +17,7 @@ export function DeviceRows({ centre, disk, play }: Plays) {
           name="printer"
           states={['ready', 'paperLow', 'paperOut', 'coverOpen', 'jammed', 'offline']}
           now={printer}
-          onPlay={(state) => play({ device: 'printer', state })}
+          onPlay={(state) => void play({ device: 'printer', state })}
         />
       )}
       {scanner === undefined ? null : (
@@ -25,7 +25,7 @@ export function DeviceRows({ centre, disk, play }: Plays) {
           name="scanner"
           states={['ready', 'absent', 'jammed']}
           now={scanner}
-          onPlay={(state) => play({ device: 'scanner', state, sampleId: null })}
+          onPlay={(state) => void play({ device: 'scanner', state, sampleId: null })}
         />
       )}
       {media === undefined ? null : (
@@ -33,20 +33,20 @@ export function DeviceRows({ centre, disk, play }: Plays) {
           name="media"
           states={['ready', 'absent']}
           now={media}
-          onPlay={(state) => play({ device: 'media', state })}
+          onPlay={(state) => void play({ device: 'media', state })}
         />
       )}
       <DeviceRow
         name="centre"
         states={['ready', 'offline']}
         now={centre}
-        onPlay={(state) => play({ device: 'centre', state })}
+        onPlay={(state) => void play({ device: 'centre', state })}
       />
       <DeviceRow
         name="disk"
         states={['ready', 'full']}
         now={disk}
-        onPlay={(state) => play({ device: 'disk', state })}
+        onPlay={(state) => void play({ device: 'disk', state })}
       />
     </>
   )

@@ -8,10 +8,12 @@ interface SampleRowsProps {
   readonly desk: SimulatedDesk
   readonly samples: readonly Sample[]
   readonly onScan: (sample: Sample) => void
+  /** It was given to the camera or the reader: what they make of it is seen on the kiosk. */
+  readonly onGiven: () => void
 }
 
 /** The sample cards and papers, each with the devices that it can be given to. */
-export function SampleRows({ desk, samples, onScan }: SampleRowsProps) {
+export function SampleRows({ desk, samples, onScan, onGiven }: SampleRowsProps) {
   const { t } = useTranslation('development')
   const { sample: lying } = useSyncExternalStore(desk.listen, desk.read)
   const rowOf = (sample: Sample) => (
@@ -24,6 +26,7 @@ export function SampleRows({ desk, samples, onScan }: SampleRowsProps) {
           onPress={() => {
             desk.lay(sample)
             desk.use('simulated')
+            onGiven()
           }}
         >
           {t('underCamera')}
@@ -34,6 +37,7 @@ export function SampleRows({ desk, samples, onScan }: SampleRowsProps) {
           label={t('toReaderLabel', { name: sample.name })}
           onPress={() => {
             if (sample.qrText !== null) desk.holdCard(sample.qrText)
+            onGiven()
           }}
         >
           {t('toReader')}

@@ -11,7 +11,8 @@ export interface Plays {
   readonly disk: 'ready' | 'full'
   /** The kiosk refused the last play: that device is no simulator. */
   readonly refused: boolean
-  readonly play: (...plays: readonly Play[]) => void
+  /** Whether all of it was played. */
+  readonly play: (...plays: readonly Play[]) => Promise<boolean>
 }
 
 /** The panel's hand on the simulators in main. */
@@ -25,8 +26,10 @@ export function usePlays(client: KioskClient): Plays {
     if (answer.ok && play.device === 'disk') setDisk(play.state)
     return answer.ok
   }
-  const play = (...plays: readonly Play[]) => {
-    void Promise.all(plays.map(playOne)).then((done) => setRefused(done.includes(false)))
+  const play = async (...plays: readonly Play[]) => {
+    const done = await Promise.all(plays.map(playOne))
+    setRefused(done.includes(false))
+    return !done.includes(false)
   }
   return { centre, disk, refused, play }
 }

@@ -20,6 +20,9 @@ const capitalEm = 0.74
 /** What rounding to whole pixels may take, in pixels. */
 const tolerance = 0.75
 
+/** How much of a page long words of a question and its help may fill without anything of the answer below them. */
+const filled = 0.6
+
 const controls = 'button, a[href], textarea, input, label.pressable, label.choice'
 const decisions =
   '.button-primary, .button-secondary, .choice, .check-card-answer, .attract-start, .attract-way, .attract-language, .field-input'
@@ -56,17 +59,36 @@ function measurePage(scope: Element, least: Least): string[] {
     ...textProblems(scope, least),
     ...hiddenContent(scope),
     ...missingTools(scope),
+    ...emptyFirstPage(scope),
   ]
 }
 
 /** In one touch from every screen with a head: the other language, the voice, and all settings. */
 function missingTools(scope: Element): string[] {
   const head = scope.querySelector('.screen-head')
-  if (head === null) return []
+  if (head === null) return scope.querySelector('.goodbye') === null ? [] : ['has no tools']
   return ['language', 'voice', 'settings'].flatMap((tool) => {
     const button = head.querySelector(`[data-tool='${tool}']`)
     return button !== null && isShown(button) ? [] : [`the head has no ${tool}`]
   })
+}
+
+/** Whoever sees a question over an empty page takes the screen for broken, and turns no page. */
+function emptyFirstPage(scope: Element): string[] {
+  const flow = scope.querySelector('.pages[data-many] > .pages-window:has(.screen-question) > .pages-flow')
+  if (flow === null || flow.parentElement?.scrollLeft !== 0) return []
+  const words = [...flow.querySelectorAll(':scope > :is(.screen-question, .screen-help)')]
+  const lowest = Math.max(...words.flatMap((word) => [...word.getClientRects()].map((line) => line.bottom)))
+  const { top, height } = flow.getBoundingClientRect()
+  if (lowest - top > height * filled) return []
+  const answers = [...flow.querySelectorAll(':scope > :not(.screen-question, .screen-help)')]
+  const parts = answers.flatMap((answer) => [answer, ...answer.querySelectorAll('*')])
+  return parts.some((part) => isContent(part) && isShown(part)) ? [] : ['nothing but the question on its first page']
+}
+
+function isContent(part: Element): boolean {
+  const holdsWords = [...part.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')
+  return holdsWords || part.matches('input, textarea, canvas, img, video, svg')
 }
 
 /** Something a finger can aim at now: shown, enabled by its place, and not the hidden input behind a card. */

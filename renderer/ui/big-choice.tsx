@@ -2,6 +2,7 @@ import './choice.css'
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
+import type { Language } from '../../shared/language.ts'
 
 interface BigChoiceProps {
   /** The words on the card, as people say it. */
@@ -9,6 +10,8 @@ interface BigChoiceProps {
   /** One line of explanation. */
   readonly line?: string | undefined
   readonly icon?: ReactNode
+  /** Of its words, where it is not that of the screen. */
+  readonly lang?: Language | undefined
   readonly onPress: () => void
   readonly isDisabled?: boolean | undefined
 }
@@ -18,7 +21,7 @@ export function BigChoice(props: BigChoiceProps) {
   return (
     <Button className="choice pressable" onPress={props.onPress} isDisabled={props.isDisabled ?? false}>
       {props.icon === undefined ? null : <span className="choice-icon">{props.icon}</span>}
-      <span className="choice-words">
+      <span className="choice-words" lang={props.lang}>
         <span className="choice-title">{props.title}</span>
         {props.line === undefined ? null : <span className="choice-line">{props.line}</span>}
       </span>

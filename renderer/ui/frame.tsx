@@ -4,7 +4,7 @@ import { ignoreSecondTouch } from './ignore-second-touch.ts'
 
 /** What every screen carries around its question, whatever the step. */
 export interface Frame {
-  /** Calls an officer. The button is at the bottom left of every screen; absent where one has signed in and is here. */
+  /** Calls an officer. The button is at the bottom left of every screen; absent at the officers' own desk. */
   readonly onHelp: (() => void) | undefined
   /** Leaves the session and begins anew; absent where there is nothing to leave. */
   readonly onStartOver?: (() => void) | undefined

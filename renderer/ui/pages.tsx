@@ -1,6 +1,6 @@
 import './pages.css'
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SecondaryButton } from './secondary-button.tsx'
 import { type Turning, useTurning } from './use-turning.ts'
@@ -12,6 +12,8 @@ interface PagesProps {
   readonly children: ReactNode
   /** Where it is known to whoever waits until all has been looked at; else the pages keep it to themselves. */
   readonly turning?: Turning | undefined
+  /** The id of something in it: its page is the first that is shown. */
+  readonly beginAt?: string | undefined
   readonly className?: string | undefined
 }
 
@@ -27,24 +29,30 @@ export function Pages(props: PagesProps) {
   const view = useRef<HTMLDivElement>(null)
   const flow = useRef<HTMLDivElement>(null)
   const own = useTurning(undefined)
-  const { page, count, stand } = props.turning ?? own
+  const { page, count, turnTo, stand } = props.turning ?? own
+  const [beginAt] = useState(props.beginAt)
   // Which page is turned to, also while the content is laid out as one to be measured and the window has lost its place.
   const turnedTo = useRef(0)
 
   useLayoutEffect(() => {
     const [pages, window_, content] = [outer.current, view.current, flow.current]
     if (pages === null || window_ === null || content === null) return undefined
-    let counted = 1
     let measured: readonly number[] = []
+    let things: string[][] = [[]]
+    let begins = beginAt
     const look = () => {
       // First as one page and without the buttons, which must not themselves be the reason that they are needed.
       delete pages.dataset['many']
       const many = content.scrollHeight > content.clientHeight + 1
       if (many) pages.dataset['many'] = ''
-      counted = many ? Math.max(1, Math.round((content.scrollWidth + gutter) / stepOf(content))) : 1
-      turnedTo.current = Math.min(counted - 1, turnedTo.current)
+      const count = many ? Math.max(1, Math.round((content.scrollWidth + gutter) / stepOf(content))) : 1
+      const first = begins === undefined ? null : document.getElementById(begins)
+      if (first !== null && content.contains(first)) turnedTo.current = pagesOf(first, content)[0] ?? 0
+      begins = undefined
+      turnedTo.current = Math.min(count - 1, turnedTo.current)
+      things = thingsByPage(content, count)
       show(window_, content, turnedTo.current)
-      stand(turnedTo.current, counted)
+      stand(turnedTo.current, things)
       measured = sizesOf(pages, content)
     }
     // Whoever begins to watch sizes is told of them once, although nothing has changed: laying all out twice more for
@@ -56,7 +64,7 @@ export function Pages(props: PagesProps) {
     const settle = () => {
       turnedTo.current = pageAt(window_, content)
       show(window_, content, turnedTo.current)
-      stand(turnedTo.current, counted)
+      stand(turnedTo.current, things)
     }
     look()
     const resized = new ResizeObserver(lookAtNewSizes)
@@ -73,7 +81,7 @@ export function Pages(props: PagesProps) {
       content.removeEventListener('load', look, { capture: true })
       window_.removeEventListener('scroll', settle)
     }
-  }, [stand])
+  }, [beginAt, stand])
 
   useLayoutEffect(() => {
     turnedTo.current = page
@@ -88,18 +96,14 @@ export function Pages(props: PagesProps) {
         </div>
       </div>
       <div className="pages-turn">
-        <SecondaryButton
-          icon={<ChevronUp aria-hidden />}
-          isDisabled={page === 0}
-          onPress={() => stand(page - 1, count)}
-        >
+        <SecondaryButton icon={<ChevronUp aria-hidden />} isDisabled={page === 0} onPress={() => turnTo(page - 1)}>
           {t('previousPage')}
         </SecondaryButton>
         <p aria-live="polite">{count === 1 ? '' : t('pagePosition', { page: page + 1, count })}</p>
         <SecondaryButton
           icon={<ChevronDown aria-hidden />}
           isDisabled={page >= count - 1}
-          onPress={() => stand(page + 1, count)}
+          onPress={() => turnTo(page + 1)}
         >
           {t('nextPage')}
         </SecondaryButton>
@@ -123,6 +127,23 @@ function stepOf(flow: HTMLElement): number {
 
 function pageAt(view: HTMLElement, flow: HTMLElement): number {
   return Math.round(view.scrollLeft / stepOf(flow))
+}
+
+/** The pages that an element stands on; several where it goes on over the end of one. */
+function pagesOf(element: Element, flow: HTMLElement): number[] {
+  const { left } = flow.getBoundingClientRect()
+  return [...element.getClientRects()].map((box) => Math.floor((box.left - left + 1) / stepOf(flow)))
+}
+
+/** What stands on each page and tells by `data-thing` what it is; of a thing on two pages each part is one. */
+function thingsByPage(flow: HTMLElement, count: number): string[][] {
+  const things: string[][] = Array.from({ length: count }, () => [])
+  for (const element of flow.querySelectorAll<HTMLElement>('[data-thing]')) {
+    for (const [part, page] of pagesOf(element, flow).entries()) {
+      things[page]?.push(`${part} ${element.dataset['thing'] ?? ''}`)
+    }
+  }
+  return things
 }
 
 function show(view: HTMLElement, flow: HTMLElement, page: number): void {

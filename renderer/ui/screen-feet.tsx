@@ -1,7 +1,8 @@
 import { ArrowLeft, Hand } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFrame } from './frame.tsx'
+import { useKeyboard } from './keyboard/keyboard-context.ts'
 import { PrimaryButton } from './primary-button.tsx'
 import { SecondaryButton } from './secondary-button.tsx'
 
@@ -24,6 +25,13 @@ export interface ScreenFeetProps {
 export function ScreenFeet(props: ScreenFeetProps) {
   const { t } = useTranslation()
   const { onHelp } = useFrame()
+  const { setBack } = useKeyboard()
+  const { onBack } = props
+  // The keys lie over the feet, and offer the way back themselves.
+  useEffect(() => {
+    setBack(onBack ?? null)
+    return () => setBack(null)
+  }, [onBack, setBack])
   return (
     <footer className="screen-feet">
       {onHelp === undefined ? null : (
@@ -31,8 +39,8 @@ export function ScreenFeet(props: ScreenFeetProps) {
           {t('help')}
         </SecondaryButton>
       )}
-      {props.onBack === undefined ? null : (
-        <SecondaryButton onPress={props.onBack} icon={<ArrowLeft aria-hidden />}>
+      {onBack === undefined ? null : (
+        <SecondaryButton onPress={onBack} icon={<ArrowLeft aria-hidden />}>
           {t('back')}
         </SecondaryButton>
       )}

@@ -9,7 +9,7 @@ import { Pages } from './pages.tsx'
 import { usePreferences } from './preferences.tsx'
 import { ScreenFeet, type ScreenFeetProps } from './screen-feet.tsx'
 import { ScreenHead, type Step } from './screen-head.tsx'
-import { useTurning } from './use-turning.ts'
+import { type Turning, useTurning } from './use-turning.ts'
 import { useIsTight } from './use-is-tight.ts'
 import { Watermark } from './watermark.tsx'
 
@@ -35,6 +35,8 @@ export interface ScreenProps extends ScreenFeetProps {
   readonly showsAboveKeys?: boolean | undefined
   /** What stands here is agreed to: the one action turns the pages until each has been on the glass. */
   readonly isReadFirst?: boolean | undefined
+  /** Where a screen itself has to know what has been looked at. */
+  readonly turning?: Turning | undefined
   /** `centre` for few large things (default: from the top). */
   readonly align?: 'top' | 'centre' | undefined
 }
@@ -58,6 +60,7 @@ export function Screen(props: ScreenProps) {
     startAt,
     showsAboveKeys,
     isReadFirst,
+    turning: _,
     ...feet
   } = props
   const place = props.place ?? question
@@ -67,13 +70,14 @@ export function Screen(props: ScreenProps) {
   const isExtra = picture === undefined && !hasVoiceOnly(spoken)
   const isTight = useIsTight()
   const { t } = useTranslation()
-  const turning = useTurning(place)
+  const own = useTurning(place)
+  const turning = props.turning ?? own
   const { count, unseen } = turning
   const [next] = isReadFirst === true ? unseen : []
   const primary =
     next === undefined
       ? feet.primary
-      : { label: t('readOn', { page: next + 1, count }), onPress: () => turning.stand(next, count) }
+      : { label: t('readOn', { page: next + 1, count }), onPress: () => turning.turnTo(next) }
   const helpLine = help === undefined ? null : <div className="screen-help">{help}</div>
   const isHelpLast = isTight && helpBelow === true
   // Another screen's question is another element: it gets the focus anew, and a second touch knows it by that.
@@ -92,10 +96,12 @@ export function Screen(props: ScreenProps) {
             )}
           </div>
         )}
-        <Pages turning={turning}>
+        <Pages turning={turning} beginAt={isReadFirst === true ? startAt : undefined}>
           {isTight ? title : null}
+          {/* Low glass has room for one of them below the question: what went wrong is more urgent. */}
+          {isTight ? notice : null}
           {isHelpLast ? null : helpLine}
-          {notice}
+          {isTight ? null : notice}
           {children}
           {isHelpLast ? helpLine : null}
         </Pages>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 
 interface SecondaryButtonProps {
+  readonly id?: string | undefined
   readonly children: ReactNode
   readonly onPress: () => void
   readonly isDisabled?: boolean | undefined
@@ -18,6 +19,7 @@ export function SecondaryButton(props: SecondaryButtonProps) {
   const look = props.look === 'plain' ? 'button-plain' : 'button-secondary'
   return (
     <Button
+      {...(props.id === undefined ? {} : { id: props.id })}
       className={`button ${look} pressable`}
       onPress={props.onPress}
       isDisabled={props.isDisabled ?? false}

@@ -1,37 +1,40 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { type Reading, readOn, unseenPages } from './reading.ts'
 
 /** Where somebody is in content of several pages, counted from 0, and which of them they have not looked at yet. */
 export interface Turning {
   readonly page: number
   readonly count: number
   readonly unseen: readonly number[]
-  /** What lies on the glass now: told by the content, which alone knows where its pages break. */
-  readonly stand: (page: number, count: number) => void
+  /** Things (`data-thing`) that have been on the glass. */
+  readonly seen: readonly string[]
+  readonly turnTo: (page: number) => void
+  /** What lies on the glass now: told by the content, which alone knows where its pages break and what stands on each. */
+  readonly stand: (page: number, things: Reading['things']) => void
 }
 
-interface Stand {
-  readonly page: number
-  readonly count: number
-  readonly unseen: readonly number[]
-}
-
-/** Of content that answers `of`: another question begins on its first page. Pages that break elsewhere are new ones. */
-export function useTurning(of: string | undefined): Turning {
-  const [shown, setShown] = useState({ of, at: begin(1) })
-  const at = shown.of === of ? shown.at : begin(shown.at.count)
+/**
+ * Of content that answers `of`: another question begins on its first page.
+ *
+ * @param seen things that were on the glass before the content was left and come back to
+ */
+export function useTurning(of: string | undefined, seen: readonly string[] = []): Turning {
+  const [shown, setShown] = useState({ of, at: begin(1, seen) })
+  const at = shown.of === of ? shown.at : begin(shown.at.things.length, seen)
   if (shown.of !== of) setShown({ of, at })
-  const stand = useCallback((page: number, count: number) => {
-    setShown((before) => ({ ...before, at: standing(before.at, page, count) }))
+  const stand = useCallback((page: number, things: Reading['things']) => {
+    setShown((before) => {
+      const now = readOn(before.at, page, things)
+      return now === before.at ? before : { ...before, at: now }
+    })
   }, [])
-  return { ...at, stand }
+  const turnTo = useCallback((page: number) => {
+    setShown((before) => ({ ...before, at: readOn(before.at, page, before.at.things) }))
+  }, [])
+  const unseen = useMemo(() => unseenPages(at), [at])
+  return { page: at.page, count: at.things.length, unseen, seen: at.seen, turnTo, stand }
 }
 
-function begin(count: number): Stand {
-  return standing({ page: -1, count: 0, unseen: [] }, 0, count)
-}
-
-function standing(at: Stand, page: number, count: number): Stand {
-  if (at.page === page && at.count === count) return at
-  const before = at.count === count ? at.unseen : Array.from({ length: count }, (_, index) => index)
-  return { page, count, unseen: before.filter((index) => index !== page) }
+function begin(count: number, seen: readonly string[]): Reading {
+  return { page: 0, things: Array.from({ length: count }, () => []), shown: [0], seen }
 }

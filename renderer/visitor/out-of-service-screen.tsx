@@ -3,7 +3,9 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKiosk } from '../app/kiosk-context.tsx'
 import { Pages } from '../ui/pages.tsx'
+import { ScreenHead } from '../ui/screen-head.tsx'
 import { useSend } from './session-provider.tsx'
+import { useForgottenChoices } from './use-forgotten-choices.ts'
 
 /** How often the machine is asked whether it serves again. */
 const askAgainMs = 15_000
@@ -13,6 +15,7 @@ export function OutOfServiceScreen() {
   const { t } = useTranslation('visitor')
   const { client, description } = useKiosk()
   const send = useSend()
+  useForgottenChoices()
   useEffect(() => {
     const timer = setInterval(() => {
       void client.call('kiosk.describe', {}).then((answer) => {
@@ -23,7 +26,7 @@ export function OutOfServiceScreen() {
   }, [client, send])
   return (
     <div className="goodbye">
-      <span />
+      <ScreenHead step={undefined} />
       <main>
         <Pages>
           <h1>{t('outOfService.question')}</h1>

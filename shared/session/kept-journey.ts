@@ -4,7 +4,7 @@ import { sessionMachine } from './session-machine.ts'
 import type { SessionInput } from './session-setup.ts'
 
 /** Counts up with every change of the journey's steps or of what is known in it. */
-const version = 1
+const version = 2
 
 /** A visit's journey as plain data: enough to go on from, in a page that knows nothing. */
 export interface KeptJourney {

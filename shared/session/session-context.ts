@@ -22,6 +22,12 @@ export interface SessionTiming {
   readonly endingLimit: number
 }
 
+/** What of the review has been on the glass, as it read then, and the path of the row that the person left to change. */
+export interface Reviewed {
+  readonly seen: readonly string[]
+  readonly at: string | null
+}
+
 export type SavedTicket = MethodOutput<Contract['draft.save']>
 export type Outcome = MethodOutput<Contract['dossier.submit']>
 
@@ -42,6 +48,8 @@ export interface SessionContext {
   readonly world: World
   readonly visitId: string | null
   readonly language: Language
+  /** Chosen on the first screen: the language's own screen is then gone past once, and shown to whoever goes back. */
+  readonly languageIsChosen: boolean
   readonly assistance: Assistance | null
   readonly consent: Consent | null
   /** Read or typed, not yet confirmed. */
@@ -61,6 +69,7 @@ export interface SessionContext {
   readonly signature: Signature | null
   /** Set when a "change" link of the review was followed: the step then comes back there. */
   readonly returnTo: 'review' | null
+  readonly reviewed: Reviewed
   /** One key per dossier, kept over every retry, so that a second send is never a second dossier. */
   readonly idempotencyKey: string | null
   readonly faults: readonly Fault[]
@@ -76,6 +85,7 @@ export function emptyContext(timing: SessionTiming, language: Language): Session
     world: 'real',
     visitId: null,
     language,
+    languageIsChosen: false,
     assistance: null,
     consent: null,
     candidate: null,
@@ -91,6 +101,7 @@ export function emptyContext(timing: SessionTiming, language: Language): Session
     delivery: null,
     signature: null,
     returnTo: null,
+    reviewed: { seen: [], at: null },
     idempotencyKey: null,
     faults: [],
     sendFailure: null,

@@ -5,7 +5,7 @@ import type { Signature } from '../dossier/signature.ts'
 import type { Applicant } from '../identity/applicant.ts'
 import type { Language } from '../language.ts'
 import type { Answers } from '../procedure/answer.ts'
-import type { Assistance, Outcome, SavedTicket } from './session-context.ts'
+import type { Assistance, Outcome, Reviewed, SavedTicket } from './session-context.ts'
 
 /** Where a "change" link of the review leads. */
 export type ChangeTarget =
@@ -17,7 +17,8 @@ export type ChangeTarget =
 
 /** Everything that can happen to a visit. */
 export type SessionEvent =
-  | { readonly type: 'visit.start'; readonly world: World }
+  /** `languageIsChosen`: on the first screen already, which then is not asked again. */
+  | { readonly type: 'visit.start'; readonly world: World; readonly languageIsChosen?: boolean }
   | { readonly type: 'lookUp.open' }
   | { readonly type: 'holdings.open' }
   | { readonly type: 'staff.open' }
@@ -49,8 +50,8 @@ export type SessionEvent =
   | { readonly type: 'page.moved'; readonly partId: string; readonly pageId: string; readonly by: -1 | 1 }
   | { readonly type: 'capture.next' }
   | { readonly type: 'delivery.chosen'; readonly delivery: Delivery }
-  | { readonly type: 'review.change'; readonly target: ChangeTarget }
-  | { readonly type: 'review.confirmed' }
+  | { readonly type: 'review.change'; readonly target: ChangeTarget; readonly reviewed?: Reviewed }
+  | { readonly type: 'review.confirmed'; readonly reviewed?: Reviewed }
   | { readonly type: 'dossier.send'; readonly signature: Signature; readonly idempotencyKey: string }
   | { readonly type: 'send.again' }
   | { readonly type: 'dossier.accepted'; readonly trackingCode: string; readonly officialCode: string }

@@ -31,7 +31,13 @@ export const sessionMachine = sessionSetup.createMachine({
       entry: 'forgetEverything',
       on: {
         'language.switched': { actions: assign({ language: ({ event }) => event.language }) },
-        'visit.start': { target: 'opening', actions: assign({ world: ({ event }) => event.world }) },
+        'visit.start': {
+          target: 'opening',
+          actions: assign({
+            world: ({ event }) => event.world,
+            languageIsChosen: ({ event }) => event.languageIsChosen === true,
+          }),
+        },
         'lookUp.open': 'lookUp',
         'holdings.open': 'holdings',
         'staff.open': 'staff',
@@ -122,6 +128,11 @@ export const sessionMachine = sessionSetup.createMachine({
           initial: 'language',
           states: {
             language: {
+              always: {
+                guard: 'languageIsChosen',
+                target: 'consent',
+                actions: assign({ languageIsChosen: false }),
+              },
               on: {
                 back: '#session.ending',
                 'language.chosen': {

@@ -75,6 +75,7 @@ export const sessionSetup = setup({
   guards: {
     handedInMeanwhile: ({ context, event }) =>
       context.outcome === null && event.type === 'session.restored' && event.outcome !== null,
+    languageIsChosen: ({ context }) => context.languageIsChosen,
     hasProcedure: ({ context }) => context.procedure !== null,
     lacksPaperOfDraft: ({ context }) =>
       context.procedure !== null && requiredPapersMissing(context.procedure, context.checklist).length > 0,
@@ -145,6 +146,7 @@ export const sessionSetup = setup({
       const { target } = event
       return {
         returnTo: 'review' as const,
+        reviewed: event.reviewed ?? context.reviewed,
         screenId: target.step === 'form' ? target.screenId : context.screenId,
         partId: target.step === 'capture' ? target.partId : null,
       }

@@ -28,6 +28,7 @@ export const assistance = { staffToken: 't'.repeat(32), officer: { id: 'o1', nam
 
 const visitorEvents: readonly SessionEvent[] = [
   { type: 'visit.start', world: 'real' },
+  { type: 'visit.start', world: 'real', languageIsChosen: true },
   { type: 'activity' },
   { type: 'lookUp.open' },
   { type: 'holdings.open' },
@@ -132,7 +133,7 @@ export function situation(snapshot: Snapshot): string {
   const { returnTo, screenId, partId, pages, checklist, assistance: helped, procedure } = snapshot.context
   const pageCounts = Object.entries(pages).map(([part, ids]) => [part, Math.min(ids.length, 1)])
   const step = JSON.stringify(snapshot.value)
-  if (!step.includes('preparing')) return step
+  if (!step.includes('preparing')) return `${step} ${snapshot.context.languageIsChosen}`
   return JSON.stringify([
     snapshot.value,
     returnTo,

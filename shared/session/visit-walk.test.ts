@@ -50,6 +50,34 @@ describe('a visit', () => {
     expect(live.actor.getSnapshot().context.answers).toMatchObject({ plots: [{ area: 250 }] })
   })
 
+  it('knows what of the review was read, and the row that was left to be changed, until it is left another way', async () => {
+    const live = await sessionAt(toReview)
+    const reviewed = { seen: ['0 Người nộp'], at: 'delivery' }
+    live.actor.send({ type: 'review.change', target: { step: 'delivery' }, reviewed })
+    live.actor.send({ type: 'back' })
+    expect(live.actor.getSnapshot().matches({ visit: { preparing: 'review' } })).toBe(true)
+    expect(live.actor.getSnapshot().context.reviewed).toEqual(reviewed)
+    live.actor.send({ type: 'back' })
+    live.actor.send({ type: 'delivery.chosen', delivery: { kind: 'office' } })
+    expect(live.actor.getSnapshot().context.reviewed).toEqual({ ...reviewed, at: null })
+    live.actor.send({ type: 'review.confirmed', reviewed: { seen: ['0 Người nộp', '0 Nhận'], at: null } })
+    live.actor.send({ type: 'back' })
+    expect(live.actor.getSnapshot().context.reviewed.seen).toEqual(['0 Người nộp', '0 Nhận'])
+    live.actor.send({ type: 'startOver' })
+    expect(live.actor.getSnapshot().context.reviewed).toEqual({ seen: [], at: null })
+  })
+
+  it('does not ask for a language that was chosen on the first screen, and lets whoever goes back choose another', async () => {
+    const live = await sessionAt([{ type: 'visit.start', world: 'real', languageIsChosen: true }])
+    expect(live.actor.getSnapshot().matches({ visit: { preparing: 'consent' } })).toBe(true)
+    live.actor.send({ type: 'back' })
+    expect(live.actor.getSnapshot().matches({ visit: { preparing: 'language' } })).toBe(true)
+    live.actor.send({ type: 'language.chosen', language: 'en' })
+    expect(live.actor.getSnapshot().matches({ visit: { preparing: 'consent' } })).toBe(true)
+    const asked = await sessionAt([{ type: 'visit.start', world: 'real' }])
+    expect(asked.actor.getSnapshot().matches({ visit: { preparing: 'language' } })).toBe(true)
+  })
+
   it('asks what a change has opened before it comes back', async () => {
     const live = await sessionAt(toReview)
     live.actor.send({ type: 'review.change', target: { step: 'form', screenId: 'about.reason' } })

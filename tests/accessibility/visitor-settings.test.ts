@@ -7,6 +7,7 @@ import { sharedFolder } from '../shells/temporary-folder.ts'
 import { installLoudspeaker, listen, mannerOf, speakSlowly } from './loudspeaker.ts'
 
 const { visitor, ui } = wordsIn('vi')
+const english = wordsIn('en')
 
 let shell: KioskShell
 let page: Page
@@ -96,4 +97,29 @@ test('a key brings everything that can be touched to the lower half of the glass
   await touch(page, ui.back)
   await page.locator('[data-step=attract]').waitFor()
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset['reach'])).toBe('whole')
+})
+
+test('a language chosen on the first screen is not asked for again, but for whoever goes back', async () => {
+  await page.locator('.attract-language', { hasText: 'Tiếng Việt' }).click()
+  await page.locator('.attract-start').click()
+  await page.locator('[data-step="visit.preparing.consent"]').waitFor()
+  await touch(page, ui.back)
+  await page.locator('[data-step="visit.preparing.language"]').waitFor()
+  expect(await page.locator('.screen-question').innerText()).toBe(visitor.language.question)
+  await touch(page, ui.back)
+  await page.locator('[data-step=attract]').waitFor()
+})
+
+test('what somebody chose on the first screen and left is forgotten there, the language with it', async () => {
+  await page.locator('.attract-language', { hasText: 'English' }).click()
+  const title = page.locator('.attract h1')
+  await expect.poll(() => title.innerText()).toBe(english.visitor.attract.title)
+  await page.clock.install()
+  await page.locator('.attract-words').click()
+  await page.clock.runFor(119_000)
+  expect(await title.innerText()).toBe(english.visitor.attract.title)
+  await page.clock.runFor(2_000)
+  await expect.poll(() => title.innerText()).toBe(visitor.attract.title)
+  await page.locator('.attract-start').click()
+  await page.locator('[data-step="visit.preparing.language"]').waitFor()
 })

@@ -71,6 +71,8 @@ describe('the development panel', () => {
     await touch(page, label(development.underCameraLabel, card))
     await page.locator('[data-step="visit.preparing.identity.confirming"]').waitFor()
     expect(await page.locator('main').innerText()).toContain('NGUYỄN VĂN THỬ')
+    // What the card did is seen on the kiosk.
+    expect(await page.locator('.panel-drawer').count()).toBe(0)
   })
 
   it('holds a card to the reader', async () => {
@@ -79,6 +81,7 @@ describe('the development panel', () => {
     await touch(page, label(development.toReaderLabel, card))
     await page.locator('[data-step="visit.preparing.identity.confirming"]').waitFor()
     expect(await page.locator('main').innerText()).toContain('NGUYỄN VĂN THỬ')
+    expect(await page.locator('.panel-drawer').count()).toBe(0)
   })
 
   it('lets a newcomer photograph a paper at once, and plays a pulled plug and a full disk', async () => {

@@ -71,6 +71,8 @@ describe('an officer on the same screen', () => {
     await touch(page, words.help.officer)
     await typePin(page, demoPin)
     await page.locator('.screen-mark', { hasText: 'Cán bộ mẫu' }).waitFor()
+    // Who is left alone by this officer calls another.
+    await page.locator('.screen-feet .button', { hasText: ui.help }).waitFor()
     // What the visitor has set stays while somebody helps.
     expect(await page.evaluate(() => document.documentElement.dataset['text'])).toBe('large')
     await touch(page, ui.textNormal)

@@ -217,6 +217,34 @@ it('claims by one touch the papers that everybody needs, and asks for those that
   await page.close()
 })
 
+it('comes back from a change to the page where the answer stands, and asks for no page twice', async () => {
+  const page = await gallery.open(upright, 'scene=review')
+  const onward = page.locator('.screen-feet .button-primary')
+  const place = () => page.textContent('.pages-turn p')
+  await expect.poll(place).toMatch(/1\/[3-9]/)
+  await onward.click()
+  await expect.poll(place).toContain('2/')
+  const line = page.locator('.review-line').filter({ hasText: 'Diện tích' })
+  await line.locator('.button').click()
+  await page.locator('[data-step="visit.preparing.form.asking"]').waitFor()
+  await page.locator('.screen-feet .button-primary').click()
+  await page.locator('[data-step="visit.preparing.review"]').waitFor()
+  await expect.poll(place).toContain('2/')
+  expect(await line.locator('.button').evaluate((one) => one === document.activeElement)).toBe(true)
+  await expect.poll(() => onward.innerText()).toContain('(3/')
+  await page.close()
+})
+
+it('offers help and the way back among the keys that cover them', async () => {
+  const page = await gallery.open({ width: 1280, height: 800 }, 'scene=keys, letters&panel=217x136&text=large')
+  await page.evaluate(() => window.showScene('scene=keys, digits&panel=217x136&text=large'))
+  await page.locator('.keyboard-key[data-kind=help]').waitFor()
+  expect(await asked(page)).toBe('Nơi ở và cách liên lạc')
+  await page.locator('.keyboard-key[data-kind=back]').tap()
+  await expect.poll(() => asked(page)).not.toBe('Nơi ở và cách liên lạc')
+  await page.close()
+})
+
 it('keeps what a search finds in sight above the keys, and gives the room back when they sink', async () => {
   const page = await gallery.open(lying, 'scene=procedure search')
   const found = page.locator('.paged-list .choice')

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { goOn } from '../keyboard/input-element.ts'
 import { useTypedInput } from '../keyboard/use-typed-input.ts'
 import { SecondaryButton } from '../secondary-button.tsx'
+import { useIsTight } from '../use-is-tight.ts'
 import { fillPart, isPartFull, readDateParts, writeDateParts } from './date-parts.ts'
 import { FieldFrame } from './field-frame.tsx'
 import type { FieldProps } from './field-props.ts'
@@ -23,9 +24,12 @@ export function DateField(props: DateFieldProps) {
   const { t } = useTranslation()
   const parts = readDateParts(props.value)
   const [yearOnly, setYearOnly] = useState(props.mayBeYearOnly === true && /^\d{4}$/.test(props.value))
+  const isTight = useIsTight()
+  // Low glass keeps its first page for the boxes, whose names say the same.
+  const example = yearOnly || isTight ? undefined : t('dateExample')
   const shown: readonly Part[] = yearOnly ? ['year'] : ['day', 'month', 'year']
   return (
-    <FieldFrame {...props} help={props.help ?? (yearOnly ? undefined : t('dateExample'))} group>
+    <FieldFrame {...props} help={props.help ?? example} group>
       {(ids) => (
         <Group
           id={props.id}

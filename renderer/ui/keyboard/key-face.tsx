@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import {
   ArrowBigUp,
   ArrowBigUpDash,
+  ArrowLeft,
   ChevronLeft,
   ChevronRight,
   CornerDownLeft,
@@ -9,6 +10,7 @@ import {
   Eraser,
   Eye,
   EyeOff,
+  Hand,
   Space,
   Undo2,
 } from 'lucide-react'
@@ -24,6 +26,8 @@ export interface FaceProps {
   readonly wayOn: 'next' | 'done' | 'goOn'
   /** Narrow keys or large letters: signs without their words. */
   readonly compact: boolean
+  /** What the ways that the keys cover show: narrow keys have room for one of both. */
+  readonly ways: 'both' | 'words' | 'signs'
   /** The keyboard's words, asked for once and not by each of forty keys. */
   readonly t: TFunction<'keyboard'>
 }
@@ -82,6 +86,10 @@ export function keyFace(props: FaceProps): { readonly name: string | undefined; 
       return labelled(t('hide'), <EyeOff aria-hidden />)
     case 'show':
       return labelled(t('show'), <Eye aria-hidden />)
+    case 'back':
+      return { name: t('backLabel'), picture: way(props, t('back'), <ArrowLeft aria-hidden />) }
+    case 'help':
+      return { name: t('helpLabel'), picture: way(props, t('help'), <Hand aria-hidden />) }
     case 'symbols':
       return { name: t('symbols'), picture: t('symbols') }
     case 'letters':
@@ -103,6 +111,16 @@ export function keyFace(props: FaceProps): { readonly name: string | undefined; 
     default:
       return assertNever(shape)
   }
+}
+
+/** Whoever wants away from the keys finds the word for it wherever large letters leave room: the sign is that of the feet. */
+function way({ ways }: FaceProps, word: string, icon: ReactNode): ReactNode {
+  return (
+    <>
+      {ways === 'words' ? null : icon}
+      {ways === 'signs' ? null : <span>{word}</span>}
+    </>
+  )
 }
 
 const toneOnA = { acute: 'á', grave: 'à', hook: 'ả', tilde: 'ã', dot: 'ạ' } as const

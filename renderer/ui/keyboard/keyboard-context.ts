@@ -26,6 +26,11 @@ export interface KeyboardControl {
   /** What the last key of the last field does besides sinking the keys; null where it does nothing more. */
   readonly onward: (() => void) | null
   readonly setOnward: (action: (() => void) | null) => void
+  /** Whether the screen below has a way back. */
+  readonly hasBack: boolean
+  /** Takes it, as it is at that moment. */
+  readonly goBack: () => void
+  readonly setBack: (action: (() => void) | null) => void
   /** Where a field may show more above the keys, e.g. places found; null while closed. */
   readonly slot: HTMLElement | null
   readonly setSlot: (slot: HTMLElement | null) => void

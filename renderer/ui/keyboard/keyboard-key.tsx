@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, type PointerEvent, useEffect, useRef } from 'react'
 import { type FaceProps, keyFace } from './key-face.tsx'
-import type { Key } from './layouts.ts'
+import { type Key, wideOf } from './layouts.ts'
 
 interface KeyboardKeyProps extends FaceProps {
   /** Always the same function: a held key calls the one that it was rendered with. */
@@ -48,7 +48,7 @@ function OneKey(props: KeyboardKeyProps) {
       data-way={shape.kind === 'done' ? props.wayOn : undefined}
       data-long={shape.kind === 'character' && shape.text.length > 1 ? '' : undefined}
       data-on={shape.kind === 'shift' && props.upper ? '' : undefined}
-      style={{ '--share': 'wide' in shape ? (shape.wide ?? 1) : 1 } as CSSProperties}
+      style={{ '--share': wideOf(shape) } as CSSProperties}
       aria-label={face.name}
       onPointerDown={down}
       onPointerUp={up}

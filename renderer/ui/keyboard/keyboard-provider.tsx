@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { usePreferences } from '../preferences.tsx'
 import type { InputElement } from './input-element.ts'
@@ -23,6 +23,14 @@ export function KeyboardProvider(props: KeyboardProviderProps) {
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const [onward, keepOnward] = useState<(() => void) | null>(null)
   const setOnward = useCallback((action: (() => void) | null) => keepOnward(() => action), [])
+  // A screen gives another function at every render: only whether there is one is worth rendering the keys for.
+  const back = useRef<(() => void) | null>(null)
+  const [hasBack, setHasBack] = useState(false)
+  const setBack = useCallback((action: (() => void) | null) => {
+    back.current = action
+    setHasBack(action !== null)
+  }, [])
+  const goBack = useCallback(() => back.current?.(), [])
   const [hidesNumbers, setHidesNumbers] = useState(false)
   const close = useCallback((element: InputElement) => {
     setTarget((current) => (current?.element === element ? null : current))
@@ -38,10 +46,13 @@ export function KeyboardProvider(props: KeyboardProviderProps) {
       close,
       onward,
       setOnward,
+      hasBack,
+      goBack,
+      setBack,
       slot,
       setSlot,
     }),
-    [target, language, method, tonePlace, hidesNumbers, close, onward, setOnward, slot],
+    [target, language, method, tonePlace, hidesNumbers, close, onward, setOnward, hasBack, goBack, setBack, slot],
   )
   return (
     <KeyboardContext value={control}>

@@ -3,11 +3,13 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { wantsCapital } from '../../../shared/text/capitals.ts'
+import { useFrame } from '../frame.tsx'
 import { usePreferences } from '../preferences.tsx'
+import { useIsTight } from '../use-is-tight.ts'
 import { goOn, nextInput, readEdit, writeEdit } from './input-element.ts'
 import { type KeyboardTarget, useKeyboard } from './keyboard-context.ts'
 import { KeyboardKey } from './keyboard-key.tsx'
-import { type Key, layoutOf, wideFrom } from './layouts.ts'
+import { type Key, layoutOf, wideFrom, withWays } from './layouts.ts'
 import { pressKey } from './press-key.ts'
 import { TypedText } from './typed-text.tsx'
 import { useRoomAboveKeys } from './use-room-above-keys.ts'
@@ -27,7 +29,9 @@ const wordsFrom = 260
 export function Keyboard(props: { readonly target: KeyboardTarget }) {
   const { t } = useTranslation('keyboard')
   const { target } = props
-  const { typing, close, onward, setSlot, hidesNumbers, setHidesNumbers } = useKeyboard()
+  const { typing, close, onward, hasBack, goBack, setSlot, hidesNumbers, setHidesNumbers } = useKeyboard()
+  const { onHelp } = useFrame()
+  const isTight = useIsTight()
   const { textSize } = usePreferences()
   const width = useGlassWidth()
   const board = useRef<HTMLElement>(null)
@@ -48,12 +52,19 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
   const isUpper = (wanted: boolean) =>
     target.layout === 'letters' && (shift === 'upper' || shift === 'locked' || (shift === 'auto' && wanted))
   const upper = isUpper(wantsUpper)
-  const layout = layoutOf({
+  // In a dialog they would leave the screen below it.
+  const inDialog = target.element.closest('.dialog') !== null
+  const ways = (['help', 'back'] as const).filter(
+    (way) => !inDialog && (way === 'back' ? hasBack : onHelp !== undefined),
+  )
+  const placeOfWays = placeFor(width, isTight, textSize)
+  const keys = layoutOf({
     name: target.layout,
     symbols: showsSymbols,
     method: typing.method,
     narrow: width < wideFrom,
   })
+  const layout = placeOfWays === 'row' ? withWays(keys, ways) : keys
   const next = nextInput(target.element)
   const compact = width < wordsFrom || textSize === 'large'
 
@@ -82,6 +93,13 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
           close(target.element)
           onward?.()
         }
+        return
+      case 'back':
+      case 'help':
+        target.element.blur()
+        close(target.element)
+        if (key.kind === 'back') goBack()
+        else onHelp?.()
         return
       case 'character':
       case 'tone':
@@ -112,8 +130,11 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
   })
   const onKey = useCallback((key: Key) => latest.current(key), [])
 
+  const isNarrow = placeOfWays === 'line' || placeOfWays === 'row'
+  const waysShow = !isNarrow ? 'both' : textSize === 'large' ? 'signs' : 'words'
   const wayOn = next !== null ? 'next' : onward === null ? 'done' : 'goOn'
-  const shared = { upper, locked: shift === 'locked', wayOn, compact, t, onKey } as const
+  const shared = { upper, locked: shift === 'locked', wayOn, compact, ways: waysShow, t, onKey } as const
+  const shownWays = ways.map((kind) => <KeyboardKey key={kind} {...shared} shape={wayKeys[kind]} />)
   const mayUndo = isEmpty && cleared !== null && cleared !== ''
   return (
     <section
@@ -122,10 +143,12 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
       className="keyboard"
       data-layout={target.layout}
       data-compact={compact ? '' : undefined}
+      data-ways={placeOfWays}
       aria-label={t('label')}
     >
       <div className="keyboard-inner">
         <div className="keyboard-line">
+          {placeOfWays === 'line' ? shownWays : null}
           <p className="keyboard-label">{target.label}</p>
           <TypedText target={target} />
           {target.isPersonal ? <KeyboardKey {...shared} shape={hidesNumbers ? showKey : hideKey} /> : null}
@@ -147,6 +170,7 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
             </div>
           ))}
         </div>
+        {isNarrow || ways.length === 0 ? null : <div className="keyboard-ways">{shownWays}</div>}
       </div>
     </section>
   )
@@ -154,8 +178,22 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
 
 const hideKey: Key = { kind: 'hide' }
 const showKey: Key = { kind: 'show' }
+/** From this width on, in millimetres, there is room beside the keys for a column of two more. */
+const besideFrom = { normal: 370, large: 420 } as const
+
+/**
+ * Where the ways stand that the keys cover: on low glass, which has no line to spare, among the keys of the last row, and
+ * where those are narrow beside the name of what is typed; on other glass at the side of the keys or below them.
+ */
+function placeFor(width: number, isTight: boolean, letters: 'normal' | 'large'): 'line' | 'row' | 'beside' | 'below' {
+  if (width < wideFrom) return 'line'
+  if (isTight) return 'row'
+  return width >= besideFrom[letters] ? 'beside' : 'below'
+}
+
 const clearKey: Key = { kind: 'clear' }
 const undoKey: Key = { kind: 'undo' }
+const wayKeys: Readonly<Record<'back' | 'help', Key>> = { back: { kind: 'back' }, help: { kind: 'help' } }
 
 /** Backspace on a selection deletes just the selection, so nothing more may go. */
 function readForKey(target: KeyboardTarget, key: Key) {

@@ -16,6 +16,7 @@ export type Key =
       readonly kind:
         | ('shift' | 'backspace' | 'space' | 'symbols' | 'letters' | 'left' | 'right' | 'done')
         | ('clear' | 'undo' | 'hide' | 'show')
+        | ('back' | 'help')
       readonly wide?: number
     }
 
@@ -54,6 +55,31 @@ export function layoutOf(set: KeySet): Layout {
     default:
       return set.name satisfies never
   }
+}
+
+/** As many columns of 15 mm as the narrowest glass of rows that are not `narrow` has room for. */
+const mostColumns = 12
+
+/**
+ * The layout with ways that the keys would cover, at the left of its last row. The space bar gives them its width; where
+ * that is not enough the arrows go, because a touch on what was typed puts the caret as well.
+ */
+export function withWays(layout: Layout, ways: readonly ('back' | 'help')[]): Layout {
+  const row = layout.at(-1) ?? []
+  const keys = [
+    ...ways.map((kind): Key => ({ kind, wide: wayWide })),
+    ...row.map((key): Key => (key.kind === 'space' ? { kind: 'space', wide: 1.5 } : key)),
+  ]
+  const isTooLong = keys.reduce((columns, key) => columns + wideOf(key), 0) > mostColumns
+  const last = isTooLong ? keys.filter(({ kind }) => kind !== 'left' && kind !== 'right') : keys
+  return [...layout.slice(0, -1), last]
+}
+
+const wayWide = 1.3
+
+/** A key's share of its row. */
+export function wideOf(key: Key): number {
+  return 'wide' in key ? (key.wide ?? 1) : 1
 }
 
 function characters(row: string): Key[] {

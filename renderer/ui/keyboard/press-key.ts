@@ -40,6 +40,8 @@ export function pressKey(edit: Edit, key: Key, field: KeyField, typing: Typing):
     case 'hide':
     case 'show':
     case 'done':
+    case 'back':
+    case 'help':
       return null
     default:
       return assertNever(key)

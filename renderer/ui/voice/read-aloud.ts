@@ -28,11 +28,8 @@ export function readScreen(reading: Reading): string[] {
   const screen = document.querySelector('.screen, .attract, .goodbye')
   if (screen === null) return []
   const step = screen.querySelector('.screen-step')?.textContent ?? ''
-  const parts = screen.matches('.screen') ? ['.screen-main', '.screen-feet'] : [':scope']
-  const lines = parts.flatMap((part) => {
-    const element = part === ':scope' ? screen : screen.querySelector(part)
-    return element === null ? [] : linesOf(element, reading)
-  })
+  const parts = screen.matches('.attract') ? [screen] : [...screen.querySelectorAll('main, .screen-feet')]
+  const lines = parts.flatMap((part) => linesOf(part, reading))
   return [step, ...lines].filter((line) => line !== '')
 }
 

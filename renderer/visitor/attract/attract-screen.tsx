@@ -1,5 +1,6 @@
 import './attract.css'
 import './attract-shapes.css'
+import { useState } from 'react'
 import { FileSearch, GraduationCap, IdCard, Phone, ScrollText, ShieldCheck, Upload } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +13,7 @@ import { Tools } from '../../ui/screen-head.tsx'
 import { CentreMark } from '../../ui/drawing/centre-mark.tsx'
 import { WovenBand } from '../../ui/drawing/woven-band.tsx'
 import { useSend } from '../session-provider.tsx'
+import { useForgottenChoices } from '../use-forgotten-choices.ts'
 
 /** What the hall sees: the question people come with, three things to touch, what to bring, a line of trust. */
 export function AttractScreen() {
@@ -19,7 +21,10 @@ export function AttractScreen() {
   const { description } = useKiosk()
   const { spoken, set } = usePreferences()
   const send = useSend()
-  const begin = (world: 'real' | 'training') => send({ type: 'visit.start', world })
+  const [hasChosen, setHasChosen] = useState(false)
+  useForgottenChoices(() => setHasChosen(false))
+  const languageIsChosen = hasChosen || spoken !== description.defaultLanguage
+  const begin = (world: 'real' | 'training') => send({ type: 'visit.start', world, languageIsChosen })
   return (
     <div className="attract">
       <WovenBand />
@@ -35,7 +40,10 @@ export function AttractScreen() {
               lang={code}
               className="attract-language pressable"
               aria-pressed={spoken === code}
-              onPress={() => set({ spoken: code, voice: hasVoiceOnly(code) ? 'on' : 'off' })}
+              onPress={() => {
+                set({ spoken: code, voice: hasVoiceOnly(code) ? 'on' : 'off' })
+                setHasChosen(true)
+              }}
             >
               {languageNames[code]}
             </Button>

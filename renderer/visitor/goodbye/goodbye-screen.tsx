@@ -1,6 +1,7 @@
 import './goodbye.css'
 import { useTranslation } from 'react-i18next'
 import { WovenBand } from '../../ui/drawing/woven-band.tsx'
+import { ScreenHead } from '../../ui/screen-head.tsx'
 import { Pages } from '../../ui/pages.tsx'
 import { Watermark } from '../../ui/watermark.tsx'
 import { PrimaryButton } from '../../ui/primary-button.tsx'
@@ -14,6 +15,7 @@ export function GoodbyeScreen() {
   return (
     <div className="goodbye">
       <WovenBand />
+      <ScreenHead step={undefined} />
       <main>
         <Pages>
           <h1>{t('goodbye.question')}</h1>

@@ -9,7 +9,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { hasRecordings } from '../../ui/voice/has-recordings.ts'
 import { useSend } from '../session-provider.tsx'
 
-/** Each language by its own name, so that nobody has to read another one to find theirs. */
+/** Each language by its own name and in its own words, so that nobody has to read another one to find theirs. */
 export function LanguageScreen() {
   const { t } = useTranslation('visitor')
   const { set } = usePreferences()
@@ -39,6 +39,7 @@ export function LanguageScreen() {
             icon={hasVoiceOnly(spoken) ? <Ear aria-hidden /> : <FileText aria-hidden />}
             title={languageNames[spoken]}
             line={hint(spoken)}
+            lang={hasVoiceOnly(spoken) ? undefined : textLanguageOf(spoken)}
             onPress={() => choose(spoken)}
           />
         ))}

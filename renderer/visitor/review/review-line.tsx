@@ -1,7 +1,10 @@
 import './review.css'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
+import { useIsTight } from '../../ui/use-is-tight.ts'
 
 interface ReviewLineProps {
+  /** Of the way to change it. */
+  readonly id?: string | undefined
   readonly name: string
   readonly value: string
   /** Named with its line, so that a screen reader tells several "change" buttons apart. */
@@ -11,22 +14,47 @@ interface ReviewLineProps {
   readonly fault?: string | undefined
 }
 
-/** One fact read back, with the way to change it. */
+/** One fact read back, with the way to change it: on low glass beside the name, so that the value may go on over the page. */
 export function ReviewLine(props: ReviewLineProps) {
+  const isTight = useIsTight()
+  const name = <p className="review-name">{props.name}</p>
+  const words = (
+    <>
+      <p className="review-value" data-personal="">
+        {props.value}
+      </p>
+      {props.fault === undefined ? null : <p className="review-fault">{props.fault}</p>}
+    </>
+  )
+  const change =
+    props.action === undefined || props.onAction === undefined ? null : (
+      <SecondaryButton id={props.id} onPress={props.onAction}>
+        {props.action}
+        <span className="sr-only"> {props.name}</span>
+      </SecondaryButton>
+    )
   return (
-    <div className="review-line" {...(props.fault === undefined ? {} : { 'data-wrong': '' })}>
-      <div className="review-words">
-        <p className="review-name">{props.name}</p>
-        <p className="review-value" data-personal="">
-          {props.value}
-        </p>
-        {props.fault === undefined ? null : <p className="review-fault">{props.fault}</p>}
-      </div>
-      {props.action === undefined || props.onAction === undefined ? null : (
-        <SecondaryButton onPress={props.onAction}>
-          {props.action}
-          <span className="sr-only"> {props.name}</span>
-        </SecondaryButton>
+    <div
+      className="review-line"
+      data-thing={[props.name, props.value, props.fault].join('\n')}
+      {...(props.fault === undefined ? {} : { 'data-wrong': '' })}
+    >
+      {isTight ? (
+        <>
+          <div className="review-head">
+            {name}
+            {change}
+          </div>
+          {words}
+        </>
+      ) : (
+        <>
+          <div className="review-words">
+            {name}
+            {words}
+          </div>
+          {change}
+        </>
       )}
     </div>
   )

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { useTurning } from '../../ui/use-turning.ts'
 import { useFaultText } from '../fault-text.ts'
 import { useStep } from '../journey-step.ts'
 import { useSend, useSession } from '../session-provider.tsx'
@@ -33,6 +34,8 @@ export function ReviewScreen() {
   const send = useSend()
   const faultText = useFaultText()
   const faults = useSession((context) => context.faults)
+  const reviewed = useSession((context) => context.reviewed)
+  const turning = useTurning('review', reviewed.seen)
   const rows = useRows()
   const faultAt = (row: Row): Fault | undefined => faults.find((fault) => belongsTo(fault, row, rows))
   const ordered = rows.toSorted(
@@ -45,7 +48,12 @@ export function ReviewScreen() {
       help={t('review.help')}
       onBack={() => send({ type: 'back' })}
       isReadFirst
-      primary={{ label: t('review.confirm'), onPress: () => send({ type: 'review.confirmed' }) }}
+      turning={turning}
+      startAt={reviewed.at === null ? undefined : changeId(reviewed.at)}
+      primary={{
+        label: t('review.confirm'),
+        onPress: () => send({ type: 'review.confirmed', reviewed: { seen: turning.seen, at: null } }),
+      }}
       notice={
         faults.length === 0 ? undefined : (
           <Notice kind="attention" title={tf('title', { count: faults.length })}>
@@ -62,14 +70,16 @@ export function ReviewScreen() {
       <PagedList label={t('review.question')} items={ordered} itemKey={(row) => row.path}>
         {(row) => {
           const fault = faultAt(row)
-          const { target } = row
+          const { target, path } = row
+          const change = () => {
+            if (target !== null) send({ type: 'review.change', target, reviewed: { seen: turning.seen, at: path } })
+          }
           return (
             <ReviewLine
+              id={changeId(path)}
               name={row.name}
               value={row.value === '' ? t('review.notAnswered') : row.value}
-              {...(target === null
-                ? {}
-                : { action: t('review.change'), onAction: () => send({ type: 'review.change', target }) })}
+              {...(target === null ? {} : { action: t('review.change'), onAction: change })}
               fault={fault === undefined ? undefined : faultText(fault)}
             />
           )
@@ -78,6 +88,8 @@ export function ReviewScreen() {
     </Screen>
   )
 }
+
+const changeId = (path: string) => `change ${path}`
 
 /** A fault stands at its own row; one inside something (a delivery's phone) at the row of the whole. */
 function belongsTo(fault: Fault, row: Row, rows: readonly Row[]): boolean {

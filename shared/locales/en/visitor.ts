@@ -49,7 +49,7 @@ export const visitor = {
   language: {
     question: 'Choose your language',
     help: 'You can change it at any time, top right.',
-    viHint: 'Instructions in Vietnamese',
+    viHint: 'Hướng dẫn bằng tiếng Việt',
     heardHint: 'Vietnamese text, heard in {{name}}',
     notRecordedHint: 'Vietnamese text, with pictures and a voice. {{name}} is not recorded yet.',
     enHint: 'Instructions in English',
@@ -98,7 +98,7 @@ export const visitor = {
     male: 'Male',
     female: 'Female',
     address: 'Permanent residence',
-    addressHelp: 'As on the card, for example: Tổ 1, Nghĩa Lộ, Quảng Ngãi',
+    addressHelp: 'As on your card',
     phone: 'Phone number',
     phoneHelp: 'So that an officer can call. Leave empty if you have none.',
     typeWho: 'Name and ID number',
