@@ -127,6 +127,33 @@ test('what a file has changed since an officer looked is neither confirmed nor w
   expect((await kiosk.get('review.procedure', { staffToken, code })).listed.confirmed).toBe(1)
 })
 
+test('a paper that is added and described at the desk is asked for in the next version', async () => {
+  const { kiosk, staffToken } = await withImport()
+  const seen = () => seenNow(kiosk, staffToken, 'documents', 'parts')
+  const nameVi = 'Ảnh thẻ'
+  const add = { kind: 'add', nameVi, copies: 2, original: true } as const
+  const before = await seen()
+  await kiosk.get('review.changePaper', { staffToken, code, seen: before, change: add })
+  expect(await kiosk.call('review.changePaper', { staffToken, code, seen: before, change: add })).toMatchObject({
+    failure: { kind: 'changedSince' },
+  })
+  expect(await kiosk.call('review.changePaper', { staffToken, code, seen: await seen(), change: add })).toMatchObject({
+    failure: { kind: 'paperTwice' },
+  })
+  const name = { vi: 'Ảnh chân dung', en: 'Portrait' }
+  const condition = { vi: 'Nếu làm lần đầu', en: 'If it is the first time' }
+  const described = { kind: 'describe', was: nameVi, name, way: 'paper', condition } as const
+  await kiosk.get('review.changePaper', { staffToken, code, seen: await seen(), change: described })
+  await kiosk.get('review.confirm', { staffToken, code, seen: await seenNow(kiosk, staffToken) })
+  await kiosk.get('review.publish', { staffToken, fromDay: today })
+  await kiosk.get('visit.open', { world: 'real' })
+  const { parts } = await kiosk.get('catalogue.procedure', { code })
+  expect(parts.at(-1)).toMatchObject({ name, condition, copies: 2, original: true, required: false })
+  expect((await kiosk.get('review.overview', { staffToken })).record.map(({ subject }) => subject)).toEqual(
+    expect.arrayContaining([`${code} documents, parts`, `${code} parts`]),
+  )
+})
+
 test('a value that does not fit changes nothing, not even those beside it', async () => {
   const { kiosk, staffToken } = await withImport()
   const changes = [

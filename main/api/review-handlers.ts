@@ -26,6 +26,7 @@ type ReviewMethod =
   | 'review.overview'
   | 'review.procedure'
   | 'review.set'
+  | 'review.changePaper'
   | 'review.confirm'
   | 'review.confirmNational'
   | 'review.retire'
@@ -125,6 +126,13 @@ export function createReviewHandlers(parts: {
       if (changed.ok) return ok({})
       const { failure } = changed
       return fail(failure.kind === 'doesNotFit' ? { kind: failure.kind, name: failure.name } : failure)
+    },
+    async 'review.changePaper'({ staffToken, code, seen, change }) {
+      const entered = enter(staffToken, 'officer')
+      if (!entered.ok) return entered
+      const { office, account } = entered.value
+      const changed = office.changePaper({ by: account.name, code, seen, change })
+      return changed.ok ? ok({}) : changed
     },
     async 'review.confirm'({ staffToken, code, seen }) {
       const entered = enter(staffToken, 'officer')

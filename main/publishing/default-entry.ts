@@ -21,6 +21,11 @@ export function defaultEntry(facts: Facts): Entry {
   }
 }
 
+/** The part of one more paper, beside those that are described already. */
+export function describePaper(nameVi: string, beside: Entry['parts']): Entry['parts'][number] {
+  return partOf(nameVi, new Set(beside.map(({ id }) => id)))
+}
+
 function partOf(document: string, taken: Set<string>): Entry['parts'][number] {
   const folded = fold(document)
   const kind = /^(to khai|don |mau |phieu yeu cau|giay de nghi)/.test(folded)

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type RecordedAction, recordedActionSchema } from '../../shared/procedure/recorded-action.ts'
+import type { PaperChange } from '../../shared/procedure/paper-change.ts'
 import type { SeenField } from '../../shared/procedure/review-field.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type CatalogueSource, folderSource, textSource } from '../catalogue/catalogue-source.ts'
@@ -20,6 +21,7 @@ import {
   type PublishedVersion,
 } from './published-versions.ts'
 import { publishingMigrations } from './publishing-schema.ts'
+import { changePaper, type PaperFailure } from './review/change-paper.ts'
 import { setValues } from './review/set-value.ts'
 import { createWorkingCopy, type WorkingCopy, type WorkingProcedure } from './working-copy.ts'
 
@@ -77,6 +79,13 @@ export interface OfficeCatalogue {
     readonly seen: readonly SeenField[]
     readonly changes: readonly { readonly name: string; readonly value: string }[]
   }): Result<null, ChangeFailure>
+  /** Adds a paper, changes, describes or removes one, in what the procedure is at this moment. */
+  changePaper(order: {
+    readonly by: string
+    readonly code: string
+    readonly seen: readonly SeenField[]
+    readonly change: PaperChange
+  }): Result<null, UnknownProcedure | ChangedSince | PaperFailure>
   /** Somebody has compared these fields, as they saw them, with the law: all of them are confirmed or none. */
   confirm(order: {
     readonly by: string
@@ -164,6 +173,18 @@ export function openOfficeCatalogue(parts: {
       },
     )
 
+  const changeOnePaper: OfficeCatalogue['changePaper'] = ({ by, code, seen, change: paper }) => {
+    const fields = paper.kind === 'describe' ? 'parts' : 'documents, parts'
+    return attempt(by, 'changed', `${code} ${fields}`, (at): ReturnType<OfficeCatalogue['changePaper']> => {
+      const found = asSeen(code, seen)
+      if (!found.ok) return found
+      const changed = changePaper(found.value, paper)
+      if (!changed.ok) return changed
+      working.put(changed.value.facts, changed.value.entry, found.value.origin, at)
+      return ok(null)
+    })
+  }
+
   const confirm: OfficeCatalogue['confirm'] = ({ by, code, seen }) => {
     const fields = seen.map(({ name }) => name)
     return attempt(
@@ -203,6 +224,7 @@ export function openOfficeCatalogue(parts: {
     work,
     attempt,
     change,
+    changePaper: changeOnePaper,
     confirm,
     inUse: (day) => textsOf(versions.inForce(day)),
     draft: () => composeVersion(working, { shipped: withoutAny, last: withoutAny }, { unreviewed: true }),

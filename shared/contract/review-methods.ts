@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { textSchema } from '../language.ts'
+import { paperChangeSchema } from '../procedure/paper-change.ts'
 import { partSchema, procedureSchema } from '../procedure/procedure.ts'
 import { recordedActionSchema } from '../procedure/recorded-action.ts'
 import { reviewFieldNames } from '../procedure/review-field.ts'
@@ -39,7 +40,10 @@ const reviewValuesSchema = z.strictObject({
   feeNote: z.string(),
   feeWords: textSchema.nullable(),
   documents: z.array(z.strictObject({ nameVi: z.string(), copies: z.int(), original: z.boolean() })),
-  parts: z.array(partSchema.pick({ name: true, kind: true, required: true, condition: true })),
+  /** `document` is the official name of the paper that the part stands for. */
+  parts: z.array(
+    partSchema.pick({ name: true, kind: true, required: true, condition: true }).extend({ document: z.string() }),
+  ),
   form: z.string(),
   formTitle: textSchema,
   formVersion: z.int(),
@@ -135,6 +139,17 @@ export const reviewMethods = {
       unknownProcedure,
       changedSince,
       z.strictObject({ kind: z.literal('doesNotFit'), name: z.string() }),
+    ]),
+  }),
+  /** Puts one paper right, with the part that stands for it; both fields have to be confirmed again. */
+  'review.changePaper': method({
+    input: z.strictObject({ staffToken, code, seen, change: paperChangeSchema }),
+    output: nothing,
+    failure: z.discriminatedUnion('kind', [
+      unreadable,
+      unknownProcedure,
+      changedSince,
+      z.strictObject({ kind: z.enum(['unknownPaper', 'paperTwice', 'lastPaper', 'paperUnnamed']) }),
     ]),
   }),
   /** The officer has compared these fields, as they were seen, with the law. */

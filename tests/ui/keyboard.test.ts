@@ -165,6 +165,25 @@ describe('typing with the keys', () => {
     await page.close()
   })
 
+  it('composes what is written in Vietnamese, and leaves English as it is typed, on keys of either kind', async () => {
+    const page = await gallery.open({ width: 1920, height: 1080 }, 'scene=review procedure&panel=476x268')
+    await page.tap('.choices .choice:nth-child(2)')
+    await page.locator('.screen-onward .button-secondary').tap()
+    for (const [field, written] of [
+      ['#review-plainName-vi', 'bố'],
+      ['#review-plainName-en', 'boos'],
+    ] as const) {
+      await page.fill(field, '')
+      await page.focus(field)
+      await page.keyboard.type('boos')
+      expect(await page.inputValue(field)).toBe(written)
+      await page.fill(field, '')
+      await touchKeys(page, ['B', 'o', 'o', 's'])
+      expect((await page.inputValue(field)).toLowerCase()).toBe(written)
+    }
+    await page.close()
+  })
+
   it('clears all and brings it back, and corrects in the middle', async () => {
     const page = await openTyping('portrait 21.5″')
     await page.focus('#name')

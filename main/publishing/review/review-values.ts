@@ -18,7 +18,8 @@ export function reviewValues({ facts, entry }: DescribedProcedure, form: Form | 
     nameEn: entry.nameEn,
     plainName: entry.plainName,
     feeWords: entry.feeNote ?? null,
-    parts: entry.parts.map(({ name, kind, required, condition }) => ({
+    parts: entry.parts.map(({ document, name, kind, required, condition }) => ({
+      document,
       name,
       kind,
       required,

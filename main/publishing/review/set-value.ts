@@ -6,7 +6,7 @@ import { shapeProblems } from '../../catalogue/shape-problems.ts'
 const factNames = ['nameVi', 'fieldVi', 'departmentNowVi', 'level', 'days', 'daysUnit', 'feeVnd', 'feeNote'] as const
 const entryNames = ['nameEn', 'plainName.vi', 'plainName.en', 'feeNote.vi', 'feeNote.en', 'form', 'parts'] as const
 
-/** What a reviewer may set by name; papers come by an import, because their list belongs together. */
+/** What a reviewer may set by name; papers are changed one by one (`change-paper.ts`). */
 export const settableNames: readonly string[] = [...factNames, ...entryNames]
 
 /**
@@ -27,17 +27,32 @@ export function setValue(
     const next = factsFileSchema.element.safeParse({ ...facts, [name]: read })
     return next.success ? ok({ facts: next.data, entry }) : fail(why(next.error, factsFileSchema.element))
   }
-  const next = entriesFileSchema.element.safeParse(withValue(entry, name.split('.'), read))
+  const next = entriesFileSchema.element.safeParse(withoutEmptyWords(withValue(entry, name.split('.'), read)))
   return next.success ? ok({ facts, entry: next.data }) : fail(why(next.error, entriesFileSchema.element))
 }
 
-/** Several values at once, all of them or none; a failure names the one that does not fit. */
+/**
+ * Words about the fee are there in both languages or not at all: without Vietnamese there are none, and where English is
+ * missing it repeats the Vietnamese until somebody has translated it.
+ */
+function withoutEmptyWords(entry: object): object {
+  if (!('feeNote' in entry)) return entry
+  const { feeNote, ...rest } = entry
+  const { vi, en } = { vi: '', en: '', ...(typeof feeNote === 'object' ? feeNote : {}) }
+  return vi === '' ? rest : { ...rest, feeNote: { vi, en: en === '' ? vi : en } }
+}
+
+/**
+ * Several values at once, all of them or none, in the order of their names whatever the order they were typed in; a
+ * failure names the one that does not fit.
+ */
 export function setValues(
   procedure: DescribedProcedure,
   changes: readonly { readonly name: string; readonly value: string }[],
 ): Result<DescribedProcedure, { readonly name: string; readonly why: string }> {
   let now = procedure
-  for (const { name, value } of changes) {
+  const inOrder = changes.toSorted((one, other) => settableNames.indexOf(one.name) - settableNames.indexOf(other.name))
+  for (const { name, value } of inOrder) {
     const set = setValue(now.facts, now.entry, name, value)
     if (!set.ok) return fail({ name, why: set.failure })
     now = set.value

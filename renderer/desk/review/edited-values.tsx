@@ -24,7 +24,7 @@ export function EditedValues({ procedure, name, changes, onChange }: EditedValue
   const { t } = useTranslation('review')
   const { language } = usePreferences()
   const { now, choices } = procedure
-  const words = (value: string, label: string, present: string) => (
+  const words = (value: string, label: string, present: string, written?: 'en') => (
     <TextField
       id={`review-${value.replace('.', '-')}`}
       label={label}
@@ -32,6 +32,7 @@ export function EditedValues({ procedure, name, changes, onChange }: EditedValue
       onChange={(text) => onChange(value, text)}
       lines={3}
       maxLength={longest}
+      language={written}
     />
   )
   const oneOf = (value: string, label: string, present: string, options: readonly (readonly [string, string])[]) => (
@@ -49,14 +50,14 @@ export function EditedValues({ procedure, name, changes, onChange }: EditedValue
       return (
         <>
           {words('nameVi', t('values.vi'), now.nameVi)}
-          {words('nameEn', t('values.en'), now.nameEn)}
+          {words('nameEn', t('values.en'), now.nameEn, 'en')}
         </>
       )
     case 'plainName':
       return (
         <>
           {words('plainName.vi', t('values.vi'), now.plainName.vi)}
-          {words('plainName.en', t('values.en'), now.plainName.en)}
+          {words('plainName.en', t('values.en'), now.plainName.en, 'en')}
         </>
       )
     case 'field':
@@ -146,9 +147,22 @@ function EditedFee({ procedure, changes, onChange }: Omit<EditedValuesProps, 'na
         isRequired={false}
         value={changes['feeNote'] ?? now.feeNote}
         onChange={(text) => onChange('feeNote', text)}
-        lines={3}
+        lines={2}
         maxLength={longest}
       />
+      {(['vi', 'en'] as const).map((written) => (
+        <TextField
+          key={written}
+          id={`review-feeNote-${written}`}
+          label={t(written === 'vi' ? 'values.feeWords' : 'values.feeWordsEn')}
+          isRequired={false}
+          value={changes[`feeNote.${written}`] ?? now.feeWords?.[written] ?? ''}
+          onChange={(text) => onChange(`feeNote.${written}`, text)}
+          lines={2}
+          maxLength={longest}
+          language={written}
+        />
+      ))}
     </>
   )
 }

@@ -33,7 +33,8 @@ export function fieldLines(name: ReviewFieldName, values: ReviewValues, t: Words
             ? t('values.feeFree')
             : moneyText(values.feeVnd, language),
         ...labelled(t('values.feeNote'), values.feeNote),
-        ...labelled(t('values.feeWords'), values.feeWords?.[language] ?? ''),
+        ...labelled(t('values.feeWords'), values.feeWords?.vi ?? ''),
+        ...labelled(t('values.feeWordsEn'), values.feeWords?.en ?? ''),
       ]
     case 'documents':
       return values.documents.map(

@@ -9,12 +9,10 @@ import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { FieldEdit } from './field-edit.tsx'
 import { fieldLines } from './field-lines.ts'
+import { type ChangePaper, PapersEdit } from './papers-edit.tsx'
 import { useTrapText } from './trap-text.ts'
 import type { ReviewedField, ReviewedProcedure } from './use-reviewed-procedure.ts'
 import type { ReviewFailure } from './use-review.ts'
-
-/** Papers come by a file: their list belongs together, and each has its picture and its words. */
-const byFile: readonly ReviewFieldName[] = ['documents', 'parts']
 
 /** One field: what people see of it today beside what it would become, and what is often wrong in it. */
 export function FieldView(props: {
@@ -22,6 +20,7 @@ export function FieldView(props: {
   readonly name: ReviewFieldName
   readonly failure: ReviewFailure | null
   readonly onSet: (field: ReviewedField, changes: Readonly<Record<string, string>>) => Promise<ReviewFailure | null>
+  readonly onChangePaper: ChangePaper
   readonly onConfirm: (field: ReviewedField) => Promise<void>
   readonly onBack: () => void
 }) {
@@ -33,17 +32,32 @@ export function FieldView(props: {
   const at = procedure.fields.findIndex((field) => field.name === name)
   const field = procedure.fields[at]
   if (field === undefined) return null
+  const settled = (failed: ReviewFailure | null) => {
+    // What has changed meanwhile is looked at first, not written over.
+    if (failed === null || failed.kind === 'changedSince') setEditing(false)
+  }
+  if (isEditing && (name === 'documents' || name === 'parts')) {
+    return (
+      <PapersEdit
+        procedure={procedure}
+        name={name}
+        failure={props.failure}
+        onChange={async (fields, change) => {
+          const failed = await props.onChangePaper(fields, change)
+          if (failed?.kind === 'changedSince') setEditing(false)
+          return failed
+        }}
+        onBack={() => setEditing(false)}
+      />
+    )
+  }
   if (isEditing) {
     return (
       <FieldEdit
         procedure={procedure}
         name={name}
         failure={props.failure}
-        onSave={async (changes) => {
-          const failed = await props.onSet(field, changes)
-          // What has changed meanwhile is looked at first, not written over.
-          if (failed === null || failed.kind === 'changedSince') setEditing(false)
-        }}
+        onSave={async (changes) => settled(await props.onSet(field, changes))}
         onBack={() => setEditing(false)}
       />
     )
@@ -51,15 +65,12 @@ export function FieldView(props: {
   const now = fieldLines(name, procedure.now, t, language)
   const before = procedure.before === null ? [] : fieldLines(name, procedure.before, t, language)
   const isSame = procedure.before !== null && !field.differs
-  const mayEdit = !byFile.includes(name)
   return (
     <Screen
       question={t(`fields.${name}`)}
       help={t('field.help', { procedure: procedure.now.plainName.vi, at: at + 1, of: procedure.fields.length })}
       onBack={props.onBack}
-      aside={
-        mayEdit ? <SecondaryButton onPress={() => setEditing(true)}>{t('field.edit')}</SecondaryButton> : undefined
-      }
+      aside={<SecondaryButton onPress={() => setEditing(true)}>{t('field.edit')}</SecondaryButton>}
       primary={{ label: t('field.confirm'), onPress: () => void props.onConfirm(field) }}
       notice={<FailureNotice failure={props.failure} />}
     >
@@ -72,7 +83,6 @@ export function FieldView(props: {
         {isSame ? null : <Side title={t('field.before')} lines={before} others={now} none={t('field.none')} />}
         <Side title={t(isSame ? 'field.only' : 'field.now')} lines={now} others={isSame ? now : before} none="" isNow />
       </div>
-      {mayEdit ? null : <p className="review-hint">{t('field.byFile')}</p>}
     </Screen>
   )
 }

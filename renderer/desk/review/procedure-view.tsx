@@ -40,6 +40,7 @@ export function ProcedureView(props: {
         name={open}
         failure={review.failure}
         onSet={deeds.set}
+        onChangePaper={deeds.changePaper}
         onConfirm={async (field) => {
           const next = nextAfter(open)?.name ?? null
           // Whoever has gone back meanwhile stays there.

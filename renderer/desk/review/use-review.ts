@@ -28,6 +28,10 @@ export function reviewFailure(failure: ReviewCallFailure): ReviewFailure {
     case 'changedSince':
     case 'catalogueUnreadable':
     case 'unknownProcedure':
+    case 'unknownPaper':
+    case 'paperTwice':
+    case 'lastPaper':
+    case 'paperUnnamed':
     case 'unknownVersion':
     case 'dayPast':
       return { kind: failure.kind, lines: [] }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Contract } from '../../../shared/contract/contract.ts'
 import type { MethodOutput } from '../../../shared/contract/method.ts'
+import type { PaperChange } from '../../../shared/procedure/paper-change.ts'
 import type { SeenField } from '../../../shared/procedure/review-field.ts'
 import type { Result } from '../../../shared/result.ts'
 import { type Review, type ReviewCallFailure, type ReviewFailure, reviewFailure } from './use-review.ts'
@@ -14,19 +15,22 @@ export const seenOf = ({ name, digest }: ReviewedField): SeenField => ({ name, d
 /** One procedure under review and what may be done with it; every deed says why it was not done, or null. */
 export function useReviewedProcedure({ client, staffToken, setFailure }: Review, code: string) {
   const [procedure, setProcedure] = useState<ReviewedProcedure | null>(null)
-  const load = useCallback(() => {
-    void client.call('review.procedure', { staffToken, code }).then((answer) => {
+  const ask = useCallback(() => client.call('review.procedure', { staffToken, code }), [client, code, staffToken])
+  const show = useCallback(
+    (answer: Awaited<ReturnType<typeof ask>>) => {
       if (answer.ok) setProcedure(answer.value)
       else setFailure(reviewFailure(answer.failure))
-    })
-  }, [client, code, setFailure, staffToken])
-  useEffect(load, [load])
+    },
+    [setFailure],
+  )
+  useEffect(() => void ask().then(show), [ask, show])
 
   const settle = async (deed: Promise<Result<unknown, ReviewCallFailure>>): Promise<ReviewFailure | null> => {
     const done = await deed
     const failure = done.ok ? null : reviewFailure(done.failure)
     setFailure(failure)
-    load()
+    // What is done next is done to what stands there now.
+    show(await ask())
     return failure
   }
   return {
@@ -42,6 +46,8 @@ export function useReviewedProcedure({ client, staffToken, setFailure }: Review,
           changes: Object.entries(changes).map(([name, value]) => ({ name, value })),
         }),
       ),
+    changePaper: (fields: readonly ReviewedField[], change: PaperChange) =>
+      settle(client.call('review.changePaper', { staffToken, code, seen: fields.map(seenOf), change })),
     retire: (retired: boolean) => settle(client.call('review.retire', { staffToken, code, retired })),
   }
 }

@@ -47,4 +47,11 @@ export const deskScenes: Readonly<Record<string, Scene>> = {
   'review published': review([onward, '.choices .choice:nth-child(1)', onward]),
   'review versions': review([aside]),
   'review record': review([aside, aside]),
+  'review paper, edited': review([firstListed, '.choices .choice:nth-child(8)', aside, '.paged-list .choice']),
+  'review part, edited': review([
+    firstListed,
+    '.choices .choice:nth-child(9)',
+    aside,
+    '.paged-list li:nth-child(2) .choice',
+  ]),
 }

@@ -95,8 +95,9 @@ const before: ReviewValues = {
     { nameVi: 'Giấy chứng nhận kết hôn của cha mẹ', copies: 1, original: false },
   ],
   parts: [
-    { name: { vi: 'Giấy chứng sinh', en: 'Birth notice' }, kind: 'paper', required: true },
+    { document: 'Giấy chứng sinh', name: { vi: 'Giấy chứng sinh', en: 'Birth notice' }, kind: 'paper', required: true },
     {
+      document: 'Giấy chứng nhận kết hôn của cha mẹ',
       name: { vi: 'Giấy chứng nhận kết hôn', en: 'Marriage certificate' },
       kind: 'present',
       required: false,

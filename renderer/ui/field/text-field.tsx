@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/language.ts'
 import type { Capitals } from '../../../shared/text/capitals.ts'
 import { suggestPlaces } from '../../../shared/place/suggest-places.ts'
 import { suggestNames } from '../../../shared/text/suggest-names.ts'
@@ -15,6 +16,8 @@ interface TextFieldProps extends FieldProps {
   readonly lines?: number | undefined
   readonly maxLength?: number | undefined
   readonly placeholder?: string | undefined
+  /** What is written in it, where that is not simply the language of the screens: English is never composed. */
+  readonly language?: Language | undefined
 }
 
 type Kind = 'name' | 'place' | 'text' | 'email'
@@ -31,6 +34,7 @@ export function TextField(props: TextFieldProps) {
     layout: kind === 'email' ? 'email' : 'letters',
     capitals: capitals[kind],
     value: props.value,
+    language: props.language,
     onText: props.onChange,
   })
   return (
@@ -42,6 +46,7 @@ export function TextField(props: TextFieldProps) {
           id: props.id,
           className: 'field-input',
           'data-kind': kind,
+          lang: props.language,
           maxLength: props.maxLength ?? 200,
           placeholder: props.placeholder,
           'aria-invalid': props.error !== undefined,

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Language } from '../../../shared/language.ts'
 import type { Capitals } from '../../../shared/text/capitals.ts'
 import type { InputElement } from './input-element.ts'
 import type { LayoutName } from './layouts.ts'
@@ -12,10 +13,13 @@ export interface KeyboardTarget {
   readonly capitals: Capitals
   /** Holds a number of a person: an eye above the keys hides it from those who stand behind. */
   readonly isPersonal: boolean
+  /** What is written in it, where that is not simply the language of the screens. */
+  readonly language?: Language | undefined
 }
 
 export interface KeyboardControl {
   readonly target: KeyboardTarget | null
+  /** How letters are typed in the field that is served. */
   readonly typing: Typing
   /** Personal numbers show dots, as somebody asked for. The page ends with the visit, and this with it. */
   readonly hidesNumbers: boolean

@@ -14,7 +14,8 @@ interface KeyboardProviderProps {
 /**
  * One keyboard for all fields below it. It rises when a field gets the focus and sinks when the focus leaves.
  *
- * Telex and VNI compose only while the screens speak Vietnamese: a visitor who reads English types "Foo", not "Fô".
+ * Telex and VNI compose only while the screens speak Vietnamese: a visitor who reads English types "Foo", not "Fô". A
+ * field that says what is written in it, as an officer's English name of a procedure, goes by that.
  * The keys for tones and ă â ê ô ơ ư đ are there in every language.
  */
 export function KeyboardProvider(props: KeyboardProviderProps) {
@@ -39,7 +40,7 @@ export function KeyboardProvider(props: KeyboardProviderProps) {
   const control = useMemo<KeyboardControl>(
     () => ({
       target,
-      typing: { method: language === 'vi' ? method : 'plain', tonePlace },
+      typing: { method: (target?.language ?? language) === 'vi' ? method : 'plain', tonePlace },
       hidesNumbers,
       setHidesNumbers,
       open: setTarget,

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { Language } from '../../../shared/language.ts'
 import type { Capitals } from '../../../shared/text/capitals.ts'
 import { deleteLetter } from '../../../shared/text/delete-letter.ts'
 import { goOn, type InputElement, readEdit, writeEdit } from './input-element.ts'
@@ -20,6 +21,8 @@ interface TypedInputOptions<Element> {
   readonly layout: LayoutName
   readonly capitals?: Capitals | undefined
   readonly isPersonal?: boolean | undefined
+  /** What is written in it, where that is not simply the language of the screens. */
+  readonly language?: Language | undefined
   /** What is to stand in the field. */
   readonly value: string
   /** What was typed, put right (digits only, groups of three). Without it every text may stand. */
@@ -70,8 +73,8 @@ export function useTypedInput<Element extends InputElement>(options: TypedInputO
     autoCapitalize: 'off',
     spellCheck: false,
     onFocus: (event: FocusEvent<Element>) => {
-      const { label, layout, capitals = 'none', isPersonal = false } = options
-      keyboard.open({ element: event.currentTarget, label, layout, capitals, isPersonal })
+      const { label, layout, capitals = 'none', isPersonal = false, language } = options
+      keyboard.open({ element: event.currentTarget, label, layout, capitals, isPersonal, language })
     },
     onBlur: (event: FocusEvent<Element>) => {
       const goesToKeys = event.relatedTarget instanceof HTMLElement && event.relatedTarget.closest('.keyboard') !== null
@@ -86,15 +89,16 @@ export function useTypedInput<Element extends InputElement>(options: TypedInputO
         return
       }
       const shortcut = event.ctrlKey || event.altKey || event.metaKey
-      if (options.layout !== 'letters' || keyboard.typing.method === 'plain' || shortcut) return
+      const { typing } = keyboard
+      if (options.layout !== 'letters' || typing.method === 'plain' || shortcut) return
       const selects = input.selectionStart !== input.selectionEnd
       if (event.key === 'Backspace' && !selects) {
         event.preventDefault()
-        writeEdit(input, deleteLetter(readEdit(input), keyboard.typing.tonePlace))
+        writeEdit(input, deleteLetter(readEdit(input), typing.tonePlace))
       }
       if (event.key.length !== 1) return
       event.preventDefault()
-      writeEdit(input, typeCharacter(readEdit(input), event.key, options.layout, keyboard.typing))
+      writeEdit(input, typeCharacter(readEdit(input), event.key, options.layout, typing))
     },
   }
 }
