@@ -51,6 +51,12 @@ function besides<Value>(kiosk: TestKiosk, run: (office: OfficeCatalogue) => Valu
   return value
 }
 
+/** Publishes what a head has just looked at. */
+async function publish(kiosk: TestKiosk, staffToken: string, fromDay: string) {
+  const { digest } = await kiosk.get('review.nextVersion', { staffToken })
+  return kiosk.call('review.publish', { staffToken, fromDay, digest, note: ' Nghị quyết mới ' })
+}
+
 async function officerOf(kiosk: TestKiosk): Promise<string> {
   const staff = await openStaff({ dataFolder: kiosk.dataFolder, mode: 'demo', effects: kiosk.effects })
   if (!staff.ok) throw new Error(staff.failure.kind)
@@ -86,7 +92,12 @@ test('a field shows the old beside the new; put right and confirmed it is publis
   const after = await kiosk.get('review.procedure', { staffToken, code })
   expect(after).toMatchObject({ now: { feeVnd: 15_000 }, listed: { reviewed: true, confirmed: 10 } })
 
-  expect(await kiosk.get('review.publish', { staffToken, fromDay: today })).toEqual({ number: 1 })
+  expect(await kiosk.get('review.nextVersion', { staffToken })).toMatchObject({
+    fresh: [{ code }],
+    changed: [],
+    gone: [],
+  })
+  expect(await publish(kiosk, staffToken, today)).toEqual({ ok: true, value: { number: 1 } })
   await kiosk.get('visit.open', { world: 'real' })
   const shown = await kiosk.get('catalogue.overview', {})
   expect(shown.procedures.some((procedure) => procedure.code === code)).toBe(true)
@@ -95,7 +106,7 @@ test('a field shows the old beside the new; put right and confirmed it is publis
     handlingTime: { days: 1 },
   })
   const { versions, record } = await kiosk.get('review.overview', { staffToken })
-  expect(versions).toMatchObject([{ number: 1, state: 'inForce', publishedBy: 'Cán bộ mẫu' }])
+  expect(versions).toMatchObject([{ number: 1, state: 'inForce', publishedBy: 'Cán bộ mẫu', note: 'Nghị quyết mới' }])
   expect(record.map(({ action }) => action)).toEqual(['published', 'confirmed', 'changed', 'imported'])
 })
 
@@ -145,7 +156,7 @@ test('a paper that is added and described at the desk is asked for in the next v
   const described = { kind: 'describe', was: nameVi, name, way: 'paper', condition } as const
   await kiosk.get('review.changePaper', { staffToken, code, seen: await seen(), change: described })
   await kiosk.get('review.confirm', { staffToken, code, seen: await seenNow(kiosk, staffToken) })
-  await kiosk.get('review.publish', { staffToken, fromDay: today })
+  await publish(kiosk, staffToken, today)
   await kiosk.get('visit.open', { world: 'real' })
   const { parts } = await kiosk.get('catalogue.procedure', { code })
   expect(parts.at(-1)).toMatchObject({ name, condition, copies: 2, original: true, required: false })
@@ -169,12 +180,12 @@ test('a value that does not fit changes nothing, not even those beside it', asyn
 
 test('a version waits for its day, an earlier one holds again at once, and a day that is past is refused', async () => {
   const { kiosk, staffToken } = await withImport()
-  expect(await kiosk.call('review.publish', { staffToken, fromDay: '2026-11-22' })).toMatchObject({
+  expect(await publish(kiosk, staffToken, '2026-11-22')).toMatchObject({
     failure: { kind: 'dayPast' },
   })
-  await kiosk.get('review.publish', { staffToken, fromDay: today })
+  await publish(kiosk, staffToken, today)
   await kiosk.get('review.retire', { staffToken, code: '1.000656', retired: true })
-  await kiosk.get('review.publish', { staffToken, fromDay: '2027-01-01' })
+  await publish(kiosk, staffToken, '2027-01-01')
   const states = async () =>
     (await kiosk.get('review.overview', { staffToken })).versions.map(({ number, state }) => `${number} ${state}`)
   expect(await states()).toEqual(['2 coming', '1 inForce'])
@@ -195,7 +206,10 @@ test('an officer reviews and tries forms; only a head publishes, retires and rol
   expect((await kiosk.get('review.overview', { staffToken })).national).toMatchObject({ count: 2642, reviewed: true })
   expect(await kiosk.get('review.trial', { staffToken, code })).toMatchObject({ code, reviewed: false })
   const notAllowed = { failure: { kind: 'notAllowed' } }
-  expect(await kiosk.call('review.publish', { staffToken, fromDay: today })).toMatchObject(notAllowed)
+  expect(await kiosk.call('review.nextVersion', { staffToken })).toMatchObject(notAllowed)
+  expect(await kiosk.call('review.publish', { staffToken, fromDay: today, digest: '', note: '' })).toMatchObject(
+    notAllowed,
+  )
   expect(await kiosk.call('review.retire', { staffToken, code, retired: true })).toMatchObject(notAllowed)
   expect(await kiosk.call('review.rollBack', { staffToken, to: 1 })).toMatchObject(notAllowed)
   expect(await kiosk.call('review.overview', { staffToken: 'made-up' })).toMatchObject(notAllowed)
@@ -206,13 +220,14 @@ test('an officer reviews and tries forms; only a head publishes, retires and rol
 
 test('why the desk cannot work on the catalogue stands in the log', async () => {
   const { kiosk, staffToken } = await withImport()
-  await kiosk.get('review.publish', { staffToken, fromDay: today })
+  await publish(kiosk, staffToken, today)
   const database = new DatabaseSync(join(kiosk.dataFolder, officeCatalogueFileName))
   database.exec(`DROP TRIGGER versions_stay; UPDATE versions SET contents = x'00'`)
   database.close()
   for (const answer of [
     await kiosk.call('review.overview', { staffToken }),
-    await kiosk.call('review.publish', { staffToken, fromDay: today }),
+    await kiosk.call('review.nextVersion', { staffToken }),
+    await kiosk.call('review.publish', { staffToken, fromDay: today, digest: '', note: '' }),
   ]) {
     expect(answer).toMatchObject({ failure: { kind: 'catalogueUnreadable' } })
   }

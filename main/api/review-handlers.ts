@@ -30,6 +30,7 @@ type ReviewMethod =
   | 'review.confirm'
   | 'review.confirmNational'
   | 'review.retire'
+  | 'review.nextVersion'
   | 'review.publish'
   | 'review.rollBack'
   | 'review.trial'
@@ -157,14 +158,21 @@ export function createReviewHandlers(parts: {
       )
       return ok({})
     },
-    async 'review.publish'({ staffToken, fromDay }) {
+    async 'review.nextVersion'({ staffToken }) {
+      const entered = enter(staffToken, 'head')
+      if (!entered.ok) return entered
+      const next = entered.value.office.next(today())
+      return next.ok ? next : unreadable(next.failure.kind)
+    },
+    async 'review.publish'({ staffToken, fromDay, digest, note }) {
       const entered = enter(staffToken, 'head')
       if (!entered.ok) return entered
       if (fromDay < today()) return fail({ kind: 'dayPast' })
       const { office, account } = entered.value
-      const published = office.publish({ by: account.name, fromDay, note: '' })
+      const published = office.publish({ by: account.name, fromDay, note: note.trim(), seen: digest })
       if (published.ok) return ok({ number: published.value.number })
       const { failure } = published
+      if (failure.kind === 'changedSince') return fail(failure)
       return failure.kind === 'alteredVersion' ? unreadable(failure.kind) : fail(mistakesOf(failure))
     },
     async 'review.rollBack'({ staffToken, to }) {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type RecordedAction, recordedActionSchema } from '../../shared/procedure/recorded-action.ts'
+import type { NextVersion } from '../../shared/procedure/next-version.ts'
 import type { PaperChange } from '../../shared/procedure/paper-change.ts'
 import type { SeenField } from '../../shared/procedure/review-field.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -14,11 +15,13 @@ import { officeInstant } from '../office-time.ts'
 import { openDatabase, type OpenFailure } from '../store/open-database.ts'
 import { inTransaction, type Settled } from '../store/transaction.ts'
 import { composeVersion, shippedTexts } from './compose-version.ts'
+import { nextVersion } from './next-version.ts'
 import {
   type AlteredVersion,
   type CatalogueTexts,
   createPublishedVersions,
   type PublishedVersion,
+  textsDigest,
 } from './published-versions.ts'
 import { publishingMigrations } from './publishing-schema.ts'
 import { changePaper, type PaperFailure } from './review/change-paper.ts'
@@ -32,7 +35,7 @@ export interface RecordEntry {
   readonly subject: string
 }
 
-/** Who publishes, from which day it holds (`YYYY-MM-DD`), and why. */
+/** Who publishes, from which day it holds (`YYYY-MM-DD`), and why in words for the record. */
 export interface PublishOrder {
   readonly by: string
   readonly fromDay: string
@@ -99,9 +102,13 @@ export interface OfficeCatalogue {
   /**
    * Publishes the working copy; with every mistake in it when there is one, and then nothing is published. Nor is it
    * after a version that was altered: what nobody has reviewed would be left out, or be as it shipped. Rolling back to
-   * a sound one mends that.
+   * a sound one mends that. `seen` is the digest of what the head has looked at: nothing else is published.
    */
-  publish(order: PublishOrder): Result<PublishedVersion, CatalogueFailure | AlteredVersion>
+  publish(
+    order: PublishOrder & { readonly seen: string },
+  ): Result<PublishedVersion, CatalogueFailure | AlteredVersion | ChangedSince>
+  /** What would be published now, against what people see on this day. */
+  next(day: string): Result<NextVersion, AlteredVersion>
   /** Publishes other texts than the working copy's, for a preview in a folder of its own, with every mistake in them. */
   publishTexts(texts: CatalogueTexts, order: PublishOrder): Result<PublishedVersion, CatalogueFailure>
   /** Publishes the contents of an earlier version again, from today. */
@@ -207,6 +214,12 @@ export function openOfficeCatalogue(parts: {
     return texts === null ? fail({ kind: 'alteredVersion', number: version.number }) : ok(texts)
   }
 
+  const comingTexts = (): Result<CatalogueTexts, AlteredVersion> => {
+    const last = textsOf(versions.all().at(-1) ?? null)
+    if (!last.ok) return last
+    return ok(composeVersion(working, { shipped: withoutAny, last: last.value }, { unreviewed: false }))
+  }
+
   const publishTexts: OfficeCatalogue['publishTexts'] = (texts, { by, fromDay, note: words }) => {
     const checked = loadCatalogue(resourcesFolder, 'demo', textSource(texts))
     if (!checked.ok) return checked
@@ -229,11 +242,15 @@ export function openOfficeCatalogue(parts: {
     inUse: (day) => textsOf(versions.inForce(day)),
     draft: () => composeVersion(working, { shipped: withoutAny, last: withoutAny }, { unreviewed: true }),
     publishTexts,
-    publish(order) {
-      const last = textsOf(versions.all().at(-1) ?? null)
-      if (!last.ok) return last
-      const texts = composeVersion(working, { shipped: withoutAny, last: last.value }, { unreviewed: false })
-      return publishTexts(texts, order)
+    publish({ seen, ...order }) {
+      const coming = comingTexts()
+      if (!coming.ok) return coming
+      return textsDigest(coming.value) === seen ? publishTexts(coming.value, order) : fail({ kind: 'changedSince' })
+    },
+    next(day) {
+      const [coming, used] = [comingTexts(), textsOf(versions.inForce(day))]
+      if (!coming.ok) return coming
+      return used.ok ? ok(nextVersion(working.all(), { used: used.value, coming: coming.value })) : used
     },
     rollBack({ by, to, today }) {
       const texts = versions.contents(to)

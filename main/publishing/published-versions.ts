@@ -71,9 +71,7 @@ export function createPublishedVersions(database: DatabaseSync): PublishedVersio
       return z.record(z.string(), z.string()).parse(JSON.parse(text))
     },
     add({ fromDay, publishedAt, publishedBy, note }, texts) {
-      const text = JSON.stringify(
-        Object.fromEntries(Object.entries(texts).toSorted(([one], [other]) => (one < other ? -1 : 1))),
-      )
+      const text = contentsText(texts)
       const digest = digestOf(text)
       const row = add.get(digest, fromDay, publishedAt, publishedBy, note, deflateSync(text))
       const { number } = z.object({ number: z.number() }).parse(row)
@@ -92,6 +90,15 @@ function versionOf(raw: unknown): PublishedVersion {
     publishedBy: row.published_by,
     note: row.note,
   }
+}
+
+/** The digest that these contents have as a version. */
+export function textsDigest(texts: CatalogueTexts): string {
+  return digestOf(contentsText(texts))
+}
+
+function contentsText(texts: CatalogueTexts): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(texts).toSorted(([one], [other]) => (one < other ? -1 : 1))))
 }
 
 function digestOf(text: string): string {

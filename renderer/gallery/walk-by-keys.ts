@@ -24,6 +24,8 @@ export async function walkByKeys(): Promise<string[]> {
     const places = reachable(topmost()).filter(isInSight)
     for (const problem of dead(waysBetween(places))) found.add(problem)
     for (const place of places.filter(isTextInput)) fields.set(`${place.inputMode} ${place.className}`, place)
+    // Whoever touches the button that turns leaves the field; with the focus in it the page would be kept in sight.
+    if (isTextInput(document.activeElement)) document.activeElement.blur()
   })
   for (const field of fields.values()) for (const problem of await walkKeyboard(field)) found.add(problem)
   return [...found]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { textSchema } from '../language.ts'
+import { nextVersionSchema } from '../procedure/next-version.ts'
 import { paperChangeSchema } from '../procedure/paper-change.ts'
 import { partSchema, procedureSchema } from '../procedure/procedure.ts'
 import { recordedActionSchema } from '../procedure/recorded-action.ts'
@@ -168,10 +169,22 @@ export const reviewMethods = {
     output: nothing,
     failure: z.discriminatedUnion('kind', [unreadable, unknownProcedure]),
   }),
+  /** What would be published now, for whoever is about to. */
+  'review.nextVersion': method({
+    input: z.strictObject({ staffToken }),
+    output: nextVersionSchema,
+    failure: unreadable,
+  }),
+  /** `digest` is that of the next version as the head has seen it; `note` says for the record why it is published. */
   'review.publish': method({
-    input: z.strictObject({ staffToken, fromDay: daySchema }),
+    input: z.strictObject({ staffToken, fromDay: daySchema, digest, note: z.string().max(300) }),
     output: z.strictObject({ number: z.int() }),
-    failure: z.discriminatedUnion('kind', [unreadable, mistakes, z.strictObject({ kind: z.literal('dayPast') })]),
+    failure: z.discriminatedUnion('kind', [
+      unreadable,
+      mistakes,
+      changedSince,
+      z.strictObject({ kind: z.literal('dayPast') }),
+    ]),
   }),
   /** The contents of an earlier version hold again, from today. */
   'review.rollBack': method({

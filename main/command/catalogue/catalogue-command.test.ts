@@ -125,9 +125,20 @@ test('what was changed while the PIN was typed is not confirmed', async () => {
 test('publishing names what was changed and not confirmed, shipped procedures among it, and nothing else', async () => {
   await catalogue(['set', '1.001193', 'days', '8'])
   expect((await catalogue(['publish'])).out.split('\n')).toEqual([
-    'Version 1 holds from 2026-11-26.',
+    'The version from 2026-11-26, against what people see today: 0 new, 0 changed, 0 gone.',
     'As they were, because nobody has reviewed the change to the end: 1.001193',
+    'Version 1 holds from 2026-11-26.',
   ])
+})
+
+test('publishing says what would be published before the PIN is typed, and publishes nothing else', async () => {
+  await catalogue(['retire', '1.001193'])
+  const published = await catalogue(['publish'], () => {
+    withOffice((office) => office.work('', 'restored', '', (at) => office.working.retire('1.001193', false, at)))
+    return samplePin
+  })
+  expect(published).toMatchObject({ code: 1, err: expect.stringContaining('has changed meanwhile') })
+  expect(published.out).toMatch(/1 gone\.\nGone: 1\.001193$/)
 })
 
 test('a broken file is refused whole, with every fault and its row', async () => {

@@ -1,7 +1,9 @@
-import { isDeepStrictEqual } from 'node:util'
 import { isDay } from '../../../shared/calendar/civil-day.ts'
+import type { NextVersion } from '../../../shared/procedure/next-version.ts'
+import type { CatalogueFailure } from '../../catalogue/catalogue-problem.ts'
 import { officeDay } from '../../office-time.ts'
-import { type DescribedProcedure, describedProcedures } from '../../publishing/described-procedures.ts'
+import type { ChangedSince } from '../../publishing/office-catalogue.ts'
+import type { AlteredVersion } from '../../publishing/published-versions.ts'
 import { versionStates } from '../../publishing/version-states.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
@@ -19,45 +21,50 @@ export const publishAction: CatalogueAction = {
       context.complain(`${fromDay} is past. A version holds from today at the earliest.`)
       return exitCodes.failed
     }
+    const next = office.next(today)
+    if (!next.ok) return refuse(call, next.failure)
+    context.say(summaryOf(next.value, fromDay))
     const officer = await call.signedIn('head')
     if (officer === null) return exitCodes.failed
     const waiting = waitingVersions(call)
-    const published = office.publish({ by: officer.name, fromDay, note: options.note ?? '' })
-    if (!published.ok) {
-      const { failure } = published
-      context.complain(
-        failure.kind === 'alteredVersion'
-          ? `Nothing was published: version ${failure.number} is not as it was published. Go back to one before: motcua catalogue rollback NUMBER`
-          : problemLines('Nothing was published. Mend this first:', failure),
-      )
-      return exitCodes.failed
-    }
-    const inside = describedProcedures(office.versions.contents(published.value.number) ?? {})
-    const open = office.working.all().filter((one) => {
-      const shown = inside.get(one.facts.code)
-      return !one.reviewed && !one.retired && (one.origin === 'imported' || !isSame(one, shown))
-    })
-    const kept = open.filter(({ facts }) => inside.has(facts.code))
-    const left = open.filter(({ facts }) => !inside.has(facts.code))
+    const seen = next.value.digest
+    const published = office.publish({ by: officer.name, fromDay, note: options.note ?? '', seen })
+    if (!published.ok) return refuse(call, published.failure)
     context.say(`Version ${published.value.number} holds from ${fromDay}.`)
     sayOvertaken(call, waiting)
-    if (kept.length > 0) context.say(`As they were, because nobody has reviewed the change to the end: ${codes(kept)}`)
-    if (left.length > 0) context.say(`Left out, because nobody has reviewed them to the end: ${codes(left)}`)
     return exitCodes.done
   },
 }
 
-/** Whether a procedure is published as it is worked on; that it is reviewed is no part of it. */
-function isSame(one: DescribedProcedure, shown: DescribedProcedure | undefined): boolean {
-  return shown !== undefined && isDeepStrictEqual(wordsOf(one), wordsOf(shown))
+/** What is about to be published: whoever types the PIN has read it. */
+function summaryOf(next: NextVersion, fromDay: string): string {
+  const { fresh, changed, gone, keptAsBefore, leftOut } = next
+  const counts = `${fresh.length} new, ${changed.length} changed, ${gone.length} gone`
+  return [
+    `The version from ${fromDay}, against what people see today: ${counts}.`,
+    ...codes('New', fresh),
+    ...codes('Changed', changed),
+    ...codes('Gone', gone),
+    ...(next.otherNationalList ? ['The national list is another one.'] : []),
+    ...codes('As they were, because nobody has reviewed the change to the end', keptAsBefore),
+    ...codes('Left out, because nobody has reviewed them to the end', leftOut),
+  ].join('\n')
 }
 
-function wordsOf({ facts, entry }: DescribedProcedure): DescribedProcedure {
-  return { facts: { ...facts, reviewed: false }, entry }
+function codes(title: string, procedures: NextVersion['fresh']): readonly string[] {
+  return procedures.length === 0 ? [] : [`${title}: ${procedures.map(({ code }) => code).join(', ')}`]
 }
 
-function codes(procedures: readonly { readonly facts: { readonly code: string } }[]): string {
-  return procedures.map(({ facts }) => facts.code).join(', ')
+function refuse({ context }: CatalogueCall, failure: CatalogueFailure | AlteredVersion | ChangedSince): ExitCode {
+  context.complain(whyNotPublished(failure))
+  return exitCodes.failed
+}
+
+function whyNotPublished(failure: CatalogueFailure | AlteredVersion | ChangedSince): string {
+  if ('problems' in failure) return problemLines('Nothing was published. Mend this first:', failure)
+  return failure.kind === 'changedSince'
+    ? 'Nothing was published: the working copy has changed meanwhile. Publish again, and read what it would be now.'
+    : `Nothing was published: version ${failure.number} is not as it was published. Go back to one before: motcua catalogue rollback NUMBER`
 }
 
 /** Numbers of the versions that wait for their day. */

@@ -6,32 +6,26 @@ import { DateField } from '../../ui/field/date-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { FailureNotice } from './failure-notice.tsx'
-import { type Review, reviewFailure } from './use-review.ts'
+import { PublishSummary } from './publish-summary.tsx'
+import type { Review } from './use-review.ts'
 
 /** From which day the working copy is what people see. */
 export function PublishView({ review, onBack }: { readonly review: Review; readonly onBack: () => void }) {
   const { t } = useTranslation('review')
-  const { client, staffToken, overview } = review
+  const { overview } = review
   const [choice, setChoice] = useState('')
   const [otherDay, setOtherDay] = useState('')
   const [published, setPublished] = useState<{ readonly number: number; readonly day: string } | null>(null)
-  const [isPublishing, setPublishing] = useState(false)
+  const [isLooking, setLooking] = useState(false)
   // Main's day, read anew with every overview: the kiosk's own may be of yesterday after a quiet night.
   const today = overview?.today ?? ''
   const nextYear = `${Number(today.slice(0, 4)) + 1}-01-01`
   const day = choice === 'today' ? today : choice === 'nextYear' ? nextYear : otherDay
   const isWhole = choice !== '' && /^\d{4}-\d{2}-\d{2}$/.test(day)
-  const open = (overview?.procedures ?? []).filter(
-    (one) => (one.origin === 'imported' || one.state === 'changed') && !one.reviewed && !one.retired,
-  )
   const overtaken = (overview?.versions ?? []).filter((one) => one.state === 'coming' && isWhole && one.fromDay >= day)
-  const publish = async () => {
-    setPublishing(true)
-    const answer = await client.call('review.publish', { staffToken, fromDay: day })
-    setPublishing(false)
-    review.setFailure(answer.ok ? null : reviewFailure(answer.failure))
-    if (answer.ok) setPublished({ number: answer.value.number, day })
-    review.reload()
+  const look = (looks: boolean) => {
+    review.setFailure(null)
+    setLooking(looks)
   }
   if (overview === null) {
     return (
@@ -49,19 +43,27 @@ export function PublishView({ review, onBack }: { readonly review: Review; reado
       />
     )
   }
+  if (isLooking) {
+    return (
+      <PublishSummary
+        review={review}
+        day={day}
+        onPublished={(number) => {
+          setPublished({ number, day })
+          review.reload()
+        }}
+        onBack={() => look(false)}
+      />
+    )
+  }
   return (
     <Screen
       question={t('publish.question')}
       help={t('publish.help')}
       onBack={onBack}
-      primary={{
-        label: t('publish.publish'),
-        onPress: () => void publish(),
-        isDisabled: isPublishing || !isWhole,
-      }}
+      primary={{ label: t('publish.look'), onPress: () => look(true), isDisabled: !isWhole }}
       notice={<FailureNotice failure={review.failure} />}
     >
-      {open.length === 0 ? null : <Notice kind="info">{t('publish.left', { count: open.length })}</Notice>}
       <ChoiceField
         id="publish-from"
         label={t('publish.question')}

@@ -9,6 +9,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { momentText } from './moment-text.ts'
+import { noteText } from './note-text.ts'
 import { type Review, reviewFailure } from './use-review.ts'
 
 /** What was published, what is in force, and the way back to any of it. */
@@ -56,6 +57,7 @@ export function VersionsView(props: {
           >
             <div className="review-inside">
               <p>{line(version)}</p>
+              {version.note === '' ? null : <p>{t('versions.note', { note: noteText(version.note, t) })}</p>}
               {version.state === 'inForce' || overview?.mayPublish !== true ? null : (
                 <SecondaryButton onPress={() => void rollBack(version.number)}>
                   {t(asked === version.number ? 'versions.sure' : 'versions.rollBack', { number: version.number })}

@@ -37,17 +37,18 @@ export const deskScenes: Readonly<Record<string, Scene>> = {
   'review papers': review([firstListed, `.choices .choice:nth-child(8)`]),
   'review form trial': review([firstListed, aside]),
   'review publish': review([onward]),
-  'review publish, mistakes': review([onward, '.choices .choice:nth-child(1)', onward], {
+  'review publish, mistakes': review([onward, '.choices .choice:nth-child(1)', onward, onward], {
     'review.publish': () =>
       fail({
         kind: 'mistakes',
         lines: ['forms/pavement-use.json sections.0.questions.1.when: "knd" is not asked before this'],
       }),
   }),
-  'review published': review([onward, '.choices .choice:nth-child(1)', onward]),
+  'review published': review([onward, '.choices .choice:nth-child(1)', onward, onward]),
   'review versions': review([aside]),
   'review record': review([aside, aside]),
   'review paper, edited': review([firstListed, '.choices .choice:nth-child(8)', aside, '.paged-list .choice']),
+  'review publish, looked at': review([onward, '.choices .choice:nth-child(1)', onward]),
   'review part, edited': review([
     firstListed,
     '.choices .choice:nth-child(9)',

@@ -1,4 +1,5 @@
 import type { ListedProcedure, ReviewValues } from '../../../shared/contract/review-methods.ts'
+import type { NextVersion } from '../../../shared/procedure/next-version.ts'
 import { reviewFieldNames } from '../../../shared/procedure/review-field.ts'
 import type { Overview } from '../../desk/review/use-review.ts'
 import type { ReviewedProcedure } from '../../desk/review/use-reviewed-procedure.ts'
@@ -39,7 +40,7 @@ export const sampleOverview: Overview = {
       fromDay: '2027-01-01',
       publishedAt: '2026-11-24T10:20:00+07:00',
       publishedBy: 'Lê Thị Thu Hà',
-      note: '',
+      note: 'Nghị quyết của HĐND tỉnh về phí, lệ phí từ 2027',
       state: 'coming',
     },
     {
@@ -135,4 +136,18 @@ export const sampleReviewed: ReviewedProcedure = {
       { id: 'general-application', title: { vi: 'Đơn đề nghị', en: 'Application' } },
     ],
   },
+}
+
+/** What a head reads before it is published. */
+export const sampleNextVersion: NextVersion = {
+  digest: 'next-1',
+  fresh: [{ code: '9.000101', name: sampleOverview.procedures[0]?.name ?? '' }],
+  changed: [
+    { code: '1.001193', name: birth.name },
+    { code: '1.004873', name: 'Thủ tục cấp Giấy xác nhận tình trạng hôn nhân' },
+  ],
+  gone: [{ code: '2.000815', name: 'Thủ tục chứng thực bản sao từ bản chính' }],
+  keptAsBefore: [{ code: '1.000656', name: 'Thủ tục đăng ký khai tử' }],
+  leftOut: [{ code: '9.000102', name: 'Thủ tục cấp giấy xác nhận đã học nghề' }],
+  otherNationalList: true,
 }

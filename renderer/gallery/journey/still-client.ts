@@ -5,7 +5,7 @@ import type { SearchAnswer } from '../../../shared/procedure/found-procedure.ts'
 import type { CatalogueOverview } from '../../../shared/procedure/procedure.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import type { KioskDescription } from '../../app/kiosk-context.tsx'
-import { sampleOverview, sampleReviewed } from './sample-review.ts'
+import { sampleNextVersion, sampleOverview, sampleReviewed } from './sample-review.ts'
 import { sampleProcedure } from './sample-procedure.ts'
 import { samplePicture } from './sample-picture.ts'
 
@@ -210,6 +210,7 @@ const usual: Answers = {
     }),
   'review.overview': () => ok(sampleOverview),
   'review.procedure': () => ok(sampleReviewed),
+  'review.nextVersion': () => ok(sampleNextVersion),
   'review.publish': () => ok({ number: 4 }),
   'review.rollBack': () => ok({ number: 4 }),
   'review.trial': () => ok(sampleProcedure),
