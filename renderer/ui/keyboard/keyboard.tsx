@@ -178,6 +178,10 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
 
 const hideKey: Key = { kind: 'hide' }
 const showKey: Key = { kind: 'show' }
+const clearKey: Key = { kind: 'clear' }
+const undoKey: Key = { kind: 'undo' }
+const wayKeys: Readonly<Record<'back' | 'help', Key>> = { back: { kind: 'back' }, help: { kind: 'help' } }
+
 /** From this width on, in millimetres, there is room beside the keys for a column of two more. */
 const besideFrom = { normal: 370, large: 420 } as const
 
@@ -190,10 +194,6 @@ function placeFor(width: number, isTight: boolean, letters: 'normal' | 'large'):
   if (isTight) return 'row'
   return width >= besideFrom[letters] ? 'beside' : 'below'
 }
-
-const clearKey: Key = { kind: 'clear' }
-const undoKey: Key = { kind: 'undo' }
-const wayKeys: Readonly<Record<'back' | 'help', Key>> = { back: { kind: 'back' }, help: { kind: 'help' } }
 
 /** Backspace on a selection deletes just the selection, so nothing more may go. */
 function readForKey(target: KeyboardTarget, key: Key) {
