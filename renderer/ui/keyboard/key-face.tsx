@@ -87,9 +87,9 @@ export function keyFace(props: FaceProps): { readonly name: string | undefined; 
     case 'show':
       return labelled(t('show'), <Eye aria-hidden />)
     case 'back':
-      return { name: t('backLabel'), picture: way(props, t('back'), <ArrowLeft aria-hidden />) }
+      return way(props, t('back'), <ArrowLeft aria-hidden />)
     case 'help':
-      return { name: t('helpLabel'), picture: way(props, t('help'), <Hand aria-hidden />) }
+      return way(props, t('help'), <Hand aria-hidden />)
     case 'symbols':
       return { name: t('symbols'), picture: t('symbols') }
     case 'letters':
@@ -114,13 +114,14 @@ export function keyFace(props: FaceProps): { readonly name: string | undefined; 
 }
 
 /** Whoever wants away from the keys finds the word for it wherever large letters leave room: the sign is that of the feet. */
-function way({ ways }: FaceProps, word: string, icon: ReactNode): ReactNode {
-  return (
+function way({ ways }: FaceProps, word: string, icon: ReactNode): ReturnType<typeof keyFace> {
+  const picture = (
     <>
       {ways === 'words' ? null : icon}
       {ways === 'signs' ? null : <span>{word}</span>}
     </>
   )
+  return { name: ways === 'signs' ? word : undefined, picture }
 }
 
 const toneOnA = { acute: 'á', grave: 'à', hook: 'ả', tilde: 'ã', dot: 'ạ' } as const
