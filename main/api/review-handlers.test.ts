@@ -117,7 +117,7 @@ test('what a file has changed since an officer looked is neither confirmed nor w
   besides(kiosk, (office) => {
     const rows = nationalIn(office.draft())
       .procedures.slice(1)
-      .map((value, at) => ({ at: `entry ${at + 1}`, value }))
+      .map((value, at) => ({ at: { kind: 'entry', number: at + 1 } as const, value }))
     takeNational(office, rows, { by: '', fileName: 'b.json', take: true, whole: true })
     office.work('', 'imported', 'b.xlsx', (at) => {
       const facts = { ...sampleFacts, feeVnd: 15_000 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { all as en } from './en/all.ts'
+import { importFaults as importFaultsEn } from './en/import-faults.ts'
 import { all as vi } from './vi/all.ts'
+import { importFaults as importFaultsVi } from './vi/import-faults.ts'
 
 /** Every text by its dotted path, e.g. `ui.step`. */
 function flatten(value: unknown, path: string): [string, string][] {
@@ -10,8 +12,8 @@ function flatten(value: unknown, path: string): [string, string][] {
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([^},\s]+)/g)].map((match) => match[1]).toSorted()
 
-const vietnamese = new Map(flatten(vi, ''))
-const english = new Map(flatten(en, ''))
+const vietnamese = new Map(flatten({ ...vi, importFaults: importFaultsVi }, ''))
+const english = new Map(flatten({ ...en, importFaults: importFaultsEn }, ''))
 
 describe('translations', () => {
   it('have the same keys in both languages', () => {

@@ -150,6 +150,51 @@ test('a broken file is refused whole, with every fault and its row', async () =>
   expect((await catalogue(['list', '--all'])).out).not.toContain(sampleFacts.code)
 })
 
+test('a table hears of all its faults in Vietnamese, by row and by its own headings', async () => {
+  const head = ['Mã TTHC', 'Tên thủ tục', 'Lĩnh vực', 'Cơ quan', 'Mức độ', 'Số ngày', 'Loại ngày', 'Lệ phí', 'Giấy tờ']
+  const right = ['9.0000', 'Thủ tục thử', 'Hộ tịch', 'UBND cấp xã', '4', '3', 'ngày làm việc', '15000', 'Tờ khai | 1']
+  /** What stands in a column of its own row, and what is said of it. */
+  const faults: readonly (readonly [column: number, cell: string, said: string])[] = [
+    [0, '1.12', 'cột "Mã TTHC": "1.12" không phải mã thủ tục'],
+    [1, 'Thá»§ tá»¥c', 'cột "Tên thủ tục": hỏng dấu tiếng Việt'],
+    [2, 'Lĩnh vực lạ', 'cột "Lĩnh vực": không có lĩnh vực "Lĩnh vực lạ"'],
+    [3, 'Sở Lạ', 'cột "Cơ quan": không có cơ quan "Sở Lạ"; ghi tên như trên màn hình: UBND xã, phường, đặc khu; '],
+    [4, '9', 'cột "Mức độ": lớn quá; nhiều nhất là 4'],
+    [5, '', 'cột "Số ngày": còn thiếu; điền vào'],
+    [6, 'tuần', 'cột "Loại ngày": phải ghi "ngày làm việc" hoặc "ngày lịch"'],
+    [7, '700', 'cột "Lệ phí": 700 đồng: hình như mất ba số 0; ghi đủ, ví dụ 700.000'],
+    [8, 'Tờ khai | 99', 'cột "Giấy tờ", giấy tờ thứ 1: 99 bản nhiều hơn'],
+  ]
+  const all = Array.from({ length: 5 }).flatMap(() => faults)
+  const rows = all.map(([column, cell], at) =>
+    right
+      .with(0, `9.0000${10 + at}`)
+      .with(column, cell)
+      .map((one) => `"${one}"`)
+      .join(';'),
+  )
+  const path = join(folder, 'hong.csv')
+  writeFileSync(path, [head.join(';'), ...rows].join('\n'))
+  const { code, err } = await catalogue(['import', path, '--take'])
+  const [heading, ...lines] = err.split('\n')
+  expect([code, heading]).toEqual([1, `Chưa nhập gì từ hong.csv: ${lines.length} lỗi cần sửa.`])
+  expect(all.length).toBeGreaterThanOrEqual(40)
+  const missed = all.filter(([, , said], at) => !lines.some((line) => line.includes(`dòng ${at + 2}, ${said}`)))
+  expect(missed).toEqual([])
+})
+
+test('a sample is taken as it is written, and writes over nothing', async () => {
+  const path = join(folder, 'mau.csv')
+  expect(await catalogue(['sample', path])).toMatchObject({ code: 0 })
+  expect((await catalogue(['import', path])).out).toContain('1 procedures: 1 new, 0 changed, 0 as they are.')
+  expect(await catalogue(['sample', path])).toMatchObject({ code: 1, err: expect.stringContaining('is there already') })
+  const known = join(folder, 'hai.csv')
+  expect(await catalogue(['sample', known, '1.001193', '1.000656'])).toMatchObject({ code: 0 })
+  expect((await catalogue(['import', known])).out).toContain('2 procedures: 0 new, 0 changed, 2 as they are.')
+  expect(await catalogue(['sample', join(folder, 'x.csv'), '9.9'])).toMatchObject({ code: 1 })
+  expect(await catalogue(['sample', 'x.xlsx'])).toMatchObject({ code: 2 })
+})
+
 test('nobody without a PIN changes anything', async () => {
   const path = file('new.json', [sampleFacts])
   expect(await catalogue(['import', path, '--take'], '135791')).toMatchObject({

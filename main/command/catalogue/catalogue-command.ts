@@ -10,11 +10,13 @@ import type { CatalogueAction } from './catalogue-action.ts'
 import { importAction } from './import-action.ts'
 import { previewAction } from './preview-action.ts'
 import { publishAction, recordAction, rollBackAction, versionsAction } from './publish-actions.ts'
+import { sampleAction } from './sample-action.ts'
 import { checkAction, schemaAction } from './check-actions.ts'
 import { confirmAction, listAction, restoreAction, retireAction, reviewAction, setAction } from './review-actions.ts'
 
 const actions: ReadonlyMap<string, CatalogueAction> = new Map([
   ['import', importAction],
+  ['sample', sampleAction],
   ['list', listAction],
   ['review', reviewAction],
   ['set', setAction],
@@ -31,7 +33,7 @@ const actions: ReadonlyMap<string, CatalogueAction> = new Map([
 ])
 
 /** What an office may do before the kiosk's first start. */
-const beginsAnywhere: ReadonlySet<string> = new Set(['import', 'preview'])
+const beginsAnywhere: ReadonlySet<string> = new Set(['import', 'sample', 'preview'])
 
 const optionsOfAll = {
   take: { type: 'boolean', default: false },

@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { ImportRow } from '../../publishing/import/import-row.ts'
-import { readImport } from '../../publishing/import/read-import.ts'
+import { type ProcedureImport, readImport } from '../../publishing/import/read-import.ts'
+import { faultLine, faultText, type RowProblem } from '../../publishing/import/row-fault.ts'
 import { compareNational, takeNational } from '../../publishing/import/take-national.ts'
 import { planImport, takeForm, takeImport, type ImportPlan } from '../../publishing/import/take-import.ts'
-import type { RowProblem } from '../../publishing/import/check-rows.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
 import { misusedAction } from './misused-action.ts'
@@ -28,7 +28,7 @@ export const importAction: CatalogueAction = {
     }
     switch (read.value.kind) {
       case 'procedures':
-        return importProcedures(call, file, read.value.rows, read.value.unknownColumns)
+        return importProcedures(call, file, read.value)
       case 'national':
         return importNational(call, file, read.value.rows)
       case 'form':
@@ -42,13 +42,12 @@ export const importAction: CatalogueAction = {
 async function importProcedures(
   call: CatalogueCall,
   file: string,
-  rows: readonly ImportRow[],
-  unknownColumns: readonly string[],
+  { rows, headings, unknownColumns }: ProcedureImport,
 ): Promise<ExitCode> {
   const { context, office, options } = call
-  const plan = planImport(office, rows, options)
+  const plan = planImport(office, rows, { whole: options.whole, isTable: headings !== null })
   if (unknownColumns.length > 0) context.say(`Columns that are not read: ${unknownColumns.join(', ')}`)
-  if (plan.problems.length > 0) return refuse(call, file, plan.problems)
+  if (plan.problems.length > 0) return refuseRows(call, file, plan.problems, headings)
   context.say(wordsOf(plan, rows.length))
   if (!options.take) {
     context.say('Nothing was taken over yet. To do so: the same with --take')
@@ -97,7 +96,7 @@ async function importNational(call: CatalogueCall, file: string, rows: readonly 
   const fileName = basename(file)
   const { whole } = options
   const problems = takeNational(office, rows, { by: '', fileName, take: false, whole })
-  if (problems.length > 0) return refuse(call, file, problems)
+  if (problems.length > 0) return refuseRows(call, file, problems, null)
   const { fresh, changed, others } = compareNational(office, rows)
   const rest = whole ? `${others.length} of the present one gone` : `${others.length} others stay`
   const counts = `${fresh.length} new, ${changed.length} changed, ${rest}`
@@ -125,7 +124,10 @@ async function importForm(call: CatalogueCall, file: string, form: unknown): Pro
   const officer = call.options.take ? await call.signedIn('officer') : null
   if (call.options.take && officer === null) return exitCodes.failed
   const problems = takeForm(call.office, form, officer?.name ?? null)
-  if (problems.length > 0) return refuse(call, file, problems)
+  if (problems.length > 0) {
+    const lines = problems.map(({ path, mend }) => `${path === '' ? basename(file) : path}: ${mend}`)
+    return refuse(call, faultText('refused', { file: basename(file), count: String(problems.length) }).en, lines)
+  }
   call.context.say(
     officer === null
       ? 'Nothing is wrong with this form. To take it over: the same with --take'
@@ -134,12 +136,19 @@ async function importForm(call: CatalogueCall, file: string, form: unknown): Pro
   return exitCodes.done
 }
 
-function refuse({ context }: CatalogueCall, file: string, problems: readonly RowProblem[]): ExitCode {
-  const lines = problems.map(
-    ({ at, path, mend }) => `  ${[at, path].filter((place) => place !== '').join(', ') || basename(file)}: ${mend}`,
-  )
-  context.complain(
-    `Nothing of ${basename(file)} was taken over: ${problems.length} faults to mend.\n${lines.join('\n')}`,
-  )
+/** Says every fault of a table in Vietnamese, for whoever keeps it, and of a JSON file by its names. */
+function refuseRows(
+  call: CatalogueCall,
+  file: string,
+  problems: readonly RowProblem[],
+  headings: ReadonlyMap<string, string> | null,
+): ExitCode {
+  const heading = faultText('refused', { file: basename(file), count: String(problems.length) })
+  const lines = problems.map((problem) => faultLine(problem, headings))
+  return refuse(call, headings === null ? heading.en : heading.vi, lines)
+}
+
+function refuse({ context }: CatalogueCall, heading: string, lines: readonly string[]): ExitCode {
+  context.complain([heading, ...lines.map((line) => `  ${line}`)].join('\n'))
   return exitCodes.failed
 }

@@ -45,7 +45,7 @@ test('a kiosk of its own shows what nobody has reviewed yet, and leaves nothing 
   const office = officeIn(place('office'))
   takeImport(
     office,
-    planImport(office, [{ at: 'entry 1', value: sampleFacts }], { whole: false }),
+    planImport(office, [{ at: { kind: 'entry', number: 1 }, value: sampleFacts }], { whole: false }),
     'Lê Thị Quầy',
     'new.json',
   )

@@ -45,7 +45,7 @@ function summaryOf(next: NextVersion, fromDay: string): string {
     ...codes('New', fresh),
     ...codes('Changed', changed),
     ...codes('Gone', gone),
-    ...(next.otherNationalList ? ['The national list is another one.'] : []),
+    ...(next.otherNationalList ? ['The national list changes too.'] : []),
     ...codes('As they were, because nobody has reviewed the change to the end', keptAsBefore),
     ...codes('Left out, because nobody has reviewed them to the end', leftOut),
   ].join('\n')

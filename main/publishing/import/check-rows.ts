@@ -1,23 +1,17 @@
 import { z } from 'zod'
+import type { Text } from '../../../shared/language.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { hasUnprintable } from '../../../shared/text/has-unprintable.ts'
 import { type Facts, factsFileSchema } from '../../catalogue/resource-schemas.ts'
-import { shapeProblems } from '../../catalogue/shape-problems.ts'
 import type { ImportRow } from './import-row.ts'
+import { faultText, placeText, type RowProblem } from './row-fault.ts'
+import { rowShapeFaults } from './row-shape.ts'
 import { codeMends, nameMends, printable } from './text-mends.ts'
-
-/** What is wrong with one row, in words for the person who mends the file. */
-export interface RowProblem {
-  /** The row or entry; empty where the file is one form. */
-  readonly at: string
-  readonly path: string
-  readonly mend: string
-}
 
 /** What the catalogue knows of the office, which an entry has to meet. */
 export interface Office {
-  /** Departments as entries may write them. */
-  readonly departments: readonly string[]
+  /** Each as screens show it, and as entries may write it. */
+  readonly departments: readonly { readonly name: Text; readonly writtenAs: readonly string[] }[]
   readonly fields: readonly string[]
 }
 
@@ -39,11 +33,14 @@ const rowSchema = factsFileSchema.element.extend({
   notes: z.string().default(''),
   reviewed: z.boolean().default(false),
 })
+const paperNames = ['nameVi', 'copies', 'original']
+const names = [...Object.keys(rowSchema.shape), ...paperNames]
 
 /**
  * Sorts rows into entries that may be looked at and problems that have to be mended first; a row may have several.
  *
- * Nothing that comes from a file counts as reviewed, whatever the file says.
+ * Nothing that comes from a file counts as reviewed, whatever the file says. Departments and fields may be written as
+ * screens show them, without marks too: entries have them as the catalogue writes them.
  */
 export function checkRows(
   rows: readonly ImportRow[],
@@ -51,65 +48,90 @@ export function checkRows(
 ): { readonly entries: readonly Facts[]; readonly problems: readonly RowProblem[] } {
   const entries: Facts[] = []
   const problems: RowProblem[] = []
-  const seen = new Map<string, string>()
+  const seen = new Map<string, Text>()
   for (const { at, value } of rows) {
     const own: Omit<RowProblem, 'at'>[] = []
     const parsed = rowSchema.safeParse(value)
-    if (!parsed.success) own.push(...shapeProblems(parsed.error, rowSchema))
+    if (!parsed.success) own.push(...rowShapeFaults(parsed.error, names))
     own.push(...ruleProblems(value, office))
     const code = value['code']
     if (typeof code === 'string' && code !== '') {
       const first = seen.get(code)
-      if (first === undefined) seen.set(code, at)
-      else own.push({ path: 'code', mend: `${code} stands at ${first} too; keep one of them` })
+      if (first === undefined) seen.set(code, placeText(at))
+      else own.push({ path: 'code', mend: faultText('twice', { code: printable(code), first }) })
     }
     problems.push(...own.map((problem) => ({ at, ...problem })))
     if (own.length === 0 && parsed.success) {
       const { departmentNowVi, ...facts } = parsed.data
-      entries.push({ ...facts, departmentNowVi: departmentNowVi ?? facts.departmentVi, reviewed: false })
+      entries.push({
+        ...facts,
+        fieldVi: fieldOf(facts.fieldVi, office) ?? facts.fieldVi,
+        departmentVi: departmentOf(facts.departmentVi, office) ?? facts.departmentVi,
+        departmentNowVi: departmentOf(departmentNowVi ?? facts.departmentVi, office) ?? facts.departmentVi,
+        reviewed: false,
+      })
     }
   }
   return { entries, problems }
+}
+
+function fieldOf(written: string, { fields }: Office): string | undefined {
+  return fields.find((one) => fold(one) === fold(written))
+}
+
+/** A department as entries write it, where it is written like that or as screens show it; the former goes first. */
+function departmentOf(written: string, { departments }: Office): string | undefined {
+  const all = departments.flatMap(({ writtenAs }) => writtenAs)
+  if (all.includes(written)) return written
+  const folded = fold(written)
+  return (
+    all.find((one) => fold(one) === folded) ??
+    departments.find(({ name }) => fold(name.vi) === folded || fold(name.en) === folded)?.writtenAs[0]
+  )
 }
 
 /** Rules beyond the shape. Looks at raw values, so that a row with a misshapen field still hears of all its faults. */
 function ruleProblems(value: Readonly<Record<string, unknown>>, office: Office): Omit<RowProblem, 'at'>[] {
   const { code, nameVi, fieldVi, departmentVi, departmentNowVi, days, feeVnd, documents } = value
   const problems: Omit<RowProblem, 'at'>[] = []
-  const say = (path: string, mend: string) => problems.push({ path, mend })
+  const say = (path: string, mend: Text) => problems.push({ path, mend })
   for (const mend of codeMends(code)) say('code', mend)
   for (const mend of nameMends(nameVi, longestName)) say('nameVi', mend)
-  if (typeof fieldVi === 'string' && !office.fields.some((one) => fold(one) === fold(fieldVi))) {
-    say('fieldVi', `the field "${printable(fieldVi)}" is not in fields.json; mend it, or add the field first`)
+  if (typeof fieldVi === 'string' && fieldOf(fieldVi, office) === undefined) {
+    say('fieldVi', faultText('noField', { field: printable(fieldVi) }))
   }
   const department = departmentNowVi ?? departmentVi
-  if (typeof department === 'string' && !office.departments.includes(department)) {
+  if (typeof department === 'string' && departmentOf(department, office) === undefined) {
+    const shown = office.departments.map(({ name }) => name.vi).join('; ')
     say(
-      'departmentNowVi',
-      `no department is written as "${printable(department)}"; mend it, or add it to departments.json`,
+      departmentNowVi === undefined ? 'departmentVi' : 'departmentNowVi',
+      faultText('noDepartment', { department: printable(department), names: shown }),
     )
   }
-  if (typeof days === 'number' && days > mostDays) say('days', `${days} days are more than any procedure takes`)
+  if (typeof days === 'number' && days > mostDays) say('days', faultText('manyDays', { days: String(days) }))
   if (typeof feeVnd === 'number') {
-    if (feeVnd > largestFeeVnd) say('feeVnd', `${feeVnd} đồng are more than any fee`)
-    if (feeVnd > 0 && feeVnd < 1000) say('feeVnd', `${feeVnd} đồng: three noughts seem to be lost`)
+    const fee = String(feeVnd)
+    if (feeVnd > largestFeeVnd) say('feeVnd', faultText('largeFee', { fee }))
+    if (feeVnd > 0 && feeVnd < 1000) say('feeVnd', faultText('noughtsLost', { fee, full: `${fee}.000` }))
   }
   if (Array.isArray(documents)) problems.push(...documentProblems(documents))
   return problems
 }
 
 function documentProblems(documents: readonly unknown[]): Omit<RowProblem, 'at'>[] {
-  const names = documents.map((one) =>
+  const papers = documents.map((one) =>
     typeof one === 'object' && one !== null && 'nameVi' in one && typeof one.nameVi === 'string' ? one.nameVi : '',
   )
-  return names.flatMap((name, at) => {
+  return papers.flatMap((paper, at) => {
     const path = `documents.${at}`
     const copies = (documents[at] as { readonly copies?: unknown } | null)?.copies
     return [
-      ...(name !== '' && names.indexOf(name) < at ? [{ path, mend: `"${printable(name)}" is listed twice` }] : []),
-      ...(hasUnprintable(name) ? [{ path, mend: 'it holds signs that cannot be printed; type it anew' }] : []),
+      ...(paper !== '' && papers.indexOf(paper) < at
+        ? [{ path, mend: faultText('paperTwice', { paper: printable(paper) }) }]
+        : []),
+      ...(hasUnprintable(paper) ? [{ path, mend: faultText('unprintable') }] : []),
       ...(typeof copies === 'number' && copies > 20
-        ? [{ path, mend: `${copies} copies are more than anyone asks for` }]
+        ? [{ path, mend: faultText('manyCopies', { copies: String(copies) }) }]
         : []),
     ]
   })

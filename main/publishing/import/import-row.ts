@@ -1,7 +1,9 @@
+import type { Place } from './row-fault.ts'
+
 /** One procedure as a file gives it, before anything of it is believed. */
 export interface ImportRow {
-  /** Where it stands, for the person who mends it: `row 12` of a table, `entry 3` of a JSON list. Counted from 1. */
-  readonly at: string
+  /** Where it stands, for the person who mends it. */
+  readonly at: Place
   readonly value: Readonly<Record<string, unknown>>
 }
 

@@ -10,6 +10,7 @@ import { checkRows } from './check-rows.ts'
 import type { ImportRow } from './import-row.ts'
 import { readImport } from './read-import.ts'
 import { planImport, takeForm, takeImport } from './take-import.ts'
+import { writeTable } from './write-table.ts'
 
 const offices = createTestOffices()
 let folder = ''
@@ -73,12 +74,14 @@ const asFacts = {
   ],
 }
 
-const quoted = (row: readonly string[]) => row.map((cell) => `"${cell}"`).join(';')
+const row = (number: number) => ({ kind: 'row', number }) as const
+const entry = (number: number) => ({ kind: 'entry', number }) as const
+const quoted = (line: readonly string[]) => line.map((cell) => `"${cell}"`).join(';')
 
 describe('a file is read', () => {
   test('as CSV with semicolons and line breaks in a cell', async () => {
     const read = await readImport(file('a.csv', `\uFEFF${quoted(heading)}\n\n${quoted(cells)}\n`))
-    expect(read).toMatchObject({ value: { unknownColumns: ['Cột lạ'], rows: [{ at: 'row 3', value: asFacts }] } })
+    expect(read).toMatchObject({ value: { unknownColumns: ['Cột lạ'], rows: [{ at: row(3), value: asFacts }] } })
   })
 
   test('a paper is a photocopy by any of its names, and what is neither stays to be asked about', async () => {
@@ -92,7 +95,7 @@ describe('a file is read', () => {
   test('as a workbook', async () => {
     const sheet = [heading, cells].map((row) => row.map((value) => ({ value, type: String })))
     const buffer = await writeXlsx(sheet).toBuffer()
-    expect(await rowsOf(file('a.xlsx', buffer))).toMatchObject([{ at: 'row 2', value: asFacts }])
+    expect(await rowsOf(file('a.xlsx', buffer))).toMatchObject([{ at: row(2), value: asFacts }])
   })
 
   test('as the JSON that ships', async () => {
@@ -119,7 +122,7 @@ describe('an import', () => {
     const { office } = offices.open()
     const shipped = JSON.parse(shippedText('procedures.json')) as Record<string, unknown>[]
     const rows = [sampleFacts, { ...shipped[0], days: 9 }, ...shipped.slice(1, 90)].map((value, index) => ({
-      at: `entry ${index + 1}`,
+      at: entry(index + 1),
       value: value as Record<string, unknown>,
     }))
     const plan = planImport(office, rows, { whole: true })
@@ -144,7 +147,7 @@ describe('an import', () => {
   test('a file of a few procedures calls no other gone, and a whole list those that it does not name', () => {
     const { office } = offices.open()
     const [first, ...others] = (JSON.parse(shippedText('procedures.json')) as Facts[]).map((value, index) => ({
-      at: `entry ${index + 1}`,
+      at: entry(index + 1),
       value: value as unknown as Record<string, unknown>,
     }))
     const take = (rows: readonly ImportRow[], whole: boolean) =>
@@ -175,7 +178,7 @@ describe('an import', () => {
       ...shipped,
       documents: [...(shipped?.documents ?? []), { nameVi: 'Giấy mới', copies: 1, original: true }],
     }
-    takeImport(office, planImport(office, [{ at: 'entry 1', value }], { whole: false }), 'Lê Thị Quầy', 'a.json')
+    takeImport(office, planImport(office, [{ at: entry(1), value }], { whole: false }), 'Lê Thị Quầy', 'a.json')
     const after = office.working.find(shipped?.code ?? '')?.entry.parts
     expect(after?.at(0)).toEqual(before)
     expect(after?.at(-1)).toMatchObject({ document: 'Giấy mới', kind: 'paper', required: true })
@@ -185,7 +188,7 @@ describe('an import', () => {
     const { office } = offices.open()
     takeImport(
       office,
-      planImport(office, [{ at: 'entry 1', value: { ...sampleFacts, reviewed: true } }], { whole: false }),
+      planImport(office, [{ at: entry(1), value: { ...sampleFacts, reviewed: true } }], { whole: false }),
       'x',
       'a.json',
     )
@@ -206,7 +209,10 @@ describe('an import', () => {
 })
 
 describe('every fault of a broken file is named with its row', () => {
-  const office = { departments: ['UBND cấp xã'], fields: ['Hộ tịch'] }
+  const office = {
+    departments: [{ name: { vi: 'UBND xã, phường', en: 'Commune' }, writtenAs: ['UBND cấp xã'] }],
+    fields: ['Hộ tịch'],
+  }
   const document = { nameVi: 'Giấy thử', copies: 1, original: true }
   /** One change to a right row, and where its fault is said to be. */
   const faults: readonly (readonly [change: object, path: string])[] = [
@@ -263,7 +269,7 @@ describe('every fault of a broken file is named with its row', () => {
     [{ feeVND: 3 }, ''],
   ]
   const rows = faults.map(([change], index) => ({
-    at: `row ${index + 2}`,
+    at: row(index + 2),
     value: { ...sampleFacts, code: `9.${String(index).padStart(6, '0')}`, ...change },
   }))
 
@@ -272,26 +278,73 @@ describe('every fault of a broken file is named with its row', () => {
     const { entries, problems } = checkRows(rows, office)
     expect(entries).toEqual([])
     const missed = faults.filter(
-      ([, path], index) => !problems.some((problem) => problem.at === `row ${index + 2}` && problem.path === path),
+      ([, path], index) => !problems.some((problem) => problem.at.number === index + 2 && problem.path === path),
     )
     expect(missed).toEqual([])
-    for (const { mend } of problems) expect(mend).toMatch(/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{10,}$/u)
+    for (const { mend } of problems) {
+      for (const words of [mend.vi, mend.en]) expect(words).toMatch(/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{10,}$/u)
+      expect(mend.vi).not.toBe(mend.en)
+    }
   })
 
   test('a code that stands twice is named at the second', () => {
-    const twice = [0, 1].map((index) => ({ at: `row ${index + 2}`, value: { ...sampleFacts } }))
+    const twice = [0, 1].map((index) => ({ at: row(index + 2), value: { ...sampleFacts } }))
     expect(checkRows(twice, office).problems).toEqual([
-      { at: 'row 3', path: 'code', mend: '9.000001 stands at row 2 too; keep one of them' },
+      {
+        at: row(3),
+        path: 'code',
+        mend: {
+          vi: 'mã 9.000001 đã có ở dòng 2; chỉ giữ một',
+          en: '9.000001 stands at row 2 too; keep one of them',
+        },
+      },
     ])
   })
 
+  test('a department and a field may be written as screens show them; entries have them as the catalogue does', () => {
+    const value = { ...sampleFacts, departmentVi: 'ubnd xa, phuong', departmentNowVi: undefined, fieldVi: 'hộ tịch' }
+    const { entries, problems } = checkRows([{ at: row(2), value }], office)
+    expect(problems).toEqual([])
+    expect(entries).toMatchObject([{ departmentVi: 'UBND cấp xã', departmentNowVi: 'UBND cấp xã', fieldVi: 'Hộ tịch' }])
+  })
+
   test('what is right has no fault', () => {
-    expect(checkRows([{ at: 'row 2', value: sampleFacts }], office)).toEqual({ entries: [sampleFacts], problems: [] })
+    expect(checkRows([{ at: row(2), value: sampleFacts }], office)).toEqual({ entries: [sampleFacts], problems: [] })
   })
 
   test('with one broken row nothing of the file can be taken over', () => {
     const { office: open } = offices.open()
-    const plan = planImport(open, [{ at: 'row 2', value: sampleFacts }, ...rows.slice(0, 1)], { whole: false })
+    const plan = planImport(open, [{ at: row(2), value: sampleFacts }, ...rows.slice(0, 1)], { whole: false })
     expect(plan.problems).not.toEqual([])
+  })
+})
+
+describe('a table', () => {
+  test('of all that is known is read back as it was written', async () => {
+    const { office } = offices.open()
+    const known = office.working.all().map(({ facts }) => facts)
+    const read = await readImport(file('all.csv', writeTable(known)))
+    if (!read.ok || read.value.kind !== 'procedures') throw new Error('no procedures')
+    expect(read.value.unknownColumns).toEqual([])
+    const plan = planImport(office, read.value.rows, { whole: true, isTable: true })
+    expect([plan.problems, plan.fresh, plan.changed, plan.others]).toEqual([[], [], [], []])
+    expect(plan.same).toHaveLength(97)
+  })
+
+  test('of two columns mends what they say and keeps the rest', async () => {
+    const { office } = offices.open()
+    const before = office.working.find('1.001193')?.facts
+    const rows = await rowsOf(file('fee.csv', 'Mã thủ tục;Lệ phí\n1.001193;8.000 đồng\n'))
+    const plan = planImport(office, rows, { whole: false, isTable: true })
+    expect(plan.problems).toEqual([])
+    expect(plan.changed).toEqual([{ facts: { ...before, feeVnd: 8000, reviewed: false }, fields: ['feeVnd'] }])
+  })
+
+  test('that names another department names who is in charge now', async () => {
+    const { office } = offices.open()
+    const rows = await rowsOf(file('who.csv', 'Mã thủ tục;Cơ quan\n1.001193;Sở Tư pháp\n'))
+    expect(planImport(office, rows, { whole: false, isTable: true }).changed).toMatchObject([
+      { facts: { departmentVi: 'Sở Tư pháp', departmentNowVi: 'Sở Tư pháp' } },
+    ])
   })
 })

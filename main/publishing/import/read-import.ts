@@ -9,9 +9,18 @@ import { readTable } from './read-table.ts'
 /** The whole national list takes 1 MB as JSON; what is far larger is another file. */
 const largestBytes = 20 * 1024 * 1024
 
+/** Procedures, of a table or of a list. */
+export interface ProcedureImport {
+  readonly kind: 'procedures'
+  readonly rows: readonly ImportRow[]
+  /** The columns of a table that are read: the heading of each value. Null where the file is no table. */
+  readonly headings: ReadonlyMap<string, string> | null
+  readonly unknownColumns: readonly string[]
+}
+
 /** What a file turned out to be. */
 export type Import =
-  | { readonly kind: 'procedures'; readonly rows: readonly ImportRow[]; readonly unknownColumns: readonly string[] }
+  | ProcedureImport
   /** The national list: what can be asked for anywhere, without papers, days or fees. */
   | { readonly kind: 'national'; readonly rows: readonly ImportRow[] }
   | { readonly kind: 'form'; readonly form: unknown }
@@ -26,20 +35,21 @@ export async function readImport(path: string): Promise<Result<Import, Unreadabl
     const read = readCsv(new TextDecoder().decode(bytes))
     if (!read.ok) return unreadable('a quotation mark is opened and never closed')
     const [head, ...rows] = read.value
-    const { rows: read2, unknown } = readTable([head?.cells ?? [], ...rows.map(({ cells }) => cells)], 1)
+    const table = readTable([head?.cells ?? [], ...rows.map(({ cells }) => cells)], 1)
     // A line of the file, not of the table: empty lines and line breaks inside a cell count for whoever looks for it.
     const lines = rows.map(({ line }) => line)
     return ok({
       kind: 'procedures',
-      rows: read2.map((row, index) => ({ ...row, at: `row ${lines[index] ?? index + 2}` })),
-      unknownColumns: unknown,
+      rows: table.rows.map((row, index) => ({ ...row, at: { kind: 'row', number: lines[index] ?? index + 2 } })),
+      headings: table.headings,
+      unknownColumns: table.unknown,
     })
   }
   if (ending === 'xlsx') {
     const table = await sheetOf(bytes)
     if (table === null) return unreadable('this is no workbook that a spreadsheet has saved as .xlsx')
-    const { rows, unknown } = readTable(table, 1)
-    return ok({ kind: 'procedures', rows, unknownColumns: unknown })
+    const { rows, headings, unknown } = readTable(table, 1)
+    return ok({ kind: 'procedures', rows, headings, unknownColumns: unknown })
   }
   return unreadable('only .json, .csv and .xlsx are read')
 }
@@ -82,10 +92,10 @@ function readJson(text: string): Result<Import, UnreadableFile> {
   if (list === null) return fail({ kind: 'unreadableFile', why: 'a list of procedures is expected, or one form' })
   const rows = list.map((value, index): ImportRow => {
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return { at: `entry ${index + 1}`, value: isObject ? (value as Record<string, unknown>) : {} }
+    return { at: { kind: 'entry', number: index + 1 }, value: isObject ? (value as Record<string, unknown>) : {} }
   })
   // Most of them tell: a broken row must not make a list of procedures with thousands of faults of the national one.
   const nationalRows = rows.filter(({ value }) => 'agencyLevelVi' in value || 'audienceVi' in value)
   const national = nationalRows.length > rows.length / 2
-  return ok(national ? { kind: 'national', rows } : { kind: 'procedures', rows, unknownColumns: [] })
+  return ok(national ? { kind: 'national', rows } : { kind: 'procedures', rows, headings: null, unknownColumns: [] })
 }

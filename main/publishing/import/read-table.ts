@@ -1,47 +1,31 @@
 import { fold } from '../../../shared/text/fold.ts'
 import type { ImportRow } from './import-row.ts'
+import { columnOf } from './table-columns.ts'
 
 type Cell = string | number | boolean | null
-
-/** Columns by what their heading may be called, folded: the names of `data/*.json`, and what offices write. */
-const columns: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    code: ['code', 'ma', 'ma thu tuc', 'ma tthc'],
-    nameVi: ['namevi', 'name', 'ten', 'ten thu tuc', 'ten tthc'],
-    fieldVi: ['fieldvi', 'field', 'linh vuc'],
-    departmentVi: ['departmentvi', 'department', 'co quan', 'co quan thuc hien', 'don vi'],
-    departmentNowVi: ['departmentnowvi', 'co quan hien nay'],
-    agencyLevel: ['agencylevel', 'cap', 'cap thuc hien'],
-    level: ['level', 'muc do', 'muc do dich vu'],
-    days: ['days', 'so ngay', 'thoi han', 'thoi han giai quyet'],
-    daysUnit: ['daysunit', 'don vi ngay', 'loai ngay'],
-    feeVnd: ['feevnd', 'fee', 'phi', 'le phi', 'phi le phi'],
-    feeNote: ['feenote', 'ghi chu phi'],
-    documents: ['documents', 'thanh phan', 'thanh phan ho so', 'giay to'],
-    queryHints: ['queryhints', 'tu khoa', 'cach goi'],
-    source: ['source', 'nguon'],
-    notes: ['notes', 'ghi chu'],
-  }).flatMap(([field, names]) => names.map((name) => [name, field] as const)),
-)
 
 /**
  * Rows of a table under one line of headings, as entries of the shape of `data/procedures.json`.
  *
  * A cell of papers holds one a line: `name | copies | original` (or `copy`, or `bản chính`, `bản sao`); hints are parted by semicolons. What can't
- * be read stays text, so that the check names it with its row. Unknown headings come back in `unknown`.
+ * be read stays text, so that the check names it with its row. `headings` are those that are read, by the value that
+ * stands below; the others come back in `unknown`.
  */
 export function readTable(table: readonly (readonly Cell[])[], firstRow: number) {
   const [head = [], ...rows] = table
-  const fields = head.map((cell) => columns.get(fold(String(cell ?? '')).trim()) ?? null)
+  const fields = head.map((cell) => columnOf(String(cell ?? '')))
   const unknown = head.filter((cell, at) => cell !== null && cell !== '' && fields[at] === null).map(String)
   const read = rows.flatMap((cells, index): ImportRow[] => {
     if (cells.every((cell) => cell === null || cell === '')) return []
     const value = Object.fromEntries(
       fields.flatMap((field, at) => (field === null ? [] : [[field, valueOf(field, cells[at] ?? null)] as const])),
     )
-    return [{ at: `row ${firstRow + 1 + index}`, value }]
+    return [{ at: { kind: 'row', number: firstRow + 1 + index }, value }]
   })
-  return { rows: read, unknown }
+  const headings = new Map(
+    fields.flatMap((field, at) => (field === null ? [] : [[field as string, String(head[at])] as const])),
+  )
+  return { rows: read, headings, unknown }
 }
 
 function valueOf(field: string, cell: Cell): unknown {

@@ -6,8 +6,9 @@ import type { Entry, Facts } from '../../catalogue/resource-schemas.ts'
 import { shapeProblems } from '../../catalogue/shape-problems.ts'
 import { defaultEntry } from '../default-entry.ts'
 import type { OfficeCatalogue } from '../office-catalogue.ts'
-import { checkRows, type RowProblem } from './check-rows.ts'
+import { checkRows } from './check-rows.ts'
 import type { ImportRow } from './import-row.ts'
+import type { RowProblem } from './row-fault.ts'
 
 /** What an import would do, and what of the file has to be mended first; with any problem nothing is taken over. */
 export interface ImportPlan {
@@ -24,18 +25,21 @@ export interface ImportPlan {
   readonly problems: readonly RowProblem[]
 }
 
-/** Compares rows of a file with the working copy. */
+/**
+ * Compares rows of a file with the working copy. In a table (`isTable`) a procedure that is known keeps what the table
+ * has no column for: two columns are enough to mend a fee.
+ */
 export function planImport(
   office: OfficeCatalogue,
   rows: readonly ImportRow[],
-  { whole }: { readonly whole: boolean },
+  { whole, isTable = false }: { readonly whole: boolean; readonly isTable?: boolean },
 ): ImportPlan {
   const { departments, fields } = readCatalogueFiles(textSource(office.draft()))
-  const { entries, problems } = checkRows(rows, {
-    departments: departments.flatMap(({ writtenAs }) => writtenAs),
-    fields: fields.map(({ vi }) => vi),
-  })
   const working = new Map(office.working.all().map((one) => [one.facts.code, one]))
+  const { entries, problems } = checkRows(
+    isTable ? rows.map((row) => filledIn(row, working.get(String(row.value['code']))?.facts)) : rows,
+    { departments, fields: fields.map(({ vi }) => vi) },
+  )
   const given = new Set(rows.map(({ value }) => value['code']))
   const fresh = entries.filter(({ code }) => !working.has(code))
   const changed = entries.flatMap((facts) => {
@@ -54,6 +58,15 @@ export function planImport(
       .map(({ facts }) => facts.code),
     problems,
   }
+}
+
+/** A row with what its table has no column for. A department that is another one now is in charge itself. */
+function filledIn(row: ImportRow, known: Facts | undefined): ImportRow {
+  if (known === undefined) return row
+  const { departmentNowVi, ...others } = known
+  const { departmentVi = known.departmentVi } = row.value
+  const stays = departmentVi === known.departmentVi ? { departmentNowVi } : {}
+  return { ...row, value: { ...others, ...stays, ...row.value } }
 }
 
 /** Takes a plan without problems over. What changed has to be confirmed again, field by field. */
@@ -89,16 +102,22 @@ function differingFields(before: Facts, after: Facts): readonly string[] {
   )
 }
 
+/** What to mend in a form, and where; for people who write JSON. */
+interface FormFault {
+  readonly path: string
+  readonly mend: string
+}
+
 /**
  * Checks a form, and takes it over in place of the one of the same id when nothing is wrong with it and somebody (`by`)
  * wants that.
  */
-export function takeForm(office: OfficeCatalogue, form: unknown, by: string | null): readonly RowProblem[] {
+export function takeForm(office: OfficeCatalogue, form: unknown, by: string | null): readonly FormFault[] {
   const parsed = formSchema.safeParse(form)
   if (!parsed.success) {
-    return shapeProblems(parsed.error, formSchema).map((problem) => ({ at: '', ...problem }))
+    return shapeProblems(parsed.error, formSchema)
   }
-  const problems = formProblems(parsed.data).map((problem) => ({ at: '', ...problem }))
+  const problems = formProblems(parsed.data)
   if (problems.length > 0) return problems
   const name = `forms/${parsed.data.id}.json`
   const text = JSON.stringify(form)
@@ -110,7 +129,7 @@ export function takeForm(office: OfficeCatalogue, form: unknown, by: string | nu
       before.data.version >= parsed.data.version &&
       JSON.stringify(before.data) !== JSON.stringify(parsed.data)
     ) {
-      return [{ at: '', path: 'version', mend: `the form has changed: raise it above ${before.data.version}` }]
+      return [{ path: 'version', mend: `the form has changed: raise it above ${before.data.version}` }]
     }
   }
   if (by === null) return []

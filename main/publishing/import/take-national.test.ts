@@ -29,6 +29,7 @@ async function nationalRows(path: string) {
   if (!read.ok || read.value.kind !== 'national') throw new Error('no national list')
   return read.value.rows
 }
+const entry = (number: number) => ({ kind: 'entry', number }) as const
 const shippedList = join(resourcesFolder, 'catalogue/national-procedures.json')
 
 test('the national list is taken whole, or not at all', async () => {
@@ -43,8 +44,15 @@ test('the national list is taken whole, or not at all', async () => {
   const list = Array.from({ length: 2642 }, (_, index) => ({ ...row, code: `1.${String(index).padStart(6, '0')}` }))
   const rows = await nationalRows(file('national.json', JSON.stringify(list)))
   const order = { by: 'Lê Thị Quầy', fileName: 'national.json', take: true, whole: true }
-  expect(takeNational(office, [...rows, { at: 'entry 2643', value: row }], order)).toEqual([
-    { at: 'entry 2643', path: 'code', mend: '1.000005 stands at entry 6 too; keep one of them' },
+  expect(takeNational(office, [...rows, { at: entry(2643), value: row }], order)).toEqual([
+    {
+      at: entry(2643),
+      path: 'code',
+      mend: {
+        vi: 'mã 1.000005 đã có ở mục 6; chỉ giữ một',
+        en: '1.000005 stands at entry 6 too; keep one of them',
+      },
+    },
   ])
   expect(office.working.files()).toEqual({})
   expect(takeNational(office, rows, order)).toEqual([])
@@ -52,8 +60,8 @@ test('the national list is taken whole, or not at all', async () => {
   expect(kept.procedures).toHaveLength(2642)
 
   // A few entries go into the list and leave the others where they are.
-  const few = [rows[5], rows[0]].map((one) => ({ at: '', value: { ...one?.value, nameVi: 'Thủ tục khác' } }))
-  const added = { at: '', value: { ...row, code: '9.000001' } }
+  const few = [rows[5], rows[0]].map((one) => ({ at: entry(1), value: { ...one?.value, nameVi: 'Thủ tục khác' } }))
+  const added = { at: entry(1), value: { ...row, code: '9.000001' } }
   expect(takeNational(office, [...few, added], { ...order, whole: false })).toEqual([])
   const now = nationalIn(office.draft()).procedures
   expect(now).toHaveLength(2643)
@@ -69,8 +77,8 @@ test('the national list that ships is read as one, compared, taken and confirmed
   const { office } = offices.open()
   const [first, ...rows] = await nationalRows(shippedList)
   expect([first?.value['code'], rows.length]).toEqual(['1.000005', 2641])
-  const added = { at: 'entry 2643', value: { ...rows[0]?.value, code: '9.000001' } }
-  const renamed = { at: 'entry 3', value: { ...rows[1]?.value, nameVi: 'Thủ tục thử' } }
+  const added = { at: entry(2643), value: { ...rows[0]?.value, code: '9.000001' } }
+  const renamed = { at: entry(3), value: { ...rows[1]?.value, nameVi: 'Thủ tục thử' } }
   expect(compareNational(office, [...rows.with(1, renamed), added])).toEqual({
     fresh: ['9.000001'],
     changed: [rows[1]?.value['code']],
@@ -130,7 +138,7 @@ test('every fault of a broken national list is named with its entry, and none of
   const problems = takeNational(office, rows, { by: 'Lê Thị Quầy', fileName: 'broken.json', take: true, whole: true })
   expect(all.length).toBeGreaterThanOrEqual(40)
   const expected = all.map(([, path], index) => `entry ${index * 50 + 11} ${path}`)
-  const named = problems.map(({ at, path }) => `${at} ${path}`)
+  const named = problems.map(({ at, path }) => `${at.kind} ${at.number} ${path}`)
   expect(expected.filter((one) => !named.includes(one))).toEqual([])
   const broken = new Set(expected.map((one) => one.split(' ')[1]))
   expect(named.filter((one) => !broken.has(one.split(' ')[1]))).toEqual([])

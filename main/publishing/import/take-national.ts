@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { nationalFileSchema } from '../../catalogue/resource-schemas.ts'
-import { shapeProblems } from '../../catalogue/shape-problems.ts'
 import type { ChangedSince, OfficeCatalogue } from '../office-catalogue.ts'
 import type { CatalogueTexts } from '../published-versions.ts'
-import type { RowProblem } from './check-rows.ts'
 import type { ImportRow } from './import-row.ts'
+import { faultText, type Place, placeText, type RowProblem } from './row-fault.ts'
+import { rowShapeFaults } from './row-shape.ts'
 import { codeMends, nameMends, printable } from './text-mends.ts'
 
 const longestName = 3000
@@ -31,16 +31,16 @@ export function takeNational(
   order: { readonly by: string; readonly fileName: string; readonly take: boolean; readonly whole: boolean },
 ): readonly RowProblem[] {
   const problems: RowProblem[] = []
-  const seen = new Map<string, string>()
+  const seen = new Map<string, Place>()
   const procedures = rows.flatMap(({ at, value }) => {
     const parsed = nationalRowSchema.safeParse(value)
-    const own = parsed.success ? [] : [...shapeProblems(parsed.error, nationalRowSchema)]
+    const own = parsed.success ? [] : [...rowShapeFaults(parsed.error, Object.keys(nationalRowSchema.shape))]
     own.push(...ruleProblems(value))
     const { code } = value
     if (typeof code === 'string' && code !== '') {
       const first = seen.get(code)
       if (first === undefined) seen.set(code, at)
-      else own.push({ path: 'code', mend: `${printable(code)} stands at ${first} too; keep one of them` })
+      else own.push({ path: 'code', mend: faultText('twice', { code: printable(code), first: placeText(first) }) })
     }
     problems.push(...own.map((problem) => ({ at, ...problem })))
     return parsed.success ? [parsed.data] : []
@@ -70,7 +70,7 @@ function ruleProblems({ code, nameVi, fieldVi, agencyLevelVi }: ImportRow['value
     ...nameMends(fieldVi, longestName).map((mend) => ({ path: 'fieldVi', mend })),
     ...unknownLevels.map((level) => ({
       path: 'agencyLevelVi',
-      mend: `"${printable(level)}" is no level; it is one of ${levels.join(', ')}`,
+      mend: faultText('noLevel', { level: printable(level), levels: levels.join(', ') }),
     })),
   ]
 }

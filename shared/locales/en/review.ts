@@ -136,7 +136,7 @@ export const review = {
       leftOut: 'Not reviewed to the end, left out ({{count}})',
     },
     more: 'and {{count}} more',
-    otherNationalList: 'The national list is another one.',
+    otherNationalList: 'The national list changes too.',
     note: 'Note for the record: why it is published',
     publish: 'Publish',
     done: 'Version {{number}} is published, in force from {{day}}.',

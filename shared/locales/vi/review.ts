@@ -135,7 +135,7 @@ export const review = {
       leftOut: 'Chưa duyệt xong, chưa hiện ({{count}})',
     },
     more: 'và {{count}} thủ tục nữa',
-    otherNationalList: 'Danh sách quốc gia là danh sách khác.',
+    otherNationalList: 'Danh sách quốc gia cũng thay đổi.',
     note: 'Ghi chú cho sổ: vì sao công bố',
     publish: 'Công bố',
     done: 'Đã công bố bản {{number}}, áp dụng từ {{day}}.',

@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import type { Text } from '../../../shared/language.ts'
+import { closestWord } from '../../config/closest-word.ts'
+import { faultText } from './row-fault.ts'
+
+type Fault = { readonly path: string; readonly mend: Text }
+
+/** What is wrong with the shape of a row, where `names` are those that it may have. */
+export function rowShapeFaults(error: z.ZodError, names: readonly string[]): readonly Fault[] {
+  return error.issues.flatMap((issue): Fault[] => {
+    const at = (mend: Text): Fault[] => [{ path: issue.path.map(String).join('.'), mend }]
+    switch (issue.code) {
+      case 'invalid_type':
+        return at(
+          issue.message.endsWith('received undefined') ? faultText('missing') : faultText(typeFault(issue.expected)),
+        )
+      case 'unrecognized_keys':
+        return issue.keys.flatMap((key) => {
+          const near = closestWord(key, names)
+          return at(near === null ? faultText('unknownKey', { key }) : faultText('unknownKeyNear', { key, near }))
+        })
+      case 'invalid_value':
+        // A table has words of its own for the only value of a few that it holds.
+        return at(
+          issue.path.at(-1) === 'daysUnit'
+            ? faultText('noUnit')
+            : faultText('notOneOf', { values: issue.values.map(String).join(', ') }),
+        )
+      case 'too_small':
+        return at(faultText(isNumber(issue.origin) ? 'tooSmall' : 'tooShort', { least: String(issue.minimum) }))
+      case 'too_big':
+        return at(faultText(isNumber(issue.origin) ? 'tooLarge' : 'tooLong', { most: String(issue.maximum) }))
+      case 'invalid_format':
+      case 'invalid_union':
+      case 'custom':
+      case 'invalid_element':
+      case 'invalid_key':
+      case 'not_multiple_of':
+      default:
+        return at(faultText('otherShape'))
+    }
+  })
+}
+
+const isNumber = (origin: string) => origin === 'number' || origin === 'int'
+
+function typeFault(expected: string) {
+  switch (expected) {
+    case 'string':
+      return 'notText'
+    case 'number':
+      return 'notNumber'
+    case 'int':
+      return 'notWhole'
+    case 'boolean':
+      return 'notYesNo'
+    case 'array':
+      return 'notList'
+    default:
+      return 'otherShape'
+  }
+}

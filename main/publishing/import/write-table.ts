@@ -1,0 +1,51 @@
+import { assertNever } from '../../../shared/assert-never.ts'
+import type { Facts } from '../../catalogue/resource-schemas.ts'
+import { type Column, columnNames, headingOf } from './table-columns.ts'
+
+/** Who is in charge now is known from the department where the two are one, and kept where a procedure is known. */
+const written = columnNames.filter((column) => column !== 'departmentNowVi')
+
+/**
+ * Procedures as a table that an import reads back: CSV with semicolons and a mark for UTF-8, as a spreadsheet set to
+ * Vietnamese opens it.
+ */
+export function writeTable(procedures: readonly Facts[]): string {
+  const rows = [
+    written.map((column) => headingOf(column)),
+    ...procedures.map((facts) => written.map((column) => cellOf(facts, column))),
+  ]
+  return `\uFEFF${rows.map((cells) => cells.map(quoted).join(';')).join('\r\n')}\r\n`
+}
+
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`
+}
+
+function cellOf(facts: Facts, column: Column): string {
+  switch (column) {
+    case 'daysUnit':
+      return facts.daysUnit === 'working' ? 'ngày làm việc' : 'ngày lịch'
+    case 'feeVnd':
+      return facts.feeVnd === null ? 'theo quy định' : String(facts.feeVnd)
+    case 'documents':
+      return facts.documents
+        .map(({ nameVi, copies, original }) => `${nameVi} | ${copies} | ${original ? 'bản chính' : 'bản sao'}`)
+        .join('\n')
+    case 'queryHints':
+      return facts.queryHints.join('; ')
+    case 'code':
+    case 'nameVi':
+    case 'fieldVi':
+    case 'departmentVi':
+    case 'departmentNowVi':
+    case 'agencyLevel':
+    case 'level':
+    case 'days':
+    case 'feeNote':
+    case 'source':
+    case 'notes':
+      return String(facts[column])
+    default:
+      return assertNever(column)
+  }
+}
