@@ -114,3 +114,36 @@ test('whatever the pixels are, the answer is null or four finite corners', () =>
     { numRuns: 25 },
   )
 })
+
+const leaving: Record<
+  'below' | 'on the right',
+  { readonly corners: Quad; readonly along: (x: number, y: number) => number }
+> = {
+  below: {
+    corners: [
+      { x: 90, y: 30 },
+      { x: 225, y: 30 },
+      { x: 240, y: 280 },
+      { x: 80, y: 280 },
+    ],
+    along: (_, y) => y,
+  },
+  'on the right': {
+    corners: [
+      { x: 170, y: 40 },
+      { x: 400, y: 30 },
+      { x: 400, y: 200 },
+      { x: 170, y: 190 },
+    ],
+    along: (x) => x,
+  },
+}
+
+test.each(Object.entries(leaving))(
+  'a sheet that leaves the picture %s is followed to the border, past what is printed across it',
+  (_, { corners, along }) => {
+    const rule: Print = (x, y) => Math.abs(along(x, y) - 0.5) < 0.02
+    const found = findPage(sheetOnDesk(corners, () => 80, 230, rule))
+    expect(Math.max(...(found?.corners ?? []).map(({ x, y }) => along(x, y)))).toBeGreaterThan(0.995)
+  },
+)

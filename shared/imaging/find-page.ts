@@ -1,3 +1,4 @@
+import { cutOffSheet } from './cut-off-sheet.ts'
 import { profileLine } from './edge-profile.ts'
 import { flatSheets } from './flat-sheets.ts'
 import { houghLines, type Line } from './hough-lines.ts'
@@ -58,7 +59,7 @@ export function findPage(picture: Pixels): FoundPage | null {
   const near = shrink(picture, nearSide)
   const times = near.width / width
   if (times < worthNearing)
-    return pageOf({ ...best, quad: outerSheet(steps, refineQuad(steps, best.quad, reach)) }, steps)
+    return pageOf({ ...best, quad: wholeSheet(steps, refineQuad(steps, best.quad, reach)) }, steps)
   const nearSteps = prepareSteps(near)
   const [nearest = best] = likely
     .slice(0, mostNeared)
@@ -71,7 +72,12 @@ export function findPage(picture: Pixels): FoundPage | null {
     .toSorted(byScore)
   return nearest.score < leastNearScore
     ? null
-    : pageOf({ ...nearest, quad: outerSheet(nearSteps, nearest.quad) }, nearSteps)
+    : pageOf({ ...nearest, quad: wholeSheet(nearSteps, nearest.quad) }, nearSteps)
+}
+
+/** What was found may be less than the sheet: print along its edges, or up to where it leaves the picture. */
+function wholeSheet(steps: Steps, quad: Quad): Quad {
+  return cutOffSheet(steps, outerSheet(steps, quad))
 }
 
 function pageOf({ quad, score }: Weighed, { width, height }: Steps): FoundPage {

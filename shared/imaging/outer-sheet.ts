@@ -1,35 +1,38 @@
 import { areaOf, distance, isConvex, type Point, type Quad } from './quad.ts'
 import { crossing } from './rank-quads.ts'
 import { lineThrough, refineQuad } from './refine-quad.ts'
+import {
+  beyond,
+  between,
+  clarityOf,
+  clearAt,
+  type Gap,
+  goesOn,
+  isAsLight,
+  mean,
+  samples,
+  type Side,
+  sideOf,
+} from './sheet-side.ts'
 import { lightAt, stepAt, type Steps } from './steps.ts'
 
-const samples = 48
 /** How far out from a side its sheet may end, as a share of the quad's extent that way: frames lie nearer to the edge. */
 const farthest = 0.2
 /** And how near, in pixels: less is the same edge. */
 const nearest = 4
-/** Past this many times the grain an edge is as clear as it gets. */
-const clear = 3
 /** Of each side so many lines further out are tried. */
 const mostLines = 6
 /** How much of a line must be an edge to be tried, and of a side, and of its ends, to be one of a sheet. */
 const leastLine = 0.5
 const leastSide = 0.8
 const leastEnd = 0.6
-/** Of the sides along a coloured band, and by how much of the grain its light may change from place to place. */
-const leastBand = 0.9
+/** By how much of the grain the light of a coloured band may change from place to place. */
 const evenly = 0.4
-/** How much darker than what lies within the quad its surround may be (levels): paper is as light, a desk is not. */
-const darker = 10
-/** A stamp, a finger or a fold may darken so much of it. */
-const mayBeDark = 0.2
 /** Frames lie within frames. */
 const mostGrowths = 3
 
-/** How far out a side moves at its start and at its end, in pixels. */
-interface Move {
-  readonly start: number
-  readonly end: number
+/** How far out a side moves. */
+interface Move extends Gap {
   /** What comes to lie within is as light as what lay within before. */
   readonly isPaper: boolean
 }
@@ -85,7 +88,7 @@ function weighGrowth(steps: Steps, quad: Quad, moves: readonly Move[]): Grown | 
   if (!isConvex(grown)) return null
   let clarity = 0
   for (let at = 0; at < 4; at += 1) {
-    const { mean, ends } = clarityOf(steps, grown, at)
+    const { mean, ends } = clarityOf(steps, sideOf(grown, at))
     if (mean < leastSide || ends < leastEnd) return null
     clarity += mean + ends
   }
@@ -114,82 +117,13 @@ function isBand(steps: Steps, grown: Quad, at: number, moves: readonly Move[]): 
   return goesOn(steps, sideOf(grown, before), 1, start) && goesOn(steps, sideOf(grown, after), 0, end)
 }
 
-/** Whether a side is clear in its last pixels, at its start (0) or end (1). */
-function goesOn(steps: Steps, side: Side, from: 0 | 1, pixels: number): boolean {
-  const share = pixels / distance(side.from, side.to)
-  const seen = Array.from({ length: 12 }, (_, index) => {
-    const along = (share * (index + 2)) / 13
-    return clearestAt(steps, side, from === 0 ? along : 1 - along)
-  })
-  return mean(seen) >= leastBand
-}
-
-interface Side {
-  readonly from: Point
-  readonly to: Point
-  /** Away from the quad. */
-  readonly out: Point
-}
-
-function sideOf(quad: Quad, at: number): Side {
-  const [from, to] = [quad[at], quad[(at + 1) % 4]] as [Point, Point]
-  const length = distance(from, to)
-  return { from, to, out: { x: (to.y - from.y) / length, y: (from.x - to.x) / length } }
-}
-
-function beyond({ x, y }: Point, out: Point, by: number): Point {
-  return { x: x + out.x * by, y: y + out.y * by }
-}
-
-function between({ from, to }: Side, share: number): Point {
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
-}
-
-/** 0 to 1; 0 outside of the picture, where nothing is seen to end. */
-function clearAt(steps: Steps, { x, y }: Point, out: Point): number {
-  if (x < 2 || y < 2 || x > steps.width - 3 || y > steps.height - 3) return 0
-  return Math.min(1, Math.abs(stepAt(steps, x, y, out.x, out.y)) / (clear * steps.grain))
-}
-
-/** Within two pixels of a place along the side. */
-function clearestAt(steps: Steps, side: Side, share: number): number {
-  const point = between(side, share)
-  return Math.max(...[-2, -1, 0, 1, 2].map((off) => clearAt(steps, beyond(point, side.out, off), side.out)))
-}
-
-/** How much of a side is an edge, and of its less clear end. */
-function clarityOf(steps: Steps, quad: Quad, at: number): { readonly mean: number; readonly ends: number } {
-  const side = sideOf(quad, at)
-  const seen = Array.from({ length: samples }, (_, index) =>
-    clearestAt(steps, side, 0.02 + (0.96 * index) / (samples - 1)),
-  )
-  const sixth = samples / 6
-  return { mean: mean(seen), ends: Math.min(mean(seen.slice(0, sixth)), mean(seen.slice(-sixth))) }
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-/** Whether what lies just within the moved side is as light as what lies just within the side. */
-function isAsLight(steps: Steps, quad: Quad, at: number, { start, end }: Omit<Move, 'isPaper'>): boolean {
-  const side = sideOf(quad, at)
-  const differences = Array.from({ length: samples }, (_, index) => {
-    const share = (index + 0.5) / samples
-    const point = between(side, share)
-    const gap = start + (end - start) * share
-    return lightAt(steps, beyond(point, side.out, gap - 3)) - lightAt(steps, beyond(point, side.out, -7))
-  })
-  return (differences.toSorted((a, b) => a - b)[Math.floor(samples * mayBeDark)] as number) > -darker
-}
-
 /** The clearest lines further out than a side, about parallel to it. */
 function movesOf(steps: Steps, quad: Quad, at: number): readonly Move[] {
   const [next, last] = [quad[(at + 2) % 4], quad[(at + 3) % 4]] as [Point, Point]
   const { from, to } = sideOf(quad, at)
   const reach = Math.round(((distance(to, next) + distance(from, last)) / 2) * farthest)
   const table = ridges(steps, sideOf(quad, at), reach)
-  const found: { move: Omit<Move, 'isPaper'>; sum: number }[] = []
+  const found: { move: Gap; sum: number }[] = []
   for (let start = nearest; start <= reach; start += 1) {
     // On flat paper a frame is parallel to the edge; far out, perspective turns it a little.
     const play = Math.ceil(2 + start * 0.4)
@@ -201,13 +135,15 @@ function movesOf(steps: Steps, quad: Quad, at: number): readonly Move[] {
       if (sum > leastLine * samples) found.push({ move: { start, end }, sum })
     }
   }
-  const kept: Omit<Move, 'isPaper'>[] = []
+  const kept: Gap[] = []
   for (const { move } of found.toSorted((one, other) => other.sum - one.sum)) {
     if (kept.length === mostLines) break
-    if (kept.every(({ start, end }) => Math.abs(start - move.start) >= nearest && Math.abs(end - move.end) >= nearest))
-      kept.push(move)
+    const isSeen = kept.some(
+      ({ start, end }) => Math.abs(start - move.start) < nearest || Math.abs(end - move.end) < nearest,
+    )
+    if (!isSeen) kept.push(move)
   }
-  return kept.map((move) => ({ ...move, isPaper: isAsLight(steps, quad, at, move) }))
+  return kept.map((move) => ({ ...move, isPaper: isAsLight(steps, sideOf(quad, at), move) }))
 }
 
 /** A row for each sample along the side: how clear an edge is at each pixel outward, only where it is highest. */
@@ -223,9 +159,8 @@ function ridges(steps: Steps, side: Side, reach: number): Float32Array {
     for (let off = 1; off < columns; off += 1) {
       const height = heights[off] as number
       if (height === 0 || height < Math.max(...heights.slice(Math.max(0, off - 3), off + 4))) continue
-      for (const near of [off - 1, off, off + 1]) {
-        if (near < columns) table[index * columns + near] = Math.min(1, height / (clear * steps.grain))
-      }
+      const ridge = clearAt(steps, beyond(point, side.out, off), side.out)
+      for (const near of [off - 1, off, off + 1]) if (near < columns) table[index * columns + near] = ridge
     }
   }
   return table
