@@ -23,14 +23,18 @@ export interface AskedWord extends HeardWord {
 /** Reads a question word by word. */
 export type HearQuestion = (question: string) => readonly AskedWord[]
 
-/** Whether a word says nothing by itself; written without marks it may only be one that does not ("the": thế, thẻ). */
-export type FillerTest = (sound: Sound) => boolean
+/**
+ * Whether a word says nothing by itself; written without marks it may only be one that does not ("the": thế, thẻ),
+ * unless it is said to have none.
+ */
+export type FillerTest = (sound: Sound, asWritten?: 'as written') => boolean
 
 export function createFillerTest(fillers: readonly string[], read: ReadWords): FillerTest {
   const sounds = fillers.map((filler) => read(filler).flat()).flatMap((words) => (words.length === 1 ? words : []))
   const marked = new Set(sounds.map(writtenAs))
   const plain = new Set(sounds.map((sound) => sound.plain))
-  return (sound) => (sound.marked === null ? plain.has(sound.plain) : marked.has(sound.marked))
+  return (sound, asWritten) =>
+    sound.marked === null && asWritten === undefined ? plain.has(sound.plain) : marked.has(writtenAs(sound))
 }
 
 /** What may be a polite word or a meaningful one, written without marks ("the": thế, thẻ). */

@@ -64,9 +64,13 @@ export function createMending(rewritten: readonly string[], unasked: readonly st
       .flatMap((words) => words.slice(1).map((word, at) => `${words[at]} ${word}`)),
   )
   const isKnown = (plain: string) => writtenWords.has(plain) || phrases.vocabulary.has(plain) || index.knows(plain)
-  const byDialect = new Map<string, string>()
-  for (const plain of index.completions('', Number.POSITIVE_INFINITY).toReversed())
-    byDialect.set(dialectKey(plain), plain)
+  let dialect: ReadonlyMap<string, string> | null = null
+  /** Reckoned for the first word that nobody knows; of two that sound the same the more common one. */
+  const byDialect = (): ReadonlyMap<string, string> => {
+    const words = () => index.completions('', Number.POSITIVE_INFINITY).toReversed()
+    dialect ??= new Map(words().map((plain) => [dialectKey(plain), plain]))
+    return dialect
+  }
 
   const isWritten = (first: string | undefined, second: string | undefined) => writtenPairs.has(`${first} ${second}`)
   const isPair = (first: string, second: string) =>
@@ -119,8 +123,8 @@ export function createMending(rewritten: readonly string[], unasked: readonly st
     if (asTyped !== null && (isKnown(asTyped.plain) || plainFillers.has(asTyped.plain))) {
       return { word: asTyped.marked ?? asTyped.plain, guess: false }
     }
-    const dialect = byDialect.get(dialectKey(sound.plain))
-    return dialect === undefined ? null : { word: dialect, guess: true }
+    const other = byDialect().get(dialectKey(sound.plain))
+    return other === undefined ? null : { word: other, guess: true }
   }
 
   return {

@@ -117,15 +117,19 @@ export function createPhraseTree<Value>(): PhraseTree<Value> {
     },
     valuesIn(words) {
       const found: Value[] = []
+      const heard = words.map(({ plain }) => ids.get(plain))
       const walk = (state: number, at: number): void => {
-        const word = words[at]
-        if (word === undefined) return
-        for (const way of waysFrom(state, ids.get(word.plain), word)) {
+        const [word, id] = [words[at], heard[at]]
+        if (word === undefined || id === undefined) return
+        for (const way of waysFrom(state, id, word)) {
           found.push(...(valuesBehind[way] ?? []))
           walk(way + 1, at + 1)
         }
       }
-      for (let at = 0; at < words.length; at += 1) walk(0, at)
+      for (const [at, id] of heard.entries()) {
+        // Most official words begin no phrase.
+        if (id !== undefined && firstWay.get(0, id) !== noWay) walk(0, at)
+      }
       return found
     },
   }

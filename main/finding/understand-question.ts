@@ -6,7 +6,7 @@ import { createPairTable, nothing } from './pair-table.ts'
 import { createTurns, phraseSounds } from './phrase-sounds.ts'
 import { createPhraseTree, type PhraseMatch } from './phrase-tree.ts'
 import type { ReadWords } from './read-words.ts'
-import { flat, type Sound } from './sound.ts'
+import type { Sound } from './sound.ts'
 
 /** Words of a question and the concepts they may speak of. */
 export interface SpokenOf {
@@ -79,7 +79,7 @@ export function createUnderstanding(
       // Relatives and numbers stand in every other question and say nothing from afar.
       if (meaning.kind === 'concept' && !/<(?:kin|number|many|child)>/.test(phrase))
         loose.add(
-          sounds.filter((sound) => !isFiller(flat(sound))),
+          sounds.filter((sound) => !isFiller(sound, 'as written')),
           meaning.concept,
         )
     }
