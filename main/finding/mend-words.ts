@@ -67,8 +67,12 @@ export function createMending(rewritten: readonly string[], unasked: readonly st
   let dialect: ReadonlyMap<string, string> | null = null
   /** Reckoned for the first word that nobody knows; of two that sound the same the more common one. */
   const byDialect = (): ReadonlyMap<string, string> => {
-    const words = () => index.completions('', Number.POSITIVE_INFINITY).toReversed()
-    dialect ??= new Map(words().map((plain) => [dialectKey(plain), plain]))
+    dialect ??= new Map(
+      index
+        .completions('', Number.POSITIVE_INFINITY)
+        .toReversed()
+        .map((plain) => [dialectKey(plain), plain]),
+    )
     return dialect
   }
 

@@ -31,6 +31,8 @@ export const questionSets = [
   { name: 'as-to-an-office', first: 0.95, firstThree: 0.97 },
   { name: 'colloquial', first: 0.93, firstThree: 0.97 },
   { name: 'mixed', first: 0.93, firstThree: 0.97 },
+  { name: 'asked-plainly', first: 0.95, firstThree: 0.98 },
+  { name: 'told-colloquially', first: 0.92, firstThree: 0.96 },
 ] as const satisfies readonly {
   readonly name: string
   readonly first: number
