@@ -77,6 +77,8 @@ function missingTools(scope: Element): string[] {
 function emptyFirstPage(scope: Element): string[] {
   const flow = scope.querySelector('.pages[data-many] > .pages-window:has(.screen-question) > .pages-flow')
   if (flow === null || flow.parentElement?.scrollLeft !== 0) return []
+  // A picture to work on stays whole: where long words leave it no room, it has the next page to itself.
+  if (flow.querySelector(':scope > .fills') !== null) return []
   const words = [...flow.querySelectorAll(':scope > :is(.screen-question, .screen-help)')]
   const lowest = Math.max(...words.flatMap((word) => [...word.getClientRects()].map((line) => line.bottom)))
   const { top, height } = flow.getBoundingClientRect()
