@@ -139,7 +139,10 @@ const steps: Readonly<Record<string, (page: Page, errand: Errand) => Promise<voi
     const claim = page.getByRole('button', { name: new RegExp(`^(${papers.haveAll}|${papers.haveRequired})`) })
     if (errand.lacking === undefined && (await claim.count()) > 0) return claim.click({ timeout: patience })
     const known = await page.locator('.check-card [data-selected]').allInnerTexts()
-    const wanted = cards.map((_, index) => (errand.lacking?.includes(index) === true ? papers.haveNot : papers.have))
+    // Who has claimed those that everybody needs came without the ones that only some need.
+    const isForSome = (await page.locator('h1').innerText()) === papers.questionSome
+    const lacks = (index: number) => isForSome || errand.lacking?.includes(index) === true
+    const wanted = cards.map((_, index) => (lacks(index) ? papers.haveNot : papers.have))
     for (const [index, card] of cards.entries()) await card.getByText(wanted[index] ?? '', { exact: true }).click()
     // The answer about an only paper goes on by itself, unless it stood there already.
     if (cards.length !== 1 || known[0] === wanted[0]) await touch(page, common.next)
