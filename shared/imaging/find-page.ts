@@ -45,7 +45,7 @@ export interface FoundPage {
 /**
  * Finds the one sheet that a picture is about, or null when none stands out: then the whole picture is the page.
  *
- * Pure. Of a picture of `searchSide` it takes about 60 ms, quick enough for a preview; of a larger one about 60 ms more,
+ * Pure. Of a picture of `searchSide` it takes about 70 ms, quick enough for a preview; of a larger one about 80 ms more,
  * because the likeliest sheets are then looked at again from nearer by.
  */
 export function findPage(picture: Pixels): FoundPage | null {
