@@ -66,6 +66,8 @@ describe('what a question only tells beside what it asks', () => {
     ['a word without marks among words with them, which is no other', 'kiểm tra an toàn tàu cá', '1.003563'],
     ['what any shop is called', 'mở sạp bán rượu vang', '2.000620'],
     ['whom any relative is', 'chồng tui đánh đập hoài, ai giúp', '2.000829'],
+    ['where one lives, which is no house to build', 'nhà em ở Mộ Đức, em muốn hỏi thai sản', '2.000693'],
+    ['what is said with words that say nothing alone', 'sao y hộ chiếu', '2.000815'],
     ['any country', 'lấy chồng Thụy Điển', '2.000806'],
     ['who died, which is no loss either', 'khai tử cho người thân mất ở nhà', '1.000656'],
   ])('%s: "%s" finds %s first', (_what, question, code) => {

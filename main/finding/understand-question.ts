@@ -110,7 +110,7 @@ export function createUnderstanding(
     conceptsIn: (sounds) =>
       new Set(tree.valuesIn(sounds).flatMap((meaning) => (meaning.kind === 'concept' ? [meaning.concept] : []))),
     understand: (words) => {
-      const all = tree.matches(words).filter(({ from, to }) => !saysNothing(words.slice(from, to)))
+      const all = tree.matches(words).filter(({ from, to, length }) => !saysNothing(words.slice(from, to), length))
       const meant = withoutParts(all)
       const phrases = bySpan(joined(meant))
       const mishapPlaces = new Set(
@@ -145,9 +145,13 @@ function saidTwice(spans: readonly SpokenOf[]): readonly SpokenOf[] {
   })
 }
 
-/** A polite phrase, a place, or a single word that only asks. */
-function saysNothing(words: readonly AskedWord[]): boolean {
-  return words.every(({ muted }) => muted) || (words.length === 1 && words[0]?.filler === true && words[0].weight === 0)
+/**
+ * A polite phrase, a place, a single word that only asks, or several of them with others between: "nhà em ở" is no "nhà
+ * ở", although "sao y" is said with nothing else. `said` counts the words of the phrase itself.
+ */
+function saysNothing(words: readonly AskedWord[], said: number): boolean {
+  if (words.every(({ muted }) => muted)) return true
+  return (words.length === 1 || words.length > said) && words.every(({ filler, weight }) => filler && weight === 0)
 }
 
 /** "ba mất", "người thân mất" */
