@@ -9,7 +9,7 @@ const paper = { nameVi: name, copies: z.int().min(1).max(20), original: z.boolea
  * What an officer does to one of the papers that a procedure asks for. `was` is its official name so far.
  *
  * `describe` leaves the paper itself and says how it is handed in; `condition` says who needs one that not everybody
- * does, and is null where it is required.
+ * does, and is null where it is required. What the form asks for stays so: of it the words alone are taken.
  */
 export const paperChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add'), ...paper }),
@@ -19,7 +19,7 @@ export const paperChangeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('describe'),
     was: name,
     name: textSchema,
-    way: partSchema.shape.kind,
+    way: partSchema.shape.kind.exclude(['called']),
     condition: textSchema.nullable(),
   }),
 ])

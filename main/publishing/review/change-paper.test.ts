@@ -80,6 +80,25 @@ test('a paper that everybody needs has no condition any more', () => {
   expect(entry.parts[2]).not.toHaveProperty('condition')
 })
 
+test('a paper that the form asks for gets other words and no other way', () => {
+  const [form, other, last] = procedure.entry.parts
+  if (form === undefined || other === undefined || last === undefined) throw new Error('three papers')
+  const asked = {
+    ...procedure,
+    entry: { ...procedure.entry, parts: [form, other, { ...last, kind: 'called' as const }] },
+  }
+  const name = { vi: 'Ủy quyền', en: 'Proxy' }
+  const words = { vi: 'Nếu nộp thay', en: 'If for another' }
+  const described = { kind: 'describe', was: last.document, name, way: 'paper' } as const
+  expect(changed({ ...described, condition: words }, asked).entry.parts[2]).toEqual({
+    ...last,
+    kind: 'called',
+    name,
+    condition: words,
+  })
+  expect(changed({ ...described, condition: null }, asked).entry.parts[2]).toEqual({ ...last, kind: 'called', name })
+})
+
 test('a paper goes with its part, all but the last', () => {
   const two = changed({ kind: 'remove', was: card })
   expect(pairs(two).map(([name]) => name)).toEqual(['Tờ khai theo mẫu', 'Văn bản ủy quyền (nếu ủy quyền)'])

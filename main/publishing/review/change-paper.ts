@@ -54,6 +54,8 @@ export function changePaper(
         documents,
         entry.parts.map((part) => {
           if (part.document !== change.was) return part
+          // The question of the form stands for it: another way would leave it asked for twice, or by nobody.
+          if (part.kind === 'called') return { ...part, name, ...(condition === null ? {} : { condition }) }
           const { condition: _before, ...rest } = part
           return {
             ...rest,

@@ -20,7 +20,9 @@ const ways = ['paper', 'present', 'form'] as const
 export function PartEdit({ part, notice, onSave, onBack }: PartEditProps) {
   const { t } = useTranslation('review')
   const [name, setName] = useState<Text>(part.name)
-  const [way, setWay] = useState(part.kind)
+  // What the form asks for, the answers call for: of it there are only words to put right.
+  const isCalled = part.kind === 'called'
+  const [way, setWay] = useState(part.kind === 'called' ? 'paper' : part.kind)
   const [isForAll, setForAll] = useState(part.required)
   const [condition, setCondition] = useState<Text>(part.condition ?? { vi: '', en: '' })
   return (
@@ -48,23 +50,27 @@ export function PartEdit({ part, notice, onSave, onBack }: PartEditProps) {
         text={name}
         onText={setName}
       />
-      <ChoiceField
-        id="part-way"
-        label={t('papers.way')}
-        value={way}
-        onChange={(chosen) => setWay(ways.find((one) => one === chosen) ?? way)}
-        options={ways.map((one) => ({ value: one, label: t(`papers.ways.${one}`) }))}
-      />
-      <ChoiceField
-        id="part-need"
-        label={t('papers.need')}
-        value={isForAll ? 'all' : 'some'}
-        onChange={(chosen) => setForAll(chosen === 'all')}
-        options={[
-          { value: 'all', label: t('papers.everybody') },
-          { value: 'some', label: t('papers.some') },
-        ]}
-      />
+      {isCalled ? null : (
+        <>
+          <ChoiceField
+            id="part-way"
+            label={t('papers.way')}
+            value={way}
+            onChange={(chosen) => setWay(ways.find((one) => one === chosen) ?? way)}
+            options={ways.map((one) => ({ value: one, label: t(`papers.ways.${one}`) }))}
+          />
+          <ChoiceField
+            id="part-need"
+            label={t('papers.need')}
+            value={isForAll ? 'all' : 'some'}
+            onChange={(chosen) => setForAll(chosen === 'all')}
+            options={[
+              { value: 'all', label: t('papers.everybody') },
+              { value: 'some', label: t('papers.some') },
+            ]}
+          />
+        </>
+      )}
       {isForAll ? null : (
         <TextInBoth
           id="part-condition"
