@@ -34,14 +34,14 @@ export const sampleAction: CatalogueAction = {
 }
 
 /** A made-up procedure of a field and a department that this office has, so that the sample itself is taken. */
-function madeUp({ fieldVi, departmentNowVi }: Facts): Facts {
+function madeUp({ fieldVi, departmentNowVi, agencyLevel }: Facts): Facts {
   return {
     code: '9.000001',
     nameVi: 'Thủ tục cấp giấy thử (dòng mẫu, xóa trước khi nhập)',
     fieldVi,
     departmentVi: departmentNowVi,
     departmentNowVi,
-    agencyLevel: 'Cấp xã',
+    agencyLevel,
     level: 4,
     days: 3,
     daysUnit: 'working',

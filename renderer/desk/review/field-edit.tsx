@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewFieldName } from '../../../shared/procedure/review-field.ts'
+import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EditedValues } from './edited-values.tsx'
 import { FailureNotice } from './failure-notice.tsx'
@@ -16,12 +17,13 @@ export function FieldEdit(props: {
   readonly onBack: () => void
 }) {
   const { t } = useTranslation('review')
+  const { language } = usePreferences()
   const { procedure, name } = props
   const [changes, setChanges] = useState<Readonly<Record<string, string>>>({})
   return (
     <Screen
       question={t(`fields.${name}`)}
-      help={procedure.now.plainName.vi}
+      help={procedure.now.plainName[language]}
       onBack={props.onBack}
       primary={{
         label: t('field.save'),

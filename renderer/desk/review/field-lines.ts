@@ -9,6 +9,9 @@ type Words = ReturnType<typeof useTranslation<'review'>>['t']
 
 const labelled = (label: string, value: string) => (value === '' ? [] : [`${label}: ${value}`])
 
+/** What is confirmed is confirmed in both languages, so both are seen; English that repeats the Vietnamese once. */
+const inBoth = ({ vi, en }: Text) => (vi === en ? vi : `${vi} / ${en}`)
+
 /** What one field of a procedure says, a line for each thing that can differ. */
 export function fieldLines(name: ReviewFieldName, values: ReviewValues, t: Words, language: Language): string[] {
   const both = ({ vi, en }: Text) => [...labelled(t('values.vi'), vi), ...labelled(t('values.en'), en)]
@@ -44,9 +47,11 @@ export function fieldLines(name: ReviewFieldName, values: ReviewValues, t: Words
     case 'parts':
       return values.parts.map(({ name: part, kind, required, condition }) =>
         [
-          part.vi,
+          inBoth(part),
           t(`values.kind.${kind}`),
-          required ? t('values.required') : t('values.onlyIf', { condition: condition?.[language] ?? '…' }),
+          required
+            ? t('values.required')
+            : t('values.onlyIf', { condition: condition === undefined ? '…' : inBoth(condition) }),
         ].join(' – '),
       )
     case 'form':

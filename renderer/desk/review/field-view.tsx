@@ -68,7 +68,7 @@ export function FieldView(props: {
   return (
     <Screen
       question={t(`fields.${name}`)}
-      help={t('field.help', { procedure: procedure.now.plainName.vi, at: at + 1, of: procedure.fields.length })}
+      help={t('field.help', { procedure: procedure.now.plainName[language], at: at + 1, of: procedure.fields.length })}
       onBack={props.onBack}
       aside={<SecondaryButton onPress={() => setEditing(true)}>{t('field.edit')}</SecondaryButton>}
       primary={{ label: t('field.confirm'), onPress: () => void props.onConfirm(field) }}

@@ -49,7 +49,7 @@ export function PapersEdit({ procedure, name, failure, onChange, onBack }: Paper
     <Screen
       question={t(`fields.${name}`)}
       place={`${name} list`}
-      help={now.plainName.vi}
+      help={now.plainName[language]}
       onBack={onBack}
       aside={
         name === 'documents' ? (

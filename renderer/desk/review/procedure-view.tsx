@@ -6,6 +6,7 @@ import type { ReviewFieldName } from '../../../shared/procedure/review-field.ts'
 import { BigChoice } from '../../ui/big-choice.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { FailureNotice } from './failure-notice.tsx'
@@ -21,6 +22,7 @@ export function ProcedureView(props: {
   readonly onBack: () => void
 }) {
   const { t } = useTranslation('review')
+  const { language } = usePreferences()
   const { review, onTry, onBack } = props
   const { procedure, ...deeds } = useReviewedProcedure(review, props.code)
   const [open, setOpen] = useState<ReviewFieldName | null>(null)
@@ -56,7 +58,7 @@ export function ProcedureView(props: {
   const state = t(`state.${listed.retired ? 'retired' : listed.reviewed ? 'reviewed' : listed.state}`)
   return (
     <Screen
-      question={procedure.now.plainName.vi}
+      question={procedure.now.plainName[language]}
       help={t('procedure.help', { code: listed.code, state, source: procedure.source })}
       onBack={onBack}
       aside={<SecondaryButton onPress={onTry}>{t('procedure.tryForm')}</SecondaryButton>}

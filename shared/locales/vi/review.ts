@@ -188,7 +188,7 @@ export const review = {
     again: 'Làm thử lại',
   },
   failure: {
-    mistakes: 'Chưa làm được. Sửa các điểm sau trước rồi thử lại.',
+    mistakes: 'Chưa làm được vì danh mục có lỗi. Đưa các dòng sau cho người kỹ thuật sửa (viết bằng tiếng Anh).',
     notAllowed: 'Việc này cần trưởng bộ phận, hoặc phải đăng nhập lại.',
     doesNotFit: 'Giá trị này không hợp lệ. Xem lại rồi lưu lần nữa.',
     changedSince:
