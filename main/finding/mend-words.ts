@@ -147,33 +147,33 @@ export function createMending(rewritten: readonly string[], unasked: readonly st
         const [before, word, behind] = [meant[at - 1], meant[at] as string, meant[at + 1]]
         return (before !== undefined && isPair(before, word)) || (behind !== undefined && isPair(word, behind))
       }
+      const slipOf = (word: string, at: number): string | null => {
+        const [before, plain, behind] = [meant[at - 1], plains[at] as string, meant[at + 1]]
+        const asWritten = soundOf(word).plain
+        const begun = lastIsTyped && at === piece.length - 1 && index.completions(asWritten, 1).length > 0
+        if (begun || plain.length < shortestSlipped || isForeign(word) || isDeliberate(word)) return null
+        if (isWritten(before, plain) || isWritten(plain, behind)) return null
+        if (isKnown(asWritten)) return isPaired(at) ? null : slipped(plain, before, behind, surePair)
+        return slipped(plain, before, behind, plain.length < shortestAlone ? 1 : 0) ?? index.nearest(plain)
+      }
       return piece.map((word, at) => {
         const respelling = respellings.get(at)
         if (respelling !== undefined) return { word: respelling, guess: true }
-        const sound = soundOf(word)
+        const { plain } = soundOf(word)
         const asWritten = { word, guess: false }
-        if (/\d/.test(word) || plainFillers.has(sound.plain) || read(word).flat()[0]?.plain !== sound.plain)
-          return /^\d+$/.test(word) || isKnown(sound.plain) || plainFillers.has(sound.plain)
-            ? asWritten
-            : (heard(word) ?? asWritten)
-        const [before, behind] = [meant[at - 1], meant[at + 1]]
-        const { plain } = typed[at] as Sound
-        const asHeard = isKnown(sound.plain) ? null : heard(word)
+        if (/^\d+$/.test(word) || plainFillers.has(plain) || read(word).flat()[0]?.plain !== plain) return asWritten
+        const asHeard = isKnown(plain) ? null : heard(word)
         if (asHeard !== null) return asHeard
-        const begun = lastIsTyped && at === piece.length - 1 && index.completions(sound.plain, 1).length > 0
-        const mayHaveSlipped = !begun && plain.length >= shortestSlipped && !/[fjwz]/.test(word)
-        const other =
-          !mayHaveSlipped || isDeliberate(word) || isWritten(before, plain) || isWritten(plain, behind)
-            ? null
-            : isKnown(sound.plain)
-              ? isPaired(at)
-                ? null
-                : slipped(plain, before, behind, surePair)
-              : (slipped(plain, before, behind, plain.length < shortestAlone ? 1 : 0) ?? index.nearest(plain))
-        return other === null ? asWritten : { word: other, guess: true }
+        const slip = slipOf(word, at)
+        return slip === null ? asWritten : { word: slip, guess: true }
       })
     },
   }
+}
+
+/** Letters that no Vietnamese word has, as in names of things and in English. */
+function isForeign(word: string): boolean {
+  return /[fjwz]/.test(word)
 }
 
 /** Marks are believed where they are typed, if they make a syllable. */
