@@ -1,7 +1,7 @@
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
-import { lazy, StrictMode, Suspense } from 'react'
+import { type ComponentType, lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { blockWaysOut } from './app/blocked-keys.ts'
@@ -33,6 +33,7 @@ async function start(root: HTMLElement): Promise<void> {
   // Texts that cannot be fetched are missed again, and told of, once something can be shown.
   await speakLanguage(textLanguageOf(resumed?.preferences.spoken ?? description.defaultLanguage)).catch(() => undefined)
   const devices = openDevices(window, description)
+  const rehearsed = fetchLaterParts(whenIdle).then(rehearsalActs)
   createRoot(root).render(
     <StrictMode>
       <App
@@ -40,6 +41,7 @@ async function start(root: HTMLElement): Promise<void> {
         description={description}
         devices={devices}
         resumed={resumed}
+        rehearsed={rehearsed}
         extra={
           devices.desk === null ? null : (
             <Suspense>
@@ -50,7 +52,14 @@ async function start(root: HTMLElement): Promise<void> {
       />
     </StrictMode>,
   )
-  void fetchLaterParts(whenIdle)
+}
+
+/** A program that lacks this part has everything that a visitor needs. */
+function rehearsalActs(): Promise<readonly ComponentType[]> {
+  return import('./app/rehearsal-acts.tsx').then(
+    (loaded) => loaded.rehearsalActs,
+    () => [],
+  )
 }
 
 function whenIdle(): Promise<void> {

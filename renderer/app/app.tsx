@@ -1,5 +1,5 @@
 import { useSelector } from '@xstate/react'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { KioskClient } from '../../shared/contract/client.ts'
 import type { OpenDevices } from '../devices/open-devices.ts'
 import { DevicesProvider } from '../devices/devices-context.tsx'
@@ -19,6 +19,7 @@ import { SessionProvider, useSession, useSessionActor } from '../visitor/session
 import { stepOf } from '../visitor/step-of.ts'
 import { type KioskDescription, KioskProvider, useKiosk } from './kiosk-context.tsx'
 import { LastResort } from './last-resort.tsx'
+import { Rehearsal } from './rehearsal.tsx'
 import { useKioskEvents } from './use-kiosk-events.ts'
 import { useActivity } from './use-activity.ts'
 import { useServices } from './use-services.ts'
@@ -29,6 +30,8 @@ interface AppProps {
   readonly devices: OpenDevices
   /** The visit that the page before this one died in, or null. */
   readonly resumed: ResumedPage | null
+  /** What is rendered unseen before the first visitor comes, see `Rehearsal`. */
+  readonly rehearsed: Promise<readonly ComponentType[]>
   /** The development panel where devices are simulated; nothing in production. */
   readonly extra?: ReactNode
 }
@@ -42,7 +45,7 @@ export function App(props: AppProps) {
           <PreferencesProvider defaultLanguage={props.description.defaultLanguage} resumed={props.resumed?.preferences}>
             <SessionProvider language={props.description.defaultLanguage} resumed={props.resumed}>
               <VoiceProvider client={props.client}>
-                <Journey />
+                <Journey rehearsed={props.rehearsed} />
               </VoiceProvider>
               {props.extra}
             </SessionProvider>
@@ -68,7 +71,7 @@ const stepsWithNothingToLeave = [
 
 const stepsOfLeaving = ['attract', 'ending', 'endingWell', 'leavingStaff', 'outOfService']
 
-function Journey() {
+function Journey(props: Pick<AppProps, 'rehearsed'>) {
   const { client, description } = useKiosk()
   const actor = useSessionActor()
   const step = useSelector(actor, stepOf)
@@ -108,6 +111,7 @@ function Journey() {
         <StartOverDialog isOpen={leaving && frame.onStartOver !== undefined} onClose={() => setLeaving(false)} />
         <StrayScanDialog step={step} />
         <IdleDialog />
+        {step === 'attract' ? <Rehearsal acts={props.rehearsed} /> : null}
       </KeyboardProvider>
     </FrameProvider>
   )

@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import type { CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maxWireLength } from '../../shared/contract/wire.ts'
 import { contentSecurityPolicy } from '../../main/shell/security-headers.ts'
@@ -7,6 +8,18 @@ import { launchBrowserShell, type RunningBrowserShell } from './browser-shell.ts
 import { rawRequest } from './raw-request.ts'
 import { sharedFolder, temporaryFolder } from './temporary-folder.ts'
 import { touchToMain } from './touch-to-main.ts'
+
+/** Every function of the page that ran since this was asked last, by where it stands. */
+async function functionsRun(session: CDPSession): Promise<readonly string[]> {
+  const { result } = await session.send('Profiler.takePreciseCoverage')
+  return result.flatMap(({ url, functions }) =>
+    functions.flatMap(({ ranges: [range] }) =>
+      url.includes('/assets/') && range !== undefined && range.count > 0
+        ? [`${new URL(url).pathname} ${range.startOffset}`]
+        : [],
+    ),
+  )
+}
 
 describe('the browser shell', () => {
   const folder = sharedFolder()
@@ -194,6 +207,31 @@ describe('the browser shell', () => {
       })
       expect(outcome).toBe('refused')
     }
+  })
+
+  test('has run what its screens are made of before the first touch', async () => {
+    const page = await shell.page()
+    const session = await page.context().newCDPSession(page)
+    await session.send('Profiler.enable')
+    await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
+    await page.reload()
+    await page.locator('.attract-start').waitFor()
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('rehearsal-acts')),
+    )
+    // Every act waits for one moment of rest; whoever asks for so many behind it comes last.
+    await page.evaluate(async () => {
+      for (let rests = 0; rests < 20; rests += 1) await new Promise((resolve) => requestIdleCallback(resolve))
+    })
+    const before = await functionsRun(session)
+    await page.locator('.attract-start').click()
+    await page.locator('[data-step="visit.preparing.language"] .choice').first().click()
+    await page.locator('[data-step="visit.preparing.consent"]').waitFor()
+    const run = await functionsRun(session)
+    const first = run.filter((name) => !before.includes(name))
+    expect(run.length).toBeGreaterThan(500)
+    // A third, where nothing was rehearsed.
+    expect(first.length / run.length).toBeLessThan(0.28)
   })
 
   test('lets no second program work on the same data', async () => {
