@@ -1,4 +1,5 @@
 import type { CatalogueSource } from '../catalogue/catalogue-source.ts'
+import { withCalledPapers } from './called-papers.ts'
 import { describedProcedures, type DescribedProcedure } from './described-procedures.ts'
 import type { CatalogueTexts } from './published-versions.ts'
 import type { WorkingCopy, WorkingProcedure } from './working-copy.ts'
@@ -31,6 +32,7 @@ export function shippedTexts(shipped: CatalogueSource): CatalogueTexts {
  * Retired procedures are left out. What was imported or changed and nobody has reviewed to the end stays as it was in
  * `last`. Where it was not there, it is left out, but for what ships: that is shown in a demonstration, marked as not
  * reviewed. A form that was taken in waits too, until it is confirmed with one of its procedures.
+ * Papers that a form of today asks for are called for by it, in what stays as it was too (`called-papers.ts`).
  * With `unreviewed` all of it stands as it is now, for a preview. Lists that lead to a procedure which is left out lose
  * it, so that no screen leads nowhere.
  */
@@ -40,12 +42,20 @@ export function composeVersion(
   options: { readonly unreviewed: boolean },
 ): CatalogueTexts {
   const before = describedProcedures(last)
+  const asShipped = last === shipped ? before : describedProcedures(shipped)
   const all = working.all()
-  const procedures = all.filter(({ retired }) => !retired).flatMap((one) => shownOf(one, before, options))
-  const kept = new Set(procedures.map(({ facts }) => facts.code))
-  const leftOut = new Set(all.map(({ facts }) => facts.code).filter((code) => !kept.has(code)))
   const texts: Record<string, string> = { ...shipped, ...working.files() }
   if (!options.unreviewed) Object.assign(texts, formsToKeep(all, working.files(), last))
+  const procedures = all
+    .filter(({ retired }) => !retired)
+    .flatMap((one) => shownOf(one, before, options))
+    .map(({ facts, entry }) => {
+      const model = asShipped.get(facts.code)?.entry
+      const form = texts[`forms/${entry.form}.json`] ?? null
+      return { facts, entry: model === undefined ? entry : withCalledPapers(entry, model, form) }
+    })
+  const kept = new Set(procedures.map(({ facts }) => facts.code))
+  const leftOut = new Set(all.map(({ facts }) => facts.code).filter((code) => !kept.has(code)))
   texts['procedures.json'] = JSON.stringify(procedures.map(({ facts }) => facts))
   texts['entries.json'] = JSON.stringify(procedures.map(({ entry }) => entry))
   rewrite<string[]>(texts, 'most-asked.json', (list) => list.filter((code) => !leftOut.has(code)))

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { type RecordedAction, recordedActionSchema } from '../../shared/procedure/recorded-action.ts'
 import type { NextVersion } from '../../shared/procedure/next-version.ts'
@@ -14,6 +15,7 @@ import type { Effects } from '../effects.ts'
 import { officeInstant } from '../office-time.ts'
 import { openDatabase, type OpenFailure } from '../store/open-database.ts'
 import { inTransaction, type Settled } from '../store/transaction.ts'
+import { withCalledPapers } from './called-papers.ts'
 import { composeVersion, shippedTexts } from './compose-version.ts'
 import { nextVersion } from './next-version.ts'
 import {
@@ -265,12 +267,22 @@ export function openOfficeCatalogue(parts: {
   })
 }
 
+/** Takes in what ships and was never seen before, and lets forms that ship call for the papers of what was. */
 function adoptShipped(working: WorkingCopy, shipped: CatalogueSource, at: string): void {
   const { facts, entries } = readCatalogueFiles(shipped)
-  const known = new Set(working.all().map((one) => one.facts.code))
-  for (const one of facts.filter(({ code }) => !known.has(code))) {
+  const known = new Map(working.all().map((one) => [one.facts.code, one]))
+  const files = working.files()
+  for (const one of facts) {
     const entry = entries.find(({ code }) => code === one.code)
-    if (entry !== undefined) working.put(one, entry, 'shipped', at)
+    if (entry === undefined) continue
+    const now = known.get(one.code)
+    if (now === undefined) {
+      working.put(one, entry, 'shipped', at)
+      continue
+    }
+    const form = `forms/${now.entry.form}.json`
+    const called = withCalledPapers(now.entry, entry, files[form] ?? shipped.read(form))
+    if (!isDeepStrictEqual(called, now.entry)) working.put(now.facts, called, now.origin, at)
   }
 }
 

@@ -39,13 +39,16 @@ export interface TestOffice {
   readonly office: OfficeCatalogue
 }
 
-/** Opens offices in temporary folders and takes both away at the end. */
-export function createTestOffices(): { open(): TestOffice; closeAll(): void } {
+/** Opens offices in temporary folders, or in one that is there already, and takes both away at the end. */
+export function createTestOffices(): {
+  open(existing?: { readonly dataFolder: string }): TestOffice
+  closeAll(): void
+} {
   const closing: (() => void)[] = []
   return {
-    open() {
-      const dataFolder = mkdtempSync(join(tmpdir(), 'motcua-office-'))
-      closing.push(() => rmSync(dataFolder, { recursive: true, force: true }))
+    open(existing) {
+      const dataFolder = existing?.dataFolder ?? mkdtempSync(join(tmpdir(), 'motcua-office-'))
+      if (existing === undefined) closing.push(() => rmSync(dataFolder, { recursive: true, force: true }))
       const effects = createSimulatedEffects({ startsAt: new Date('2026-11-26T02:00:00Z'), seed: 5 })
       const office = openOfficeCatalogue({ dataFolder, resourcesFolder, effects })
       if (!office.ok) throw new Error(office.failure.kind)
