@@ -50,7 +50,9 @@ export function createPageIntake(parts: {
   async function isTaken(visit: Visit, pageId: string, fingerprint: Uint8Array): Promise<boolean> {
     for (const [id, other] of visit.pages) {
       if (id === pageId || other.fingerprint === null) continue
-      if (await works.areTheSame(other.fingerprint, fingerprint)) return true
+      const isSame = await works.areTheSame(other.fingerprint, fingerprint)
+      // A process that does not answer would be waited for once more at each further page.
+      if (isSame !== false) return isSame === true
     }
     return false
   }

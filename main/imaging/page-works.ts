@@ -21,8 +21,8 @@ export interface PageWorks {
   pdfPage(bytes: Uint8Array, index: number): Promise<Result<PdfPage, PdfFailure | TooHeavy>>
   /** The picture, or the first page of a PDF, made small, or null for what can't become a page. */
   preview(bytes: Uint8Array, use: PreviewUse): Promise<Uint8Array<ArrayBuffer> | null>
-  /** Whether two fingerprints are of the same sheet; false where that can't be told. */
-  areTheSame(one: Uint8Array, other: Uint8Array): Promise<boolean>
+  /** Whether two fingerprints are of the same sheet; null where the process did not answer. */
+  areTheSame(one: Uint8Array, other: Uint8Array): Promise<boolean | null>
   /**
    * The visit is over: a new process takes the place of the one that has seen its pages.
    *
@@ -70,7 +70,7 @@ export function createPageWorks(parts: {
     },
     async areTheSame(one, other) {
       const work = () => worker.run({ kind: 'compare', one, other }, longestCompareMs)
-      return ((await turn(work)) as ImagingAnswers['compare'] | null) ?? false
+      return (await turn(work)) as ImagingAnswers['compare'] | null
     },
     forget() {
       if (worker.end()) worker.start()
