@@ -15,7 +15,7 @@ import { type Errand, goTo, touch, wordsIn } from './visitor.ts'
 
 const { capture, common, startOver } = wordsIn('vi').visitor
 const [first, second] = ['PHIM-TRANG-CUA-NGUOI-TRUOC-1', 'PHIM-TRANG-CUA-NGUOI-SAU-2']
-const errand: Errand = { language: 'vi', search: 'mở quán', answers: {} }
+const errand: Errand = { language: 'vi', search: 'con mới đẻ', answers: {} }
 const patience = { timeout: 45_000 }
 
 /** The canary of whoever came before is filmed, taken and dropped; then the next visitor's sheet goes all the way. */
