@@ -141,7 +141,7 @@ export const visitor = {
     haveRequired: 'I have all required papers',
     haveRequiredHint: 'The {{count}} papers that everybody needs',
     questionSome: 'Have you any of these too?',
-    helpSome: 'Not everybody needs these. None? Touch “Don’t have it”.',
+    helpSome: 'If you have none, touch “Don’t have it”.',
     answerAll: 'Some papers are not answered. Touch “Have it” or “Don’t have it”.',
     missingQuestion: 'A required paper is missing',
     missingHelp: 'The dossier can’t be handed in without it. This is what to do:',
