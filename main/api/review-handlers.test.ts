@@ -165,6 +165,27 @@ test('a paper that is added and described at the desk is asked for in the next v
   )
 })
 
+test('a change is refused where what it touches was not seen', async () => {
+  const { kiosk, staffToken } = await withImport()
+  const refused = { failure: { kind: 'changedSince' } }
+  const before = await kiosk.get('review.procedure', { staffToken, code })
+  const changes = [
+    { name: 'feeVnd', value: '15000' },
+    { name: 'days', value: '5' },
+  ]
+  const fee = await seenNow(kiosk, staffToken, 'fee')
+  expect(await kiosk.call('review.set', { staffToken, code, changes, seen: fee })).toMatchObject(refused)
+  const change = { kind: 'add', nameVi: 'Ảnh thẻ', copies: 2, original: true } as const
+  for (const name of ['documents', 'parts'] as const) {
+    const seen = await seenNow(kiosk, staffToken, name)
+    expect(await kiosk.call('review.changePaper', { staffToken, code, change, seen })).toMatchObject(refused)
+  }
+  expect(await kiosk.get('review.procedure', { staffToken, code })).toEqual(before)
+  const seen = await seenNow(kiosk, staffToken, 'fee', 'time')
+  await kiosk.get('review.set', { staffToken, code, changes, seen })
+  expect((await kiosk.get('review.procedure', { staffToken, code })).now).toMatchObject({ feeVnd: 15_000, days: 5 })
+})
+
 test('a value that does not fit changes nothing, not even those beside it', async () => {
   const { kiosk, staffToken } = await withImport()
   const changes = [

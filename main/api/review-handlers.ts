@@ -1,6 +1,7 @@
 import type { ListedVersion } from '../../shared/contract/review-methods.ts'
 import { type Form, formSchema } from '../../shared/procedure/form.ts'
-import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
+import { fieldOfValue } from '../../shared/procedure/field-of-value.ts'
+import { type ReviewFieldName, reviewFieldNames, type SeenField } from '../../shared/procedure/review-field.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { readCatalogueFiles } from '../catalogue/catalogue-files.ts'
 import type { CatalogueFailure } from '../catalogue/catalogue-problem.ts'
@@ -123,6 +124,8 @@ export function createReviewHandlers(parts: {
       const entered = enter(staffToken, 'officer')
       if (!entered.ok) return entered
       const { office, account } = entered.value
+      const touched = changes.flatMap(({ name }) => fieldOfValue[name] ?? [])
+      if (!hasSeen(seen, touched)) return fail({ kind: 'changedSince' })
       const changed = office.change({ by: account.name, code, seen, changes })
       if (changed.ok) return ok({})
       const { failure } = changed
@@ -132,6 +135,7 @@ export function createReviewHandlers(parts: {
       const entered = enter(staffToken, 'officer')
       if (!entered.ok) return entered
       const { office, account } = entered.value
+      if (!hasSeen(seen, ['documents', 'parts'])) return fail({ kind: 'changedSince' })
       const changed = office.changePaper({ by: account.name, code, seen, change })
       return changed.ok ? ok({}) : changed
     },
@@ -192,6 +196,11 @@ export function createReviewHandlers(parts: {
       return procedure === null ? fail({ kind: 'unknownProcedure' }) : ok(procedure)
     },
   }
+}
+
+/** Whether an officer has seen every field that a change touches: no screen is trusted to name them all. */
+function hasSeen(seen: readonly SeenField[], touched: readonly ReviewFieldName[]): boolean {
+  return touched.every((field) => seen.some(({ name }) => name === field))
 }
 
 function mistakesOf({ problems }: CatalogueFailure) {

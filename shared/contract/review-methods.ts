@@ -123,7 +123,10 @@ export const reviewMethods = {
     }),
     failure: z.discriminatedUnion('kind', [unreadable, unknownProcedure]),
   }),
-  /** Puts values right, all of them or none; their field has to be confirmed again. */
+  /**
+   * Puts values right, all of them or none; their fields have to be confirmed again, and to be among those seen: else
+   * it is `changedSince` too.
+   */
   'review.set': method({
     input: z.strictObject({
       staffToken,
@@ -142,7 +145,7 @@ export const reviewMethods = {
       z.strictObject({ kind: z.literal('doesNotFit'), name: z.string() }),
     ]),
   }),
-  /** Puts one paper right, with the part that stands for it; both fields have to be confirmed again. */
+  /** Puts one paper right, with the part that stands for it; both fields have to be seen, and confirmed again. */
   'review.changePaper': method({
     input: z.strictObject({ staffToken, code, seen, change: paperChangeSchema }),
     output: nothing,

@@ -21,3 +21,14 @@ test('words about the fee stand in both languages or in none, in whatever order 
   expect(feeWords({ 'feeNote.en': '' }, both).entry.feeNote).toEqual({ vi: 'Mỗi bản', en: 'Mỗi bản' })
   expect(feeWords({ 'feeNote.vi': '' }, both).entry).not.toHaveProperty('feeNote')
 })
+
+test.each([[{ 'feeNote.en': 'For each copy' }], [{ 'feeNote.en': 'For each copy', 'feeNote.vi': '' }]])(
+  'English words about the fee alone are refused for want of the Vietnamese, never dropped: %j',
+  (typed) => {
+    const changes = Object.entries(typed).map(([name, value]) => ({ name, value }))
+    const withWords = feeWords({ 'feeNote.vi': 'Mỗi bản' })
+    const none = setValues(procedure, changes)
+    expect(none).toMatchObject({ ok: false, failure: { name: 'feeNote.vi' } })
+    expect(setValues(withWords, changes).ok).toBe(!Object.hasOwn(typed, 'feeNote.vi'))
+  },
+)

@@ -20,6 +20,9 @@ export function setValue(
   value: string,
 ): Result<{ readonly facts: Facts; readonly entry: Entry }, string> {
   if (!settableNames.includes(name)) return fail(`"${name}" cannot be set. There are: ${settableNames.join(', ')}`)
+  if (name === 'feeNote.en' && value.trim() !== '' && entry.feeNote === undefined) {
+    return fail('There are no words about the fee in Vietnamese (feeNote.vi); write those first.')
+  }
   const asJson = ['level', 'days', 'feeVnd', 'parts'].includes(name)
   const read = asJson ? parsed(value) : value
   if (read === undefined) return fail(`"${value}" is neither a number nor JSON.`)
@@ -32,8 +35,8 @@ export function setValue(
 }
 
 /**
- * Words about the fee are there in both languages or not at all: without Vietnamese there are none, and where English is
- * missing it repeats the Vietnamese until somebody has translated it.
+ * Words about the fee are there in both languages or not at all: whoever empties the Vietnamese drops both, and where
+ * English is missing it repeats the Vietnamese until somebody has translated it.
  */
 function withoutEmptyWords(entry: object): object {
   if (!('feeNote' in entry)) return entry
@@ -54,7 +57,9 @@ export function setValues(
   const inOrder = changes.toSorted((one, other) => settableNames.indexOf(one.name) - settableNames.indexOf(other.name))
   for (const { name, value } of inOrder) {
     const set = setValue(now.facts, now.entry, name, value)
-    if (!set.ok) return fail({ name, why: set.failure })
+    // English about the fee does not fit for want of the Vietnamese beside it.
+    const isAlone = name === 'feeNote.en' && now.entry.feeNote === undefined
+    if (!set.ok) return fail({ name: isAlone ? 'feeNote.vi' : name, why: set.failure })
     now = set.value
   }
   return ok(now)

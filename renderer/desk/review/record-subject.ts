@@ -2,9 +2,9 @@ import type { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { Language } from '../../../shared/language.ts'
 import { dayText, numberText } from '../../../shared/procedure/answer-text.ts'
+import { fieldOfValue } from '../../../shared/procedure/field-of-value.ts'
 import { reviewFieldNames } from '../../../shared/procedure/review-field.ts'
 import type { RecordedAction } from '../../../shared/procedure/recorded-action.ts'
-import { fieldOfValue } from './field-of-value.ts'
 
 type Words = ReturnType<typeof useTranslation<'review'>>['t']
 

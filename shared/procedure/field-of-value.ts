@@ -1,4 +1,4 @@
-import type { ReviewFieldName } from '../../../shared/procedure/review-field.ts'
+import type { ReviewFieldName } from './review-field.ts'
 
 /** The field that a value belongs to which the command or the desk can set. */
 export const fieldOfValue: Readonly<Record<string, ReviewFieldName>> = {
