@@ -1,6 +1,9 @@
 import { type ComponentType, startTransition, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 
+/** Set on the page's timeline once the last act has been rendered, for whoever measures from there. */
+const rehearsedMark = 'rehearsed'
+
 /**
  * Renders acts beside the page, one after the other while nobody touches it, and takes each away again.
  *
@@ -23,7 +26,11 @@ export function Rehearsal(props: { readonly acts: Promise<readonly ComponentType
   }, [acts])
   useEffect(() => {
     if (left.length === 0) return undefined
-    const idle = requestIdleCallback(() => startTransition(() => setLeft(left.slice(1))))
+    const idle = requestIdleCallback(() => {
+      const others = left.slice(1)
+      startTransition(() => setLeft(others))
+      if (others.length === 0) performance.mark(rehearsedMark)
+    })
     return () => cancelIdleCallback(idle)
   }, [left])
   const [Act] = left

@@ -216,13 +216,7 @@ describe('the browser shell', () => {
     await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
     await page.reload()
     await page.locator('.attract-start').waitFor()
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('rehearsal-acts')),
-    )
-    // Every act waits for one moment of rest; whoever asks for so many behind it comes last.
-    await page.evaluate(async () => {
-      for (let rests = 0; rests < 20; rests += 1) await new Promise((resolve) => requestIdleCallback(resolve))
-    })
+    await page.waitForFunction(() => performance.getEntriesByName('rehearsed').length > 0)
     const before = await functionsRun(session)
     await page.locator('.attract-start').click()
     await page.locator('[data-step="visit.preparing.language"] .choice').first().click()
