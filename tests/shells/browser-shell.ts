@@ -12,6 +12,11 @@ export interface RunningBrowserShell extends RunningShell {
   readonly origin: string
 }
 
+/** The kiosk refuses settings that it does not know, and those of a benchmark that starts it are not its own. */
+function withoutBenchSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('MOTCUA_BENCH_')))
+}
+
 /** Starts the built browser shell without a display, and opens the address that it prints in a headless Chromium. */
 export async function launchBrowserShell(launch: {
   readonly dataFolder: string
@@ -19,7 +24,7 @@ export async function launchBrowserShell(launch: {
   readonly chromiumArguments?: readonly string[]
 }): Promise<RunningBrowserShell> {
   const child = spawn(process.execPath, [join(projectFolder, 'dist', 'main', 'browser.js'), '--no-browser'], {
-    env: { ...process.env, ...launch.environment, MOTCUA_DATA: launch.dataFolder },
+    env: { ...withoutBenchSettings(process.env), ...launch.environment, MOTCUA_DATA: launch.dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
