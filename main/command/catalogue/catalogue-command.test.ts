@@ -142,11 +142,13 @@ test('publishing says what would be published before the PIN is typed, and publi
 })
 
 test('a broken file is refused whole, with every fault and its row', async () => {
-  const path = file('bad.json', [sampleFacts, { ...sampleFacts, code: '9.000002', days: -1, level: 9 }])
+  const path = file('bad.json', [sampleFacts, { ...sampleFacts, code: '9.000002', days: -1, level: 9, feeVnd: 700 }])
   const refused = await catalogue(['import', path, '--take'])
   expect(refused).toMatchObject({ code: 1, out: '' })
-  expect(refused.err).toContain('Nothing of bad.json was taken over: 2 faults to mend.')
+  expect(refused.err).toContain('Nothing of bad.json was taken over: 3 faults to mend.')
   expect(refused.err).toContain('entry 2, days: this is too small; at least 0')
+  // In JSON 700.000 would be seven hundred once more.
+  expect(refused.err).toMatch(/entry 2, feeVnd: 700 đồng: .* 700000$/m)
   expect((await catalogue(['list', '--all'])).out).not.toContain(sampleFacts.code)
 })
 

@@ -80,7 +80,7 @@ function fieldOf(written: string, { fields }: Office): string | undefined {
 }
 
 /** A department as entries write it, where it is written like that or as screens show it; the former goes first. */
-function departmentOf(written: string, { departments }: Office): string | undefined {
+function departmentOf(written: string, { departments }: Pick<Office, 'departments'>): string | undefined {
   const all = departments.flatMap(({ writtenAs }) => writtenAs)
   if (all.includes(written)) return written
   const folded = fold(written)
@@ -88,6 +88,15 @@ function departmentOf(written: string, { departments }: Office): string | undefi
     all.find((one) => fold(one) === folded) ??
     departments.find(({ name }) => fold(name.vi) === folded || fold(name.en) === folded)?.writtenAs[0]
   )
+}
+
+/** Whether two spellings name one department. */
+export function isSameDepartment(one: string, other: string, { departments }: Pick<Office, 'departments'>): boolean {
+  const named = (written: string) => {
+    const known = departmentOf(written, { departments })
+    return departments.findIndex(({ writtenAs }) => known !== undefined && writtenAs.includes(known))
+  }
+  return fold(one) === fold(other) || (named(one) >= 0 && named(one) === named(other))
 }
 
 /** Rules beyond the shape. Looks at raw values, so that a row with a misshapen field still hears of all its faults. */
@@ -112,10 +121,15 @@ function ruleProblems(value: Readonly<Record<string, unknown>>, office: Office):
   if (typeof feeVnd === 'number') {
     const fee = String(feeVnd)
     if (feeVnd > largestFeeVnd) say('feeVnd', faultText('largeFee', { fee }))
-    if (feeVnd > 0 && feeVnd < 1000) say('feeVnd', faultText('noughtsLost', { fee, full: `${fee}.000` }))
+    if (feeVnd > 0 && feeVnd < 1000) say('feeVnd', faultText('noughtsLost', { fee, full: inFull(fee) }))
   }
   if (Array.isArray(documents)) problems.push(...documentProblems(documents))
   return problems
+}
+
+/** A fee with its three noughts: as people write it, and as JSON does, where a full stop would make it small again. */
+function inFull(fee: string): Text {
+  return { vi: `${fee}.000`, en: `${fee}000` }
 }
 
 function documentProblems(documents: readonly unknown[]): Omit<RowProblem, 'at'>[] {

@@ -6,7 +6,7 @@ import type { Entry, Facts } from '../../catalogue/resource-schemas.ts'
 import { shapeProblems } from '../../catalogue/shape-problems.ts'
 import { defaultEntry } from '../default-entry.ts'
 import type { OfficeCatalogue } from '../office-catalogue.ts'
-import { checkRows } from './check-rows.ts'
+import { checkRows, isSameDepartment, type Office } from './check-rows.ts'
 import type { ImportRow } from './import-row.ts'
 import type { RowProblem } from './row-fault.ts'
 
@@ -37,7 +37,7 @@ export function planImport(
   const { departments, fields } = readCatalogueFiles(textSource(office.draft()))
   const working = new Map(office.working.all().map((one) => [one.facts.code, one]))
   const { entries, problems } = checkRows(
-    isTable ? rows.map((row) => filledIn(row, working.get(String(row.value['code']))?.facts)) : rows,
+    isTable ? rows.map((row) => filledIn(row, working.get(String(row.value['code']))?.facts, { departments })) : rows,
     { departments, fields: fields.map(({ vi }) => vi) },
   )
   const given = new Set(rows.map(({ value }) => value['code']))
@@ -60,13 +60,18 @@ export function planImport(
   }
 }
 
-/** A row with what its table has no column for. A department that is another one now is in charge itself. */
-function filledIn(row: ImportRow, known: Facts | undefined): ImportRow {
+/**
+ * A row with what its table has no column for. Where its department, however it is spelled, is the one in charge now or
+ * the one of the law that named another before, both stay. Any other is in charge itself.
+ */
+function filledIn(row: ImportRow, known: Facts | undefined, office: Pick<Office, 'departments'>): ImportRow {
   if (known === undefined) return row
-  const { departmentNowVi, ...others } = known
-  const { departmentVi = known.departmentVi } = row.value
-  const stays = departmentVi === known.departmentVi ? { departmentNowVi } : {}
-  return { ...row, value: { ...others, ...stays, ...row.value } }
+  const { departmentVi, departmentNowVi, ...others } = known
+  const cell = row.value['departmentVi'] ?? departmentNowVi
+  const isEither =
+    typeof cell === 'string' && [departmentVi, departmentNowVi].some((one) => isSameDepartment(one, cell, office))
+  const kept = { departmentVi, departmentNowVi: row.value['departmentNowVi'] ?? departmentNowVi }
+  return { ...row, value: { ...others, ...row.value, ...(isEither ? kept : {}) } }
 }
 
 /** Takes a plan without problems over. What changed has to be confirmed again, field by field. */

@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/assert-never.ts'
 import type { Facts } from '../../catalogue/resource-schemas.ts'
 import { type Column, columnNames, headingOf } from './table-columns.ts'
 
-/** Who is in charge now is known from the department where the two are one, and kept where a procedure is known. */
+/** One department for whoever keeps the table: the one in charge now. Which law named another one stays as it is known. */
 const written = columnNames.filter((column) => column !== 'departmentNowVi')
 
 /**
@@ -27,6 +27,8 @@ function cellOf(facts: Facts, column: Column): string {
       return facts.daysUnit === 'working' ? 'ngày làm việc' : 'ngày lịch'
     case 'feeVnd':
       return facts.feeVnd === null ? 'theo quy định' : String(facts.feeVnd)
+    case 'departmentVi':
+      return facts.departmentNowVi
     case 'documents':
       return facts.documents
         .map(({ nameVi, copies, original }) => `${nameVi} | ${copies} | ${original ? 'bản chính' : 'bản sao'}`)
@@ -36,7 +38,6 @@ function cellOf(facts: Facts, column: Column): string {
     case 'code':
     case 'nameVi':
     case 'fieldVi':
-    case 'departmentVi':
     case 'departmentNowVi':
     case 'agencyLevel':
     case 'level':
