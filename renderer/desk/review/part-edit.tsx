@@ -28,6 +28,7 @@ export function PartEdit({ part, notice, onSave, onBack }: PartEditProps) {
   return (
     <Screen
       question={part.document}
+      help={isCalled ? t('papers.called') : undefined}
       place={`part ${part.document}`}
       onBack={onBack}
       primary={{

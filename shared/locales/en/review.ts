@@ -58,6 +58,7 @@ export const review = {
     plainEn: 'Name that people read, in English',
     way: 'How is it handed in?',
     ways: { paper: 'Photographed here', present: 'Only shown', form: 'Filled in here' },
+    called: 'The form asks for this paper when it is needed; only its words are mended here.',
     need: 'Who hands it in?',
     everybody: 'Everybody',
     some: 'Only some people',

@@ -62,6 +62,7 @@ export const review = {
     plainEn: 'Tên người dân đọc, tiếng Anh',
     way: 'Nộp thế nào?',
     ways: { paper: 'Chụp tại máy', present: 'Chỉ xuất trình', form: 'Điền tại máy' },
+    called: 'Tờ khai hỏi giấy này khi cần; ở đây chỉ sửa lời.',
     need: 'Ai phải nộp?',
     everybody: 'Ai cũng nộp',
     some: 'Chỉ một số người',
