@@ -50,7 +50,7 @@ export function usePageKeeping(actor: SessionActor, resumed: ResumedPage | null)
       const now = placeOf(snapshot)
       if (now === place) return made.changed()
       place = now
-      // A finger waits for the screen; no other screen hands anything in.
+      // Screens of preparing hand nothing in, so the finger goes first; every other move is kept before it.
       if (stepOf(snapshot).startsWith('visit.preparing.')) made.turned()
       else made.moved()
     })

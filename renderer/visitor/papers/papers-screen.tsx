@@ -55,10 +55,11 @@ export function PapersScreen() {
     else setAsksForAll(true)
   }
   const isAll = required.length === papers.length
+  const words = wordsOf(procedure, hasRequired, t)
   return (
     <Screen
       step={step}
-      {...wordsOf(procedure, hasRequired, t)}
+      {...words}
       onBack={() => (hasRequired ? setHasRequired(false) : send({ type: 'back' }))}
       primary={{ label: t('common.next'), onPress: goOn }}
       notice={
@@ -73,7 +74,7 @@ export function PapersScreen() {
           onPress={haveRequired}
         />
       )}
-      <PagedList label={t('papers.question')} items={shown} itemKey={(part) => part.id}>
+      <PagedList label={words.question} items={shown} itemKey={(part) => part.id}>
         {(part) => (
           <CheckCard
             title={text(part.name)}

@@ -139,7 +139,7 @@ export const visitor = {
     haveRequired: 'Có đủ giấy tờ bắt buộc',
     haveRequiredHint: '{{count}} giấy tờ ai cũng phải có',
     questionSome: 'Bạn có thêm giấy tờ nào sau đây?',
-    helpSome: 'Giấy tờ này không phải ai cũng cần. Không có thì chạm “Không có”.',
+    helpSome: 'Những giấy tờ này không phải ai cũng cần. Không có thì chạm “Không có”.',
     answerAll: 'Còn giấy tờ chưa chọn. Chạm “Có” hoặc “Không có”.',
     missingQuestion: 'Còn thiếu giấy tờ bắt buộc',
     missingHelp: 'Hồ sơ thiếu giấy này chưa nộp được. Nên làm như sau:',
@@ -147,7 +147,7 @@ export const visitor = {
     missingHave: 'Tôi có giấy này',
     noPapers: 'Việc này không cần thêm giấy tờ nào.',
     noPapersYet: 'Lúc này chưa cần giấy tờ nào.',
-    noPapersYetHelp: 'Trong phần khai, máy hỏi thêm giấy tờ nếu bạn cần.',
+    noPapersYetHelp: 'Khi khai, nếu cần thêm giấy tờ nào, máy sẽ hỏi.',
   },
   form: {
     officerHelp: 'Cho cán bộ: {{hint}}',
