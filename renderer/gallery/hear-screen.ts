@@ -24,14 +24,15 @@ const telling = 12
 const unsaid = '.screen-head, .attract-tools, .pages-turn, .keyboard, .watermark, [aria-hidden=true], .sr-only'
 
 /**
- * What stands on the screen and is not heard when it is read aloud, and what is personal and is said to the whole hall;
- * empty when all is well. Looks at the words on the glass, not at the way in which the reader finds them.
+ * What stands on the screen and is not heard when it is read aloud, and what is personal and is said to the whole hall,
+ * and what is heard too early; empty when all is well. Looks at the words on the glass, not at the way in which the reader finds them.
  */
 export function hearScreen(): string[] {
   const scope = [...document.querySelectorAll('.dialog')].at(-1) ?? document.getElementById('root') ?? document.body
   const lines = readScreen({ words, mayBePersonal: false }).map(plain)
   const aloud = lines.join(' ')
-  const alone = plain(readScreen({ words, mayBePersonal: true }).join(' '))
+  const inHeadphones = readScreen({ words, mayBePersonal: true }).map(plain)
+  const alone = inHeadphones.join(' ')
   const there = (selector: string) =>
     [...scope.querySelectorAll(selector)].filter(
       (element) => element.closest(unsaid) === null && element.checkVisibility({ visibilityProperty: true }),
@@ -40,11 +41,19 @@ export function hearScreen(): string[] {
     .filter((element) => element.closest('[data-personal]') === null && element.querySelector(parts) === null)
     .filter((element) => !aloud.includes(wordsOf(element)))
     .map((element) => `is not heard: ${wordsOf(element)}`)
+  const early = there('.review-line > button, .review-head > button')
+    .filter((way) => {
+      const name = way.closest('.review-line')?.querySelector('.review-name')?.textContent ?? ''
+      const at = inHeadphones.indexOf(plain(`${words.button} ${way.textContent}`))
+      return inHeadphones[at - 1] === plain(name)
+    })
+    .map((way) => `is heard before the value that it changes: ${wordsOf(way)}`)
   const personal = there('[data-personal]')
     .map(wordsOf)
     .filter((text) => text !== '')
   return [
     ...unheard,
+    ...early,
     ...personal
       .filter((text) => lines.includes(text) || (text.length >= telling && aloud.includes(text)))
       .map((text) => `is said to the hall: ${text}`),

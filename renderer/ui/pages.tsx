@@ -2,6 +2,7 @@ import './pages.css'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { partsOf } from './reading.ts'
 import { SecondaryButton } from './secondary-button.tsx'
 import { type Turning, useTurning } from './use-turning.ts'
 
@@ -40,6 +41,7 @@ export function Pages(props: PagesProps) {
     let measured: readonly number[] = []
     let things: string[][] = [[]]
     let begins = beginAt
+    const watched = new WeakSet<Element>()
     const look = () => {
       // First as one page and without the buttons, which must not themselves be the reason that they are needed.
       delete pages.dataset['many']
@@ -53,13 +55,19 @@ export function Pages(props: PagesProps) {
       things = thingsByPage(content, count)
       show(window_, content, turnedTo.current)
       stand(turnedTo.current, things)
-      measured = sizesOf(pages, content)
+      const boxes = boxesOf(pages, content)
+      measured = sizesOf(boxes)
+      for (const box of boxes) {
+        if (!watched.has(box)) resized.observe(box)
+        watched.add(box)
+      }
     }
     // Whoever begins to watch sizes is told of them once, although nothing has changed: laying all out twice more for
     // that would cost the frame that a finger waits for.
-    const lookAtNewSizes = () => {
-      if (sizesOf(pages, content).some((size, index) => size !== measured[index])) look()
-    }
+    const resized = new ResizeObserver(() => {
+      const sizes = sizesOf(boxesOf(pages, content))
+      if (sizes.length !== measured.length || sizes.some((size, index) => size !== measured[index])) look()
+    })
     // The browser itself moves the window when something on another page gets the focus.
     const settle = () => {
       turnedTo.current = pageAt(window_, content)
@@ -67,9 +75,6 @@ export function Pages(props: PagesProps) {
       stand(turnedTo.current, things)
     }
     look()
-    const resized = new ResizeObserver(lookAtNewSizes)
-    resized.observe(pages)
-    for (const child of content.children) resized.observe(child)
     const changed = new MutationObserver(look)
     changed.observe(content, { childList: true, subtree: true, characterData: true, attributeFilter: ['class'] })
     changed.observe(document.documentElement, { attributeFilter: ['data-text', 'data-room', 'style'] })
@@ -112,12 +117,17 @@ export function Pages(props: PagesProps) {
   )
 }
 
-/** All that decides where pages break, as it is laid out now. */
-function sizesOf(pages: HTMLElement, flow: HTMLElement): readonly number[] {
-  return [pages, ...flow.children].flatMap((box) => {
-    const { width, height } = box.getBoundingClientRect()
-    return [width, height]
-  })
+/** All whose sizes decide where pages break, and what stands on them. */
+function boxesOf(pages: HTMLElement, flow: HTMLElement): readonly Element[] {
+  return [pages, ...flow.children, ...flow.querySelectorAll('[data-thing]')]
+}
+
+/**
+ * As it is laid out now, of each page that a box goes on over: around all of them a box stays as high as a page, however
+ * much the last of them comes to hold.
+ */
+function sizesOf(boxes: readonly Element[]): readonly number[] {
+  return boxes.flatMap((box) => [...box.getClientRects()].flatMap(({ width, height }) => [width, height]))
 }
 
 /** From the beginning of one page to that of the next. */
@@ -139,9 +149,9 @@ function pagesOf(element: Element, flow: HTMLElement): number[] {
 function thingsByPage(flow: HTMLElement, count: number): string[][] {
   const things: string[][] = Array.from({ length: count }, () => [])
   for (const element of flow.querySelectorAll<HTMLElement>('[data-thing]')) {
-    for (const [part, page] of pagesOf(element, flow).entries()) {
-      things[page]?.push(`${part} ${element.dataset['thing'] ?? ''}`)
-    }
+    const heights = [...element.getClientRects()].map(({ height }) => height)
+    const parts = partsOf(element.dataset['thing'] ?? '', heights)
+    for (const [part, page] of pagesOf(element, flow).entries()) things[page]?.push(parts[part] ?? '')
   }
   return things
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Reading, readOn, unseenPages } from './reading.ts'
+import { partsOf, type Reading, readOn, unseenPages } from './reading.ts'
 
 const fresh: Reading = { page: 0, things: [[]], shown: [], seen: [] }
 const rows = [['name', 'date'], ['home'], ['paper', 'post']]
@@ -23,6 +23,21 @@ describe('how far a person has read', () => {
   it('knows them too where the pages break elsewhere', () => {
     const { seen } = read(fresh, rows, [0, 1])
     expect(unseenPages(read({ ...fresh, seen }, [['name'], ['date', 'home', 'paper'], ['post']], [0]))).toEqual([1, 2])
+  })
+
+  it('takes the beginning of a thing never for the whole of it, nor for more of it', () => {
+    const [whole = ''] = partsOf('home', [90])
+    const [begin = '', end = ''] = partsOf('home', [40, 50])
+    const [longer = '', rest = ''] = partsOf('home', [70, 20])
+    const broken = [
+      ['name', begin],
+      [end, 'date'],
+    ]
+    const { seen } = read(fresh, broken, [0])
+    expect(unseenPages(read({ ...fresh, seen }, [['name'], [whole, 'date']], [0]))).toEqual([1])
+    expect(unseenPages(read({ ...fresh, seen }, [['name'], [longer], [rest, 'date']], [0]))).toEqual([1, 2])
+    expect(unseenPages(read({ ...fresh, seen }, broken, [1]))).toEqual([])
+    expect(unseenPages(read({ ...fresh, seen: ['name', whole] }, [['name'], [whole]], [0]))).toEqual([])
   })
 
   it('counts pages of nothing that can be told again by their number, and anew when there are others', () => {

@@ -9,6 +9,18 @@ export interface Reading {
   readonly seen: readonly string[]
 }
 
+/**
+ * A thing that goes on over the ends of pages, as what stands on each of them.
+ *
+ * @param heights of its parts in CSS pixels, in their order: broken elsewhere they are others, so that nobody who saw
+ *   the beginning of it counts as having seen more once that comes to hold more
+ */
+export function partsOf(thing: string, heights: readonly number[]): string[] {
+  if (heights.length === 1) return [`whole ${thing}`]
+  const breaks = heights.map(Math.round).join('+')
+  return heights.map((_, part) => `${part} of ${breaks} ${thing}`)
+}
+
 /** `things` as in `Reading`, one entry a page. */
 export function readOn(before: Reading, page: number, things: Reading['things']): Reading {
   const isSame = isEqual(before.things, things)

@@ -39,7 +39,7 @@ export function linesOf(element: Element, reading: Reading): string[] {
   if (isControl(element)) return [readControl(element, reading)]
   if (element.matches('[data-personal]')) return [personal(textOf(element), reading)]
   if (isLine(element)) return [textOf(element)].filter((line) => line !== '')
-  return [...element.children].flatMap((child) => linesOf(child, reading))
+  return inReadingOrder(element).flatMap((child) => linesOf(child, reading))
 }
 
 /** One control as it is heard when the focus comes to it: what it is, what it says, and how it stands. */
@@ -66,6 +66,16 @@ export function readControl(control: Element, reading: Reading): string {
   return [`${words.button} ${nameOf(control) ?? spokenOf(control, reading)}`, isOff ? words.disabled : '']
     .filter((part) => part !== '')
     .join(', ')
+}
+
+/** As screen readers take it: what an element owns (`aria-owns`) comes last in it, wherever below it it stands. */
+function inReadingOrder(element: Element): Element[] {
+  const owned = (element.getAttribute('aria-owns') ?? '').split(' ').map((id) => document.getElementById(id))
+  return [...[...element.children].filter((child) => !isOwned(child)), ...owned.filter((one) => one !== null)]
+}
+
+function isOwned(element: Element): boolean {
+  return element.id !== '' && element.closest(`[aria-owns~="${CSS.escape(element.id)}"]`) !== null
 }
 
 function isControl(element: Element): boolean {

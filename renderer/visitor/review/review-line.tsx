@@ -1,4 +1,5 @@
 import './review.css'
+import { useId } from 'react'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { useIsTight } from '../../ui/use-is-tight.ts'
 
@@ -17,6 +18,8 @@ interface ReviewLineProps {
 /** One fact read back, with the way to change it: on low glass beside the name, so that the value may go on over the page. */
 export function ReviewLine(props: ReviewLineProps) {
   const isTight = useIsTight()
+  const ownId = useId()
+  const id = props.id ?? ownId
   const name = <p className="review-name">{props.name}</p>
   const words = (
     <>
@@ -28,7 +31,7 @@ export function ReviewLine(props: ReviewLineProps) {
   )
   const change =
     props.action === undefined || props.onAction === undefined ? null : (
-      <SecondaryButton id={props.id} onPress={props.onAction}>
+      <SecondaryButton id={id} onPress={props.onAction}>
         {props.action}
         <span className="sr-only"> {props.name}</span>
       </SecondaryButton>
@@ -36,6 +39,8 @@ export function ReviewLine(props: ReviewLineProps) {
   return (
     <div
       className="review-line"
+      // Beside the name, the way to change it would be heard before the value.
+      aria-owns={change === null ? undefined : id}
       data-thing={[props.name, props.value, props.fault].join('\n')}
       {...(props.fault === undefined ? {} : { 'data-wrong': '' })}
     >

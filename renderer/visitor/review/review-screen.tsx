@@ -89,7 +89,7 @@ export function ReviewScreen() {
   )
 }
 
-const changeId = (path: string) => `change ${path}`
+const changeId = (path: string) => `change-${path}`
 
 /** A fault stands at its own row; one inside something (a delivery's phone) at the row of the whole. */
 function belongsTo(fault: Fault, row: Row, rows: readonly Row[]): boolean {
