@@ -217,24 +217,6 @@ it('claims by one touch the papers that everybody needs, and asks for those that
   await page.close()
 })
 
-it('comes back from a change to the page where the answer stands, and asks for no page twice', async () => {
-  const page = await gallery.open(upright, 'scene=review')
-  const onward = page.locator('.screen-feet .button-primary')
-  const place = () => page.textContent('.pages-turn p')
-  await expect.poll(place).toMatch(/1\/[3-9]/)
-  await onward.click()
-  await expect.poll(place).toContain('2/')
-  const line = page.locator('.review-line').filter({ hasText: 'Diện tích' })
-  await line.locator('.button').click()
-  await page.locator('[data-step="visit.preparing.form.asking"]').waitFor()
-  await page.locator('.screen-feet .button-primary').click()
-  await page.locator('[data-step="visit.preparing.review"]').waitFor()
-  await expect.poll(place).toContain('2/')
-  expect(await line.locator('.button').evaluate((one) => one === document.activeElement)).toBe(true)
-  await expect.poll(() => onward.innerText()).toContain('(3/')
-  await page.close()
-})
-
 it('offers help and the way back among the keys that cover them', async () => {
   const page = await gallery.open({ width: 1280, height: 800 }, 'scene=keys, letters&panel=217x136&text=large')
   await page.evaluate(() => window.showScene('scene=keys, digits&panel=217x136&text=large'))
@@ -282,17 +264,6 @@ it('lets the touch that answers "still there?" press nothing below', async () =>
   await page.close()
 })
 
-it('turns to the page of a control that gets the focus', async () => {
-  const page = await gallery.open({ width: 1280, height: 800 }, 'scene=list&panel=217x136')
-  expect(await page.textContent('.pages-turn p')).toMatch(/1\//)
-  const last = page.locator('.paged-list .choice').last()
-  await last.focus()
-  await expect.poll(() => page.locator('.pages-turn .button').last().isDisabled()).toBe(true)
-  const [box, view] = [await last.boundingBox(), await page.locator('.pages-window').boundingBox()]
-  expect(box !== null && view !== null && box.x >= view.x && box.x + box.width <= view.x + view.width + 1).toBe(true)
-  await page.close()
-})
-
 describe('the focus', () => {
   it('goes on from what had it last, though it went on and was lost within one frame', async () => {
     const page = await gallery.open(upright, 'scene=identity%20ways')
@@ -310,23 +281,4 @@ describe('the focus', () => {
     expect(wentTo).toBe(last)
     await page.close()
   })
-})
-
-it('lays out what turns its pages once as it comes, and anew when the glass changes', async () => {
-  const page = await gallery.open(upright, 'scene=sign')
-  await page.evaluate(() => {
-    const seen: MutationRecord[] = []
-    const watching = new MutationObserver((records) => seen.push(...records))
-    watching.observe(document, { subtree: true, attributeFilter: ['data-many'] })
-    Object.assign(window, { layouts: () => seen.push(...watching.takeRecords()) })
-  })
-  const layouts = () => page.evaluate(() => (window as unknown as { layouts: () => number }).layouts())
-  await page.locator('.screen-feet .button').nth(1).tap()
-  await expect.poll(() => asked(page)).toBe('Kiểm tra trước khi gửi')
-  await page.evaluate(() => window.settled())
-  expect(await page.textContent('.pages-turn p')).toMatch(/1\//)
-  expect(await layouts()).toBe(1)
-  await page.setViewportSize({ width: 1080, height: 1700 })
-  await expect.poll(layouts).toBeGreaterThan(1)
-  await page.close()
 })

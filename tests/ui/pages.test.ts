@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import '../../renderer/gallery/gallery-window.ts'
 import { type Gallery, openGallery } from './gallery-page.ts'
 
+const upright = { width: 1080, height: 1920 }
 const tablet = { width: 1280, height: 800 }
 
 let gallery: Gallery
@@ -52,10 +53,58 @@ it('reads a line of the review to its end before the way to change it, on low gl
 })
 
 it('names a list of papers by the question that stands above it', async () => {
-  const page = await gallery.open({ width: 1080, height: 1920 }, 'scene=papers checking, for some')
+  const page = await gallery.open(upright, 'scene=papers checking, for some')
   await page.evaluate(() => window.settled())
   const question = await page.locator('.screen-question').innerText()
   expect(question).toBe('Bạn có thêm giấy tờ nào sau đây?')
   expect(await page.locator('.paged-list').getAttribute('aria-label')).toBe(question)
+  await page.close()
+})
+
+it('comes back from a change to the page where the answer stands, and asks for no page twice', async () => {
+  const page = await gallery.open(upright, 'scene=review')
+  const onward = page.locator('.screen-feet .button-primary')
+  const place = () => page.textContent('.pages-turn p')
+  await expect.poll(place).toMatch(/1\/[3-9]/)
+  await onward.click()
+  await expect.poll(place).toContain('2/')
+  const line = page.locator('.review-line').filter({ hasText: 'Diện tích' })
+  await line.locator('.button').click()
+  await page.locator('[data-step="visit.preparing.form.asking"]').waitFor()
+  await page.locator('.screen-feet .button-primary').click()
+  await page.locator('[data-step="visit.preparing.review"]').waitFor()
+  await expect.poll(place).toContain('2/')
+  expect(await line.locator('.button').evaluate((one) => one === document.activeElement)).toBe(true)
+  await expect.poll(() => onward.innerText()).toContain('(3/')
+  await page.close()
+})
+
+it('turns to the page of a control that gets the focus', async () => {
+  const page = await gallery.open({ width: 1280, height: 800 }, 'scene=list&panel=217x136')
+  expect(await page.textContent('.pages-turn p')).toMatch(/1\//)
+  const last = page.locator('.paged-list .choice').last()
+  await last.focus()
+  await expect.poll(() => page.locator('.pages-turn .button').last().isDisabled()).toBe(true)
+  const [box, view] = [await last.boundingBox(), await page.locator('.pages-window').boundingBox()]
+  expect(box !== null && view !== null && box.x >= view.x && box.x + box.width <= view.x + view.width + 1).toBe(true)
+  await page.close()
+})
+
+it('lays out what turns its pages once as it comes, and anew when the glass changes', async () => {
+  const page = await gallery.open(upright, 'scene=sign')
+  await page.evaluate(() => {
+    const seen: MutationRecord[] = []
+    const watching = new MutationObserver((records) => seen.push(...records))
+    watching.observe(document, { subtree: true, attributeFilter: ['data-many'] })
+    Object.assign(window, { layouts: () => seen.push(...watching.takeRecords()) })
+  })
+  const layouts = () => page.evaluate(() => (window as unknown as { layouts: () => number }).layouts())
+  await page.locator('.screen-feet .button').nth(1).tap()
+  await expect.poll(() => page.locator('h1').innerText()).toBe('Kiểm tra trước khi gửi')
+  await page.evaluate(() => window.settled())
+  expect(await page.textContent('.pages-turn p')).toMatch(/1\//)
+  expect(await layouts()).toBe(1)
+  await page.setViewportSize({ width: 1080, height: 1700 })
+  await expect.poll(layouts).toBeGreaterThan(1)
   await page.close()
 })

@@ -1,4 +1,6 @@
+import './keyboard-line.css'
 import './keyboard.css'
+import './keyboard-suggestions.css'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
