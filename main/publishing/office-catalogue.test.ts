@@ -6,9 +6,18 @@ import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { createTestKiosks, resourcesFolder } from '../kiosk-fixture.ts'
 import { defaultEntry } from './default-entry.ts'
 import { describedProcedures } from './described-procedures.ts'
-import { confirmNational, nationalDigest, nationalIn } from './import/take-national.ts'
 import { officeCatalogueFileName } from './office-catalogue.ts'
-import { createTestOffices, sampleFacts, type TestOffice } from './publishing-fixture.ts'
+import {
+  by,
+  confirmAll,
+  createTestOffices,
+  publish,
+  publishNext,
+  sampleFacts,
+  takeSample,
+  today,
+  type TestOffice,
+} from './publishing-fixture.ts'
 import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
 import { setValue } from './review/set-value.ts'
 import { trapsOf } from './review/traps.ts'
@@ -20,30 +29,7 @@ afterEach(async () => {
   offices.closeAll()
 })
 
-const by = 'Lê Thị Quầy'
-const today = '2026-11-26'
 const { code } = sampleFacts
-
-function takeSample({ office }: TestOffice, more: object = {}): void {
-  const facts = { ...sampleFacts, ...more }
-  office.work(by, 'imported', 'sample', (at) => office.working.put(facts, defaultEntry(facts), 'imported', at))
-}
-
-function confirmAll({ office }: TestOffice): void {
-  office.work(by, 'confirmed', code, (at) => office.working.confirm(code, reviewFieldNames, by, at))
-}
-
-/** Publishes what a head has just looked at. */
-function publishNext({ office }: TestOffice, fromDay = today) {
-  const next = office.next(today)
-  return next.ok ? office.publish({ by, fromDay, note: '', seen: next.value.digest }) : next
-}
-
-function publish(test: TestOffice, fromDay = today): number {
-  const published = publishNext(test, fromDay)
-  if (!published.ok) throw new Error(JSON.stringify(published.failure).slice(0, 500))
-  return published.value.number
-}
 
 function codesOf({ office }: TestOffice, number: number): readonly string[] {
   const texts = office.versions.contents(number)
@@ -260,58 +246,4 @@ test('a version that was altered keeps a kiosk from starting, and changes nothin
   expect(kiosk.effects.logged).toContainEqual({ event: 'catalogue.refused', reason: 'alteredVersion' })
   await kiosk.close()
   await expect(kiosks.open({ dataFolder: test.dataFolder })).rejects.toThrow('alteredVersion')
-})
-
-test('what a head publishes is what was looked at: new, changed, gone, and what is not reviewed to the end', () => {
-  const test = offices.open()
-  const { office } = test
-  publish(test)
-  takeSample(test)
-  const birth = '1.001193'
-  const change = (name: string, value: string) =>
-    office.change({ by, code: birth, seen: [], changes: [{ name, value }] })
-  change('days', '8')
-  office.work(by, 'retired', '1.000656', (at) => office.working.retire('1.000656', true, at))
-  const codes = () => {
-    const next = office.next(today)
-    if (!next.ok) throw new Error(next.failure.kind)
-    const { digest: _contents, otherNationalList, ...lists } = next.value
-    return {
-      ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map((one) => one.code)])),
-      otherNationalList,
-    }
-  }
-  const open = {
-    fresh: [],
-    changed: [],
-    gone: ['1.000656'],
-    keptAsBefore: [birth],
-    leftOut: [code],
-    otherNationalList: false,
-  }
-  expect(codes()).toEqual(open)
-  confirmAll(test)
-  office.work(by, 'confirmed', birth, (at) => office.working.confirm(birth, reviewFieldNames, by, at))
-  confirmNational(office, by, nationalDigest(nationalIn(office.draft())))
-  expect(codes()).toEqual({
-    ...open,
-    fresh: [code],
-    changed: [birth],
-    keptAsBefore: [],
-    leftOut: [],
-    otherNationalList: true,
-  })
-
-  const looked = office.next(today)
-  if (!looked.ok) throw new Error(looked.failure.kind)
-  const order = { by, fromDay: today, note: 'Nghị quyết mới', seen: looked.value.digest }
-  office.work(by, 'retired', '2.000815', (at) => office.working.retire('2.000815', true, at))
-  expect(office.publish(order)).toEqual({ ok: false, failure: { kind: 'changedSince' } })
-  expect(office.versions.all()).toHaveLength(1)
-  office.work(by, 'restored', '2.000815', (at) => office.working.retire('2.000815', false, at))
-  expect(office.publish(order)).toMatchObject({
-    ok: true,
-    value: { number: 2, note: 'Nghị quyết mới', digest: order.seen },
-  })
-  expect(codes()).toEqual({ ...open, gone: [], keptAsBefore: [], leftOut: [] })
 })

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
 import type { Facts } from '../catalogue/resource-schemas.ts'
 import { createSimulatedEffects, type SimulatedEffects } from '../effects-simulated.ts'
 import { resourcesFolder } from '../kiosk-fixture.ts'
+import { defaultEntry } from './default-entry.ts'
 import { type OfficeCatalogue, openOfficeCatalogue } from './office-catalogue.ts'
 
 /** A fictional procedure as a file would give it. */
@@ -59,4 +61,33 @@ export function createTestOffices(): {
       for (const close of closing.splice(0).toReversed()) close()
     },
   }
+}
+
+/** Who works in a test office, and the day there. */
+export const by = 'Lê Thị Quầy'
+export const today = '2026-11-26'
+
+/** The sample as a file has brought it. */
+export function takeSample({ office }: TestOffice, more: object = {}): void {
+  const facts = { ...sampleFacts, ...more }
+  office.work(by, 'imported', 'sample', (at) => office.working.put(facts, defaultEntry(facts), 'imported', at))
+}
+
+/** Confirms the sample field by field. */
+export function confirmAll({ office }: TestOffice): void {
+  office.work(by, 'confirmed', sampleFacts.code, (at) =>
+    office.working.confirm(sampleFacts.code, reviewFieldNames, by, at),
+  )
+}
+
+/** Publishes what a head has just looked at. */
+export function publishNext({ office }: TestOffice, fromDay = today) {
+  const next = office.next(today)
+  return next.ok ? office.publish({ by, fromDay, note: '', seen: next.value.digest }) : next
+}
+
+export function publish(test: TestOffice, fromDay = today): number {
+  const published = publishNext(test, fromDay)
+  if (!published.ok) throw new Error(JSON.stringify(published.failure).slice(0, 500))
+  return published.value.number
 }

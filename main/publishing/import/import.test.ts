@@ -10,7 +10,6 @@ import { checkRows } from './check-rows.ts'
 import type { ImportRow } from './import-row.ts'
 import { readImport } from './read-import.ts'
 import { planImport, takeForm, takeImport } from './take-import.ts'
-import { writeTable } from './write-table.ts'
 
 const offices = createTestOffices()
 let folder = ''
@@ -316,35 +315,5 @@ describe('every fault of a broken file is named with its row', () => {
     const { office: open } = offices.open()
     const plan = planImport(open, [{ at: row(2), value: sampleFacts }, ...rows.slice(0, 1)], { whole: false })
     expect(plan.problems).not.toEqual([])
-  })
-})
-
-describe('a table', () => {
-  test('of all that is known is read back as it was written', async () => {
-    const { office } = offices.open()
-    const known = office.working.all().map(({ facts }) => facts)
-    const read = await readImport(file('all.csv', writeTable(known)))
-    if (!read.ok || read.value.kind !== 'procedures') throw new Error('no procedures')
-    expect(read.value.unknownColumns).toEqual([])
-    const plan = planImport(office, read.value.rows, { whole: true, isTable: true })
-    expect([plan.problems, plan.fresh, plan.changed, plan.others]).toEqual([[], [], [], []])
-    expect(plan.same).toHaveLength(97)
-  })
-
-  test('of two columns mends what they say and keeps the rest', async () => {
-    const { office } = offices.open()
-    const before = office.working.find('1.001193')?.facts
-    const rows = await rowsOf(file('fee.csv', 'Mã thủ tục;Lệ phí\n1.001193;8.000 đồng\n'))
-    const plan = planImport(office, rows, { whole: false, isTable: true })
-    expect(plan.problems).toEqual([])
-    expect(plan.changed).toEqual([{ facts: { ...before, feeVnd: 8000, reviewed: false }, fields: ['feeVnd'] }])
-  })
-
-  test('that names another department names who is in charge now', async () => {
-    const { office } = offices.open()
-    const rows = await rowsOf(file('who.csv', 'Mã thủ tục;Cơ quan\n1.001193;Sở Tư pháp\n'))
-    expect(planImport(office, rows, { whole: false, isTable: true }).changed).toMatchObject([
-      { facts: { departmentVi: 'Sở Tư pháp', departmentNowVi: 'Sở Tư pháp' } },
-    ])
   })
 })

@@ -1,3 +1,4 @@
+import { papers } from './papers.ts'
 import { draft } from './draft.ts'
 import { holdings } from './holdings.ts'
 import { lookUp } from './look-up.ts'
@@ -125,32 +126,7 @@ export const visitor = {
     },
   },
   procedure,
-  papers: {
-    question: 'Which of these papers do you have?',
-    help: 'Touch “Have it” or “Don’t have it” for each paper.',
-    have: 'Have it',
-    haveNot: 'Don’t have it',
-    required: 'Required',
-    optional: 'If you have it',
-    original: 'Original',
-    copy: 'Copy',
-    filledHere: 'Filled in on this machine',
-    shown: 'Only to be shown',
-    haveAll: 'I have all of them',
-    haveAllHint: 'The {{count}} papers named below',
-    haveRequired: 'I have all required papers',
-    haveRequiredHint: 'The {{count}} papers that everybody needs',
-    questionSome: 'Have you any of these too?',
-    helpSome: 'If you have none, touch “Don’t have it”.',
-    answerAll: 'Some papers are not answered. Touch “Have it” or “Don’t have it”.',
-    missingQuestion: 'A required paper is missing',
-    missingHelp: 'The dossier can’t be handed in without it. This is what to do:',
-    missingDefault: 'Ask the office that issued it for another one, then come back here.',
-    missingHave: 'I do have it',
-    noPapers: 'No papers are needed for this.',
-    noPapersYet: 'No papers are needed so far.',
-    noPapersYetHelp: 'If your answers call for one, the form asks for it.',
-  },
+  papers,
   form: {
     officerHelp: 'For the officer: {{hint}}',
     help: 'Please fill in the boxes below.',

@@ -1,3 +1,4 @@
+import { papers } from './papers.ts'
 import { draft } from './draft.ts'
 import { holdings } from './holdings.ts'
 import { lookUp } from './look-up.ts'
@@ -123,32 +124,7 @@ export const visitor = {
     },
   },
   procedure,
-  papers: {
-    question: 'Bạn có những giấy tờ nào?',
-    help: 'Chạm “Có” hoặc “Không có” cho từng giấy tờ.',
-    have: 'Có',
-    haveNot: 'Không có',
-    required: 'Bắt buộc',
-    optional: 'Nếu có',
-    original: 'Bản chính',
-    copy: 'Bản sao',
-    filledHere: 'Khai ngay trên máy',
-    shown: 'Chỉ cần đưa cho xem',
-    haveAll: 'Có đủ tất cả',
-    haveAllHint: 'Có {{count}} giấy tờ ghi dưới đây',
-    haveRequired: 'Có đủ giấy tờ bắt buộc',
-    haveRequiredHint: '{{count}} giấy tờ ai cũng phải có',
-    questionSome: 'Bạn có thêm giấy tờ nào sau đây?',
-    helpSome: 'Những giấy tờ này không phải ai cũng cần. Không có thì chạm “Không có”.',
-    answerAll: 'Còn giấy tờ chưa chọn. Chạm “Có” hoặc “Không có”.',
-    missingQuestion: 'Còn thiếu giấy tờ bắt buộc',
-    missingHelp: 'Hồ sơ thiếu giấy này chưa nộp được. Nên làm như sau:',
-    missingDefault: 'Hỏi nơi đã cấp giấy này để xin lại, rồi quay lại đây.',
-    missingHave: 'Tôi có giấy này',
-    noPapers: 'Việc này không cần thêm giấy tờ nào.',
-    noPapersYet: 'Lúc này chưa cần giấy tờ nào.',
-    noPapersYetHelp: 'Khi khai, nếu cần thêm giấy tờ nào, máy sẽ hỏi.',
-  },
+  papers,
   form: {
     officerHelp: 'Cho cán bộ: {{hint}}',
     help: 'Điền những ô dưới đây.',
