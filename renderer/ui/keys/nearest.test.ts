@@ -20,6 +20,10 @@ describe('a step to the nearest place', () => {
     expect(nearest(box(20, 20), rows, 'down')).toBe(4)
   })
 
+  it('goes on along a row of buttons under something that reaches over the next of them', () => {
+    expect(nearest(box(20, 100, 20), [box(30, 60, 40), box(120, 100)], 'right')).toBe(1)
+  })
+
   it('leads nowhere at the edge', () => {
     expect(nearest(box(0, 0), rows, 'up')).toBeNull()
     expect(nearest(box(0, 0), rows, 'left')).toBeNull()

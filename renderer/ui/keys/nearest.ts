@@ -13,10 +13,16 @@ export type Direction = 'up' | 'down' | 'left' | 'right'
 const sidewaysCost = 2.5
 
 /**
+ * What lies wholly beside the way and yet begins before one's own far edge: another arrow leads straight to it. It comes
+ * after everything else; else right from one button of a row led up to what stands above the next.
+ */
+const besideCost = 100_000
+
+/**
  * The place that a step in a direction leads to, by its index, or null when nothing lies there.
  *
- * Only what begins beyond the middle of where one stands counts; among those the nearest wins, and what overlaps the
- * way is always nearer than what has to be sidestepped to.
+ * Only what begins, ends and has its middle beyond those of where one stands counts; among those the nearest wins, and
+ * a step aside costs more than one along the way.
  */
 export function nearest(from: Box, places: readonly Box[], direction: Direction): number | null {
   let best: number | null = null
@@ -26,7 +32,8 @@ export function nearest(from: Box, places: readonly Box[], direction: Direction)
     const place = turned(there, direction)
     const along = distanceAlong(start, place)
     if (along === null) continue
-    const cost = along + sidewaysCost * distanceBeside(start, place)
+    const beside = distanceBeside(start, place)
+    const cost = along + sidewaysCost * beside + (beside > 0 && place.top < start.bottom ? besideCost : 0)
     if (cost < bestCost) {
       best = index
       bestCost = cost
