@@ -108,15 +108,23 @@ test('says how long nobody has touched the screen, counted on from the page befo
   expect(touched.kept).toEqual([3000])
 })
 
-test('keeps nothing once it is stopped', () => {
+test('keeps what was to come when it is stopped, and nothing after it', () => {
   const { keeper, kept, pass, paint } = atWork()
   keeper.changed()
   keeper.turned()
   keeper.stop()
+  expect(kept).toHaveLength(1)
   keeper.moved()
   keeper.turned()
   keeper.touched()
   pass(5000)
   paint()
-  expect(kept).toEqual([])
+  expect(kept).toHaveLength(1)
+})
+
+test('keeps nothing when it is stopped with all of it kept', () => {
+  const { keeper, kept } = atWork()
+  keeper.moved()
+  keeper.stop()
+  expect(kept).toHaveLength(1)
 })

@@ -13,6 +13,7 @@ export interface PageKeeper {
   readonly turned: () => void
   /** Something is handed to main, or what was is over: kept at once, before whatever comes next. */
   readonly moved: () => void
+  /** Keeps what was to come, and nothing after it: a screen that breaks as it is shown takes the page away with it. */
   readonly stop: () => void
 }
 
@@ -53,7 +54,7 @@ export function createPageKeeper({
     isKeeping = true
     await keep(Math.max(0, Math.round(now() - touchedAt)))
     isKeeping = false
-    if (!isBehind || stopped) return
+    if (!isBehind) return
     isBehind = false
     await run()
   }
@@ -80,9 +81,8 @@ export function createPageKeeper({
       if (!stopped) void run()
     },
     stop() {
+      if (due !== null) void run()
       stopped = true
-      due?.cancel()
-      takeBack()
     },
   }
 }
