@@ -265,6 +265,15 @@ it('lets the touch that answers "still there?" press nothing below', async () =>
 })
 
 describe('the focus', () => {
+  it('stands on the way on once the last field is full', async () => {
+    const page = await gallery.open(upright, 'scene=identity%20typing')
+    await page.fill('#idNumber', '05130400000')
+    await page.keyboard.press('2')
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await expect.poll(focused).toBe('Tiếp tục')
+    await page.close()
+  })
+
   it('goes on from what had it last, though it went on and was lost within one frame', async () => {
     const page = await gallery.open(upright, 'scene=identity%20ways')
     await page.keyboard.press('ArrowDown')

@@ -31,11 +31,18 @@ export function focusAfter(lost: Element | null): void {
   focus(placeAfter(lost))
 }
 
-/** The next place behind one that is gone, e.g. behind the field that was typed in; the question where none follows. */
+/**
+ * The next place behind one that is gone, e.g. behind the field that was typed in; the question where none follows.
+ * Behind the last field it is the way on: the first of the feet calls for help, which nobody means who is done typing.
+ */
 export function placeAfter(lost: Element | null): HTMLElement | null {
   const places = reachable(topmost()).filter((one) => !one.matches('.screen-tool'))
   const next = lost === null || !lost.isConnected ? undefined : places.find((one) => follows(lost, one))
-  return next ?? document.querySelector<HTMLElement>('.screen-question') ?? places[0] ?? null
+  const wayOn =
+    isTextInput(lost) && next?.closest('.screen-feet')
+      ? places.find((one) => one.matches('.button-primary'))
+      : undefined
+  return wayOn ?? next ?? document.querySelector<HTMLElement>('.screen-question') ?? places[0] ?? null
 }
 
 /** Keeps where the focus is, for the step that follows when it is gone. */
