@@ -18,17 +18,28 @@ export async function walkByKeys(): Promise<string[]> {
   const found = new Set<string>()
   const fields = new Map<string, HTMLElement>()
   // Keys that are up already are walked below, as those of every other field.
-  if (isTextInput(document.activeElement)) document.activeElement.blur()
+  leaveField()
   await settled()
   await onEachPage(topmost(), () => {
     const places = reachable(topmost()).filter(isInSight)
     for (const problem of dead(waysBetween(places))) found.add(problem)
     for (const place of places.filter(isTextInput)) fields.set(`${place.inputMode} ${place.className}`, place)
-    // Whoever touches the button that turns leaves the field; with the focus in it the page would be kept in sight.
-    if (isTextInput(document.activeElement)) document.activeElement.blur()
+    leaveField()
   })
   for (const field of fields.values()) for (const problem of await walkKeyboard(field)) found.add(problem)
   return [...found]
+}
+
+/**
+ * Whoever touches the button that turns leaves the field for it. Left for nothing, the focus would go on to the next
+ * field, and the page that has it is kept in sight.
+ */
+function leaveField(): void {
+  const active = document.activeElement
+  if (!isTextInput(active)) return
+  const turning = topmost().querySelector<HTMLElement>('.pages-turn > .button:enabled')
+  if (turning === null) active.blur()
+  else turning.focus()
 }
 
 async function walkKeyboard(field: HTMLElement): Promise<string[]> {
