@@ -59,7 +59,8 @@ export const eventCatalogue = {
   },
   'help.called': {
     meaning: 'a visitor has called; `number` is on the screen',
-    whatToDo: 'go there. It also stands in the officer’s "Việc cần xử lý"; **nothing rings**',
+    whatToDo:
+      'go there. It also stands in the officer’s "Việc cần xử lý"; only this machine’s own loudspeaker chimes, **nothing rings at the counter**',
     fields: { step: oneOf([...stepNames, 'unknown']), number: wholeNumber },
   },
   'visit.opened': { meaning: 'somebody begins', whatToDo: null, fields: { world: oneOf(['real', 'training']) } },
