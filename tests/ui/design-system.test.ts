@@ -286,7 +286,7 @@ describe('the focus', () => {
       for (let frames = 0; frames < 4; frames += 1) await new Promise(requestAnimationFrame)
       return [back?.textContent, document.activeElement?.textContent]
     })
-    expect(last).toBeTruthy()
+    expect(last).toBe('Quay lại')
     expect(wentTo).toBe(last)
     await page.close()
   })
