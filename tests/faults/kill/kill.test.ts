@@ -8,7 +8,7 @@ import { startKiosk } from './kiosk-process.ts'
 import { describeKills } from './describe-kills.ts'
 import { judge } from './verdict.ts'
 
-const kills = killsInForm({ short: 25, long: 500 })
+const kills = killsInForm({ short: 16, long: 500 })
 const aMinute = 60_000
 
 test('whatever was acknowledged before a kill is at the Centre once and unchanged', {
