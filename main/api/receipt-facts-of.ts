@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import type { World } from '../../shared/contract/values.ts'
 import type { Language } from '../../shared/language.ts'
+import { cardAddressText } from '../../shared/place/card-address-text.ts'
 import { formPapersHeld } from '../../shared/procedure/form-papers.ts'
 import type { Department } from '../../shared/procedure/procedure.ts'
 import type { ReceiptFacts, ReceiptPart } from '../../shared/receipt/receipt-facts.ts'
@@ -34,7 +35,7 @@ export function receiptFactsOf(parts: {
     applicant: {
       name: applicant.fullName,
       idNumber: applicant.idNumber,
-      address: applicant.address === '' ? null : applicant.address,
+      address: applicant.address === '' ? null : cardAddressText(applicant.address),
       phone: applicant.phone ?? null,
       email: emailOf(dossier),
     },

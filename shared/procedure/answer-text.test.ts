@@ -24,8 +24,8 @@ test.each([
   [
     { type: 'address' },
     { commune: 'an-phu', detail: 'Thôn 2', formerName: 'Xã Nghĩa Hà' },
-    'Thôn 2, xã An Phú (trước đây: Xã Nghĩa Hà), tỉnh Quảng Ngãi',
-    'Thôn 2, xã An Phú (trước đây: Xã Nghĩa Hà), tỉnh Quảng Ngãi',
+    'Thôn 2, xã An Phú (trước đây: xã Nghĩa Hà), tỉnh Quảng Ngãi',
+    'Thôn 2, xã An Phú (trước đây: xã Nghĩa Hà), tỉnh Quảng Ngãi',
   ],
   [{ type: 'address' }, { commune: 'elsewhere', detail: '12 Lê Lợi, Huế' }, '12 Lê Lợi, Huế', '12 Lê Lợi, Huế'],
 ])('%j %j reads %s', (question, value, vi, en) => {

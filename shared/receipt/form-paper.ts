@@ -9,6 +9,7 @@ import { itemsOf } from '../procedure/group-items.ts'
 import { holds } from '../procedure/holds.ts'
 import { visibleInItem, visibleQuestions } from '../procedure/visible-questions.ts'
 import { walkForm } from '../procedure/walk-form.ts'
+import { cardAddressText } from '../place/card-address-text.ts'
 import { communeName } from '../place/commune-name.ts'
 import { readCardAddress } from '../place/read-card-address.ts'
 import { cleaned } from './cleaned.ts'
@@ -94,7 +95,7 @@ function applicantRows({ applicant }: FormFacts, nameLabel: string = texts.fullN
     { ...row(texts.birthDate, dayText(applicant.birthDate)), short: true },
     { ...row(texts.sex, texts[applicant.sex]), short: true },
     row(texts.idNumber, applicant.idNumber),
-    row(texts.home, applicant.address),
+    row(texts.home, cardAddressText(applicant.address)),
   ]
 }
 

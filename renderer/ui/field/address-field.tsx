@@ -81,6 +81,8 @@ export function AddressField(props: AddressFieldProps) {
               label={outside ? t('addressElsewhereDetail') : t('addressDetail')}
               kind="place"
               maxLength={300}
+              // Many a hamlet has neither numbers nor streets.
+              isRequired={outside}
               value={value.detail}
               onChange={(detail) => onChange({ ...value, detail })}
             />

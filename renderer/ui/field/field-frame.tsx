@@ -51,7 +51,7 @@ export function FieldFrame(props: FieldFrameProps) {
         </p>
       )}
       {props.error === undefined ? null : (
-        <p id={errorId} className="field-error">
+        <p id={errorId} className={props.hideError === true ? 'sr-only' : 'field-error'}>
           <TriangleAlert aria-hidden />
           <span>
             <span className="sr-only">{t('errorLabel')} </span>

@@ -10,4 +10,6 @@ export interface FieldProps {
   readonly isRequired?: boolean | undefined
   /** Where the screen's question is the label already: the label is read but not shown. */
   readonly hideLabel?: boolean | undefined
+  /** Where the summary of the screen says the same right above: the error is read but not shown. */
+  readonly hideError?: boolean | undefined
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../../shared/contract/values.ts'
 import type { Answers, GroupItem } from '../../../shared/procedure/answer.ts'
-import { answerText } from '../../../shared/procedure/answer-text.ts'
+import { answerOnScreen } from '../../../shared/procedure/answer-on-screen.ts'
 import { checkScreen } from '../../../shared/procedure/check-form.ts'
 import type { Form } from '../../../shared/procedure/form.ts'
 import type { FormScreen } from '../../../shared/procedure/form-screens.ts'
@@ -48,7 +48,7 @@ export function GroupSummaryScreen({ form, answers, screen }: GroupSummaryScreen
   }
   const words = (item: GroupItem) =>
     question.questions
-      .map((inner) => answerText(inner, item[inner.id], language))
+      .map((inner) => answerOnScreen(inner, item[inner.id], language))
       .filter((answer) => answer !== '')
       .join(' · ')
   return (

@@ -71,6 +71,7 @@ function OneQuestion(props: QuestionFieldProps) {
     help: help.length === 0 ? undefined : help.join(' '),
     error,
     isRequired: question.required,
+    hideError: props.isScreen,
     hideLabel: props.isScreen && (question.required || saysWhen(text(question.label))),
   }
   switch (question.type) {

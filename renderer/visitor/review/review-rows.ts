@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/language.ts'
-import { answerText } from '../../../shared/procedure/answer-text.ts'
+import { answerOnScreen } from '../../../shared/procedure/answer-on-screen.ts'
 import { derivedText } from '../../../shared/procedure/derived-text.ts'
 import { derivedValues } from '../../../shared/procedure/derive.ts'
 import { formScreens } from '../../../shared/procedure/form-screens.ts'
@@ -39,7 +39,7 @@ export function answerRows(
     return screen.questions.map((question) => ({
       path: `${base}.${question.id}`,
       name: `${prefix}${question.label[language]}`,
-      value: answerText(question, values[question.id], language),
+      value: answerOnScreen(question, values[question.id], language),
       target,
     }))
   })

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../../shared/contract/values.ts'
 import { addressText } from '../../../shared/place/address-text.ts'
-import { dayText } from '../../../shared/procedure/answer-text.ts'
 import type { ChangeTarget } from '../../../shared/session/session-events.ts'
-import { maskIdNumber } from '../../../shared/identity/mask-id-number.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
@@ -14,6 +12,7 @@ import { useFaultText } from '../fault-text.ts'
 import { useStep } from '../journey-step.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
+import { applicantLine } from './applicant-line.ts'
 import { paperRows } from './paper-rows.ts'
 import { ReviewLine } from './review-line.tsx'
 import { answerRows, derivedRows } from './review-rows.ts'
@@ -115,7 +114,7 @@ function useRows(): Row[] {
     {
       path: 'applicant',
       name: t('review.applicant'),
-      value: [applicant.fullName, maskIdNumber(applicant.idNumber), dayText(applicant.birthDate)].join(' · '),
+      value: applicantLine(applicant),
       target: { step: 'identity' },
     },
     ...answerRows(context, language),
