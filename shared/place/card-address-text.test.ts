@@ -9,7 +9,11 @@ test('a home reads the same from the card and from an answer', () => {
 })
 
 test.each([
-  ['an old unit keeps its name', 'Tổ 1, Nghĩa Hà, Quảng Ngãi', 'Tổ 1, xã An Phú (trước đây: xã Nghĩa Hà), tỉnh Quảng Ngãi'],
+  [
+    'an old unit keeps its name',
+    'Tổ 1, Nghĩa Hà, Quảng Ngãi',
+    'Tổ 1, xã An Phú (trước đây: xã Nghĩa Hà), tỉnh Quảng Ngãi',
+  ],
   ['another province stays', '12 Lê Lợi,  Huế', '12 Lê Lợi, Huế'],
   ['what names no unit stays', ' Gần chợ ', 'Gần chợ'],
 ])('%s', (_what, line, text) => {

@@ -4,7 +4,12 @@ import { fixtureApplicant, fixtureProcedure } from '../../../shared/session/sess
 import { applicantLine } from './applicant-line.ts'
 import { answerRows } from './review-rows.ts'
 
-const father = { id: 'fatherId', type: 'idNumber', label: { vi: 'Số căn cước của cha', en: 'ID' }, required: true } as const
+const father = {
+  id: 'fatherId',
+  type: 'idNumber',
+  label: { vi: 'Số căn cước của cha', en: 'ID' },
+  required: true,
+} as const
 const form: Form = {
   ...fixtureProcedure.form,
   sections: [
