@@ -53,7 +53,7 @@ function readFigures(source: string, text: string): Result<readonly CounterPerio
 function readRows(source: string, text: string): Result<readonly CounterPeriod[], readonly string[]> {
   const rows = readCsv(text)
   if (!rows.ok) {
-    return fail(['A quotation mark is never closed.'])
+    return fail([`Line ${rows.failure.line}: a quotation mark is never closed.`])
   }
   const [head, ...body] = rows.value
   if (head?.cells.map((cell) => cell.toLowerCase()).join(',') !== csvHead) {

@@ -1,15 +1,25 @@
 import { fail, ok, type Result } from '../../shared/result.ts'
 
+/** A line of such a text: where it begins, counted from 1, and its cells. */
+export interface CsvRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** Quotation marks that are opened and never closed; `line` is where that row begins. */
+export interface UnclosedQuote {
+  readonly kind: 'unclosedQuote'
+  readonly line: number
+}
+
 /**
  * Reads comma- or semicolon-separated text (RFC 4180; spreadsheets set to Vietnamese write semicolons).
  *
- * The separator is the one that the first line has more of. Empty lines are left out; `line` counts from 1.
+ * Without a `separator` it is the one that the first line has more of. Empty lines are left out.
  */
-export function readCsv(text: string): Result<readonly { line: number; cells: readonly string[] }[], 'unclosedQuote'> {
+export function readCsv(text: string, separator = separatorOf(text)): Result<readonly CsvRow[], UnclosedQuote> {
   const content = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const [head = ''] = content.split('\n', 1)
-  const separator = head.split(';').length > head.split(',').length ? ';' : ','
-  const rows: { line: number; cells: string[] }[] = []
+  const rows: CsvRow[] = []
   let cells: string[] = []
   let cell = ''
   let quoted = false
@@ -48,8 +58,13 @@ export function readCsv(text: string): Result<readonly { line: number; cells: re
     }
   }
   if (quoted) {
-    return fail('unclosedQuote')
+    return fail({ kind: 'unclosedQuote', line: startedAt })
   }
   endRow()
   return ok(rows)
+}
+
+function separatorOf(text: string): string {
+  const [head = ''] = text.split(/[\r\n]/, 1)
+  return head.split(';').length > head.split(',').length ? ';' : ','
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { all as en } from './en/all.ts'
 import { importFaults as importFaultsEn } from './en/import-faults.ts'
+import { importSummary as importSummaryEn } from './en/import-summary.ts'
 import { all as vi } from './vi/all.ts'
 import { importFaults as importFaultsVi } from './vi/import-faults.ts'
+import { importSummary as importSummaryVi } from './vi/import-summary.ts'
 
 /** Every text by its dotted path, e.g. `ui.step`. */
 function flatten(value: unknown, path: string): [string, string][] {
@@ -12,8 +14,8 @@ function flatten(value: unknown, path: string): [string, string][] {
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([^},\s]+)/g)].map((match) => match[1]).toSorted()
 
-const vietnamese = new Map(flatten({ ...vi, importFaults: importFaultsVi }, ''))
-const english = new Map(flatten({ ...en, importFaults: importFaultsEn }, ''))
+const vietnamese = new Map(flatten({ ...vi, importFaults: importFaultsVi, importSummary: importSummaryVi }, ''))
+const english = new Map(flatten({ ...en, importFaults: importFaultsEn, importSummary: importSummaryEn }, ''))
 
 describe('translations', () => {
   it('have the same keys in both languages', () => {

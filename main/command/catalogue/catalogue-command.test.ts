@@ -185,14 +185,48 @@ test('a table hears of all its faults in Vietnamese, by row and by its own headi
   expect(missed).toEqual([])
 })
 
+test('a table says in Vietnamese what it would change, from what to what, and what it has no word of', async () => {
+  const path = join(folder, 'phi.csv')
+  const lines = [
+    'Mã thủ tục;Lệ phí;Giấy tờ;Cột lạ',
+    '1.000894;30.000đ;"Tờ khai đăng ký kết hôn theo mẫu | 2 | bản chính\nGiấy thử";x',
+  ]
+  writeFileSync(path, lines.join('\n'))
+  const { code, out } = await catalogue(['import', path, '--take'])
+  expect(code).toBe(0)
+  expect(out).toContain('Cột không đọc: Cột lạ\n1 thủ tục: 0 mới, 1 thay đổi, 0 như cũ.')
+  expect(out).toContain('1.000894  Thủ tục đăng ký kết hôn\n')
+  expect(out).toMatch(/^ {6}Lệ phí: .+ → 30\.000 đồng$/m)
+  expect(out).toMatch(/^ {6}Giấy tờ: .*thêm "Giấy thử" \(1 bản chính\); bỏ "/m)
+  expect(out).toContain('96 thủ tục khác giữ nguyên.')
+  const again = await catalogue([
+    'import',
+    file('gia.json', [{ ...withOffice((o) => o.working.find('1.000894')?.facts), feeVnd: 5000 }]),
+  ])
+  expect(again.out).toMatch(/^ {6}feeVnd: 30,000 VND → 5,000 VND$/m)
+})
+
+test('a file is not taken over when somebody has changed what it would change while the PIN was typed', async () => {
+  const path = join(folder, 'phi.csv')
+  writeFileSync(path, 'Mã thủ tục;Phí\n1.000894;30.000')
+  const taken = await catalogue(['import', path, '--take'], () => {
+    withOffice((office) =>
+      office.change({ by: '', code: '1.000894', seen: [], changes: [{ name: 'days', value: '8' }] }),
+    )
+    return samplePin
+  })
+  expect(taken).toMatchObject({ code: 1, err: expect.stringContaining('vừa có người khác sửa') })
+  expect(withOffice(({ working }) => working.find('1.000894'))?.facts.days).toBe(8)
+})
+
 test('a sample is taken as it is written, and writes over nothing', async () => {
   const path = join(folder, 'mau.csv')
   expect(await catalogue(['sample', path])).toMatchObject({ code: 0 })
-  expect((await catalogue(['import', path])).out).toContain('1 procedures: 1 new, 0 changed, 0 as they are.')
+  expect((await catalogue(['import', path])).out).toContain('1 thủ tục: 1 mới, 0 thay đổi, 0 như cũ.')
   expect(await catalogue(['sample', path])).toMatchObject({ code: 1, err: expect.stringContaining('is there already') })
   const known = join(folder, 'hai.csv')
   expect(await catalogue(['sample', known, '1.001193', '1.000656'])).toMatchObject({ code: 0 })
-  expect((await catalogue(['import', known])).out).toContain('2 procedures: 0 new, 0 changed, 2 as they are.')
+  expect((await catalogue(['import', known])).out).toContain('2 thủ tục: 0 mới, 0 thay đổi, 2 như cũ.')
   expect(await catalogue(['sample', join(folder, 'x.csv'), '9.9'])).toMatchObject({ code: 1 })
   expect(await catalogue(['sample', 'x.xlsx'])).toMatchObject({ code: 2 })
 })
@@ -247,7 +281,7 @@ test.each([
   [['confirm', '1.001193', 'nam'], reviewFieldNames.join(', ')],
   [['rollback', 'x'], 'Usage'],
   [['rollback', '7'], 'There is no version 7'],
-  [['import', 'no-such-file.json'], 'not there'],
+  [['import', 'no-such-file.json'], 'there is no such file'],
 ])('%j says what would be right', async (words, said) => {
   const ended = await catalogue(words)
   expect(ended.code).not.toBe(0)

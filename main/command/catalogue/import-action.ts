@@ -1,10 +1,13 @@
 import { basename } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { assertNever } from '../../../shared/assert-never.ts'
+import type { Language } from '../../../shared/language.ts'
 import type { ImportRow } from '../../publishing/import/import-row.ts'
+import { planLines, summaryText, unreadLines } from '../../publishing/import/import-summary.ts'
 import { type ProcedureImport, readImport } from '../../publishing/import/read-import.ts'
 import { faultLine, faultText, type RowProblem } from '../../publishing/import/row-fault.ts'
 import { compareNational, takeNational } from '../../publishing/import/take-national.ts'
-import { planImport, takeForm, takeImport, type ImportPlan } from '../../publishing/import/take-import.ts'
+import { planImport, takeForm, takeImport } from '../../publishing/import/take-import.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
 import { misusedAction } from './misused-action.ts'
@@ -21,9 +24,10 @@ export const importAction: CatalogueAction = {
   async run(call) {
     const [file, ...more] = call.words
     if (file === undefined || more.length > 0) return misusedAction(call, importAction)
+    const language = languageOf(file)
     const read = await readImport(file)
     if (!read.ok) {
-      call.context.complain(`${file}: ${read.failure.why}.`)
+      call.context.complain(`${file}: ${read.failure.why[language]}.`)
       return exitCodes.failed
     }
     switch (read.value.kind) {
@@ -39,31 +43,43 @@ export const importAction: CatalogueAction = {
   },
 }
 
-async function importProcedures(
-  call: CatalogueCall,
-  file: string,
-  { rows, headings, unknownColumns }: ProcedureImport,
-): Promise<ExitCode> {
+/** Whoever keeps a table reads Vietnamese; whoever writes JSON reads the English of its names, as of other commands. */
+function languageOf(file: string): Language {
+  return file.toLowerCase().endsWith('.json') ? 'en' : 'vi'
+}
+
+async function importProcedures(call: CatalogueCall, file: string, read: ProcedureImport): Promise<ExitCode> {
   const { context, office, options } = call
-  const plan = planImport(office, rows, { whole: options.whole, isTable: headings !== null })
-  if (unknownColumns.length > 0) context.say(`Columns that are not read: ${unknownColumns.join(', ')}`)
-  if (plan.problems.length > 0) return refuseRows(call, file, plan.problems, headings)
-  context.say(wordsOf(plan, rows.length))
+  const language = languageOf(file)
+  const planned = () => planImport(office, read.rows, { whole: options.whole, isTable: read.headings !== null })
+  const plan = planned()
+  const problems = [...read.problems, ...plan.problems].toSorted((one, other) => one.at.number - other.at.number)
+  if (problems.length > 0) {
+    for (const line of unreadLines(read, language)) context.say(line)
+    return refuseRows(call, file, problems, read.headings)
+  }
+  context.say(planLines(plan, read, language).join('\n'))
   if (!options.take) {
-    context.say('Nothing was taken over yet. To do so: the same with --take')
+    context.say(summaryText('notTaken', language))
     return exitCodes.done
   }
   const officer = await call.signedIn('officer')
   if (officer === null) return exitCodes.failed
-  takeImport(office, plan, officer.name, basename(file))
-  context.say('Taken over into the working copy. Nobody sees it before it is reviewed and published.')
-  if (plan.others.length > 0) {
-    context.say(
-      plan.whole
-        ? `${plan.others.length} that this file does not name are marked as gone and shown as before until somebody retires them.`
-        : `${plan.others.length} others were left as they are.`,
-    )
+  // Whoever types the PIN has read what the file would change then; a table leaves other values as they are.
+  if (!isDeepStrictEqual(planned(), plan)) {
+    context.complain(summaryText('changedSince', language))
+    return exitCodes.failed
   }
+  takeImport(office, plan, officer.name, basename(file))
+  const count = String(plan.others.length)
+  context.say(
+    [
+      summaryText('taken', language),
+      ...(plan.others.length === 0
+        ? []
+        : [summaryText(plan.whole ? 'othersMarked' : 'othersLeft', language, { count })]),
+    ].join('\n'),
+  )
   return exitCodes.done
 }
 
@@ -71,25 +87,6 @@ const ifWhole = 'If this file is the whole list, say --whole'
 
 const list = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : [`${title} (${lines.length}):`, ...lines.map((line) => `  ${line}`)]
-
-function wordsOf(plan: ImportPlan, rows: number): string {
-  return [
-    `${rows} procedures: ${plan.fresh.length} new, ${plan.changed.length} changed, ${plan.same.length} as they are.`,
-    ...list(
-      'New',
-      plan.fresh.map(({ code, nameVi }) => `${code}  ${nameVi}`),
-    ),
-    ...list(
-      'Changed',
-      plan.changed.map(({ facts, fields }) => `${facts.code}  ${fields.join(', ')}`),
-    ),
-    ...(plan.whole
-      ? list('Gone: not in this whole list; marked, and kept until somebody retires them', plan.others)
-      : plan.others.length === 0
-        ? []
-        : [`${plan.others.length} others are not in this file and stay as they are. ${ifWhole} to mark them as gone.`]),
-  ].join('\n')
-}
 
 async function importNational(call: CatalogueCall, file: string, rows: readonly ImportRow[]): Promise<ExitCode> {
   const { context, office, options } = call

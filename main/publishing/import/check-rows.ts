@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import type { Text } from '../../../shared/language.ts'
 import { fold } from '../../../shared/text/fold.ts'
-import { hasUnprintable } from '../../../shared/text/has-unprintable.ts'
 import { type Facts, factsFileSchema } from '../../catalogue/resource-schemas.ts'
 import type { ImportRow } from './import-row.ts'
 import { faultText, placeText, type RowProblem } from './row-fault.ts'
 import { rowShapeFaults } from './row-shape.ts'
-import { codeMends, nameMends, printable } from './text-mends.ts'
+import { codeMends, nameMends, printable, wordMends } from './text-mends.ts'
 
 /** What the catalogue knows of the office, which an entry has to meet. */
 export interface Office {
@@ -52,7 +51,7 @@ export function checkRows(
   for (const { at, value } of rows) {
     const own: Omit<RowProblem, 'at'>[] = []
     const parsed = rowSchema.safeParse(value)
-    if (!parsed.success) own.push(...rowShapeFaults(parsed.error, names))
+    if (!parsed.success) own.push(...rowShapeFaults(parsed.error, names, value))
     own.push(...ruleProblems(value, office))
     const code = value['code']
     if (typeof code === 'string' && code !== '') {
@@ -106,6 +105,11 @@ function ruleProblems(value: Readonly<Record<string, unknown>>, office: Office):
   const say = (path: string, mend: Text) => problems.push({ path, mend })
   for (const mend of codeMends(code)) say('code', mend)
   for (const mend of nameMends(nameVi, longestName)) say('nameVi', mend)
+  for (const path of ['feeNote', 'source', 'notes', 'agencyLevel']) {
+    for (const mend of wordMends(value[path])) say(path, mend)
+  }
+  const hints = Array.isArray(value['queryHints']) ? value['queryHints'] : []
+  for (const mend of hints.flatMap(wordMends)) say('queryHints', mend)
   if (typeof fieldVi === 'string' && fieldOf(fieldVi, office) === undefined) {
     say('fieldVi', faultText('noField', { field: printable(fieldVi) }))
   }
@@ -143,7 +147,7 @@ function documentProblems(documents: readonly unknown[]): Omit<RowProblem, 'at'>
       ...(paper !== '' && papers.indexOf(paper) < at
         ? [{ path, mend: faultText('paperTwice', { paper: printable(paper) }) }]
         : []),
-      ...(hasUnprintable(paper) ? [{ path, mend: faultText('unprintable') }] : []),
+      ...wordMends(paper).map((mend) => ({ path, mend })),
       ...(typeof copies === 'number' && copies > 20
         ? [{ path, mend: faultText('manyCopies', { copies: String(copies) }) }]
         : []),

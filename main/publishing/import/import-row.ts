@@ -1,3 +1,4 @@
+import type { Text } from '../../../shared/language.ts'
 import type { Place } from './row-fault.ts'
 
 /** One procedure as a file gives it, before anything of it is believed. */
@@ -7,8 +8,8 @@ export interface ImportRow {
   readonly value: Readonly<Record<string, unknown>>
 }
 
-/** Why a file as a whole can't be read. */
+/** Why a file as a whole can't be read, and what to do about it. */
 export interface UnreadableFile {
   readonly kind: 'unreadableFile'
-  readonly why: string
+  readonly why: Text
 }

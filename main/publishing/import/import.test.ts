@@ -130,6 +130,10 @@ describe('every fault of a broken file is named with its row', () => {
     [{ nameVi: 'Thủ tục\u202e' }, 'nameVi'],
     [{ nameVi: 'Thá»§ tá»¥c ÄÄng kÃ½' }, 'nameVi'],
     [{ nameVi: 'Th\ufffd tục' }, 'nameVi'],
+    [{ nameVi: 'Thñ tôc ®¨ng ký' }, 'nameVi'],
+    [{ nameVi: 'Thuû tuïc' }, 'nameVi'],
+    [{ feeNote: 'mỗi\u001b[2J bản' }, 'feeNote'],
+    [{ queryHints: ['giấy\u0000'] }, 'queryHints'],
     [{ nameVi: 'x'.repeat(601) }, 'nameVi'],
     [{ fieldVi: 'Hộ tich lạ' }, 'fieldVi'],
     [{ fieldVi: '' }, 'fieldVi'],
@@ -205,6 +209,28 @@ describe('every fault of a broken file is named with its row', () => {
     const { entries, problems } = checkRows([{ at: row(2), value }], office)
     expect(problems).toEqual([])
     expect(entries).toMatchObject([{ departmentVi: 'UBND cấp xã', departmentNowVi: 'UBND cấp xã', fieldVi: 'Hộ tịch' }])
+  })
+
+  test('a capital A with a tilde is a letter, and no broken mark', () => {
+    const value = { ...sampleFacts, nameVi: 'THỦ TỤC CẤP XÃ', notes: 'Mã · số\ndòng hai' }
+    expect(checkRows([{ at: row(2), value }], office).problems).toEqual([])
+  })
+
+  test('in a table a row without a code, or with one that nobody knows, is one fault that says what it may be', () => {
+    const { office: open } = offices.open()
+    const table = [
+      { code: '', feeVnd: 5000 },
+      { code: '1.9999', feeVnd: 5000 },
+      { code: '9.000009', feeVnd: 5000 },
+    ]
+    const rowsOfTable = table.map((value, index) => ({ at: row(index + 2), value }))
+    const { problems } = planImport(open, rowsOfTable, { whole: false, isTable: true })
+    expect(problems.map(({ at, path }) => [at.number, path])).toEqual([
+      [2, ''],
+      [3, 'code'],
+      [4, 'code'],
+    ])
+    expect(problems[2]?.mend.vi).toMatch(/^danh mục chưa có mã 9.000009; .* thêm các cột: Tên thủ tục, .*, Giấy tờ$/)
   })
 
   test('what is right has no fault', () => {

@@ -1,13 +1,15 @@
-import { readFileSync, statSync } from 'node:fs'
-import readXlsx from 'read-excel-file/node'
+import type { Text } from '../../../shared/language.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { readCsv } from '../../centre/read-csv.ts'
 import { listIn } from '../../finding/list-in.ts'
+import { fileText } from './file-text.ts'
+import { knownColumns, type TableRow } from './find-headings.ts'
 import type { ImportRow, UnreadableFile } from './import-row.ts'
+import { parseJson } from './parse-json.ts'
+import { readBytes } from './read-bytes.ts'
 import { readTable } from './read-table.ts'
-
-/** The whole national list takes 1 MB as JSON; what is far larger is another file. */
-const largestBytes = 20 * 1024 * 1024
+import { readWorkbook } from './read-workbook.ts'
+import { faultText, type RowProblem } from './row-fault.ts'
 
 /** Procedures, of a table or of a list. */
 export interface ProcedureImport {
@@ -16,6 +18,10 @@ export interface ProcedureImport {
   /** The columns of a table that are read: the heading of each value. Null where the file is no table. */
   readonly headings: ReadonlyMap<string, string> | null
   readonly unknownColumns: readonly string[]
+  /** Sheets of a workbook beside the one that was read. */
+  readonly otherSheets: readonly string[]
+  /** What is wrong with rows before anything of them is read. */
+  readonly problems: readonly RowProblem[]
 }
 
 /** What a file turned out to be. */
@@ -27,75 +33,74 @@ export type Import =
 
 /** Reads a file by its ending: `.json` (a list of procedures, the national list, or one form), `.csv`, `.xlsx`. */
 export async function readImport(path: string): Promise<Result<Import, UnreadableFile>> {
-  const bytes = bytesOf(path)
-  if (bytes === null) return unreadable('it is not there, may not be read, or is larger than 20 MB')
-  const ending = path.toLowerCase().split('.').at(-1)
-  if (ending === 'json') return readJson(new TextDecoder().decode(bytes))
-  if (ending === 'csv') {
-    const read = readCsv(new TextDecoder().decode(bytes))
-    if (!read.ok) return unreadable('a quotation mark is opened and never closed')
-    const [head, ...rows] = read.value
-    const table = readTable([head?.cells ?? [], ...rows.map(({ cells }) => cells)], 1)
-    // A line of the file, not of the table: empty lines and line breaks inside a cell count for whoever looks for it.
-    const lines = rows.map(({ line }) => line)
-    return ok({
-      kind: 'procedures',
-      rows: table.rows.map((row, index) => ({ ...row, at: { kind: 'row', number: lines[index] ?? index + 2 } })),
-      headings: table.headings,
-      unknownColumns: table.unknown,
-    })
-  }
-  if (ending === 'xlsx') {
-    const table = await sheetOf(bytes)
-    if (table === null) return unreadable('this is no workbook that a spreadsheet has saved as .xlsx')
-    const { rows, headings, unknown } = readTable(table, 1)
-    return ok({ kind: 'procedures', rows, headings, unknownColumns: unknown })
-  }
-  return unreadable('only .json, .csv and .xlsx are read')
+  const ending = /\.(\w+)$/.exec(path.toLowerCase())?.[1] ?? ''
+  const bytes = readBytes(path)
+  const read = bytes.ok ? await readAs(ending, bytes.value) : bytes
+  return read.ok ? read : fail({ kind: 'unreadableFile', why: read.failure })
 }
 
-function bytesOf(path: string): Uint8Array | null {
-  try {
-    return statSync(path).size > largestBytes ? null : readFileSync(path)
-  } catch {
-    return null
+async function readAs(ending: string, bytes: Uint8Array): Promise<Result<Import, Text>> {
+  switch (ending) {
+    case 'json': {
+      const text = textIn(bytes)
+      return text.ok ? importOfJson(text.value) : text
+    }
+    case 'csv': {
+      const text = textIn(bytes)
+      return text.ok ? importOfCsv(text.value) : text
+    }
+    case 'xlsx': {
+      const read = await readWorkbook(bytes)
+      return read.ok ? importOfTable(read.value.table, read.value.otherSheets) : read
+    }
+    default:
+      return fail(faultText('otherEnding'))
   }
 }
 
-const unreadable = (why: string) => fail({ kind: 'unreadableFile', why } as const)
-
-type Cell = string | number | boolean | null
-
-async function sheetOf(bytes: Uint8Array): Promise<readonly (readonly Cell[])[] | null> {
-  try {
-    const [sheet] = await readXlsx(Buffer.from(bytes))
-    return (sheet?.data ?? []).map((row) =>
-      row.map((cell) =>
-        typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null,
-      ),
-    )
-  } catch {
-    // The reader throws whatever its zip and XML parsers throw; to the person all of it says the same.
-    return null
-  }
+function textIn(bytes: Uint8Array): Result<string, Text> {
+  const text = fileText(bytes)
+  if (!text.ok) return fail(faultText(text.failure))
+  // Some keyboards write a letter and its marks apart; the catalogue has them in one.
+  return text.value.trim() === '' ? fail(faultText('fileEmpty')) : ok(text.value.normalize('NFC'))
 }
 
-function readJson(text: string): Result<Import, UnreadableFile> {
-  let json: unknown
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    return fail({ kind: 'unreadableFile', why: `this is not JSON: ${error instanceof Error ? error.message : ''}` })
-  }
-  if (typeof json === 'object' && json !== null && 'sections' in json) return ok({ kind: 'form', form: json })
-  const list = listIn(json)
-  if (list === null) return fail({ kind: 'unreadableFile', why: 'a list of procedures is expected, or one form' })
-  const rows = list.map((value, index): ImportRow => {
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return { at: { kind: 'entry', number: index + 1 }, value: isObject ? (value as Record<string, unknown>) : {} }
+function importOfTable(table: readonly TableRow[], otherSheets: readonly string[]): Result<Import, Text> {
+  const read = readTable(table)
+  if (!read.ok) return read
+  const { rows, headings, unknown, problems } = read.value
+  return ok({ kind: 'procedures', rows, headings, unknownColumns: unknown, otherSheets, problems })
+}
+
+/** Whichever separator makes headings of its lines is that of the file; a title above them may hold any. */
+function importOfCsv(text: string): Result<Import, Text> {
+  const reads = [undefined, ';', ',', '\t'].map((separator) => readCsv(text, separator))
+  const tables = reads.flatMap((read) => (read.ok ? [read.value] : []))
+  const [brokenAt] = reads.flatMap((read) => (read.ok ? [] : [read.failure.line]))
+  const most = Math.max(0, ...tables.map(knownColumns))
+  const table = tables.find((one) => knownColumns(one) === most)
+  if (brokenAt !== undefined && most === 0) return fail(faultText('unclosedQuote', { line: String(brokenAt) }))
+  return importOfTable(table ?? [], [])
+}
+
+function importOfJson(text: string): Result<Import, Text> {
+  const json = parseJson(text)
+  if (!json.ok) return json
+  const { value } = json
+  if (typeof value === 'object' && value !== null && 'sections' in value) return ok({ kind: 'form', form: value })
+  const list = listIn(value)
+  if (list === null) return fail(faultText('noList'))
+  if (list.length === 0) return fail(faultText('emptyList'))
+  const rows = list.map((one, index): ImportRow => {
+    const isObject = typeof one === 'object' && one !== null && !Array.isArray(one)
+    return { at: { kind: 'entry', number: index + 1 }, value: isObject ? (one as Record<string, unknown>) : {} }
   })
   // Most of them tell: a broken row must not make a list of procedures with thousands of faults of the national one.
-  const nationalRows = rows.filter(({ value }) => 'agencyLevelVi' in value || 'audienceVi' in value)
+  const nationalRows = rows.filter((row) => 'agencyLevelVi' in row.value || 'audienceVi' in row.value)
   const national = nationalRows.length > rows.length / 2
-  return ok(national ? { kind: 'national', rows } : { kind: 'procedures', rows, headings: null, unknownColumns: [] })
+  return ok(
+    national
+      ? { kind: 'national', rows }
+      : { kind: 'procedures', rows, headings: null, unknownColumns: [], otherSheets: [], problems: [] },
+  )
 }

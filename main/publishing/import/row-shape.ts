@@ -1,18 +1,22 @@
 import type { z } from 'zod'
 import type { Text } from '../../../shared/language.ts'
 import { closestWord } from '../../config/closest-word.ts'
+import { fold } from '../../../shared/text/fold.ts'
 import { faultText } from './row-fault.ts'
+import { printable } from './text-mends.ts'
 
 type Fault = { readonly path: string; readonly mend: Text }
 
-/** What is wrong with the shape of a row, where `names` are those that it may have. */
-export function rowShapeFaults(error: z.ZodError, names: readonly string[]): readonly Fault[] {
+/** What is wrong with the shape of `row`, where `names` are those that it may have. */
+export function rowShapeFaults(error: z.ZodError, names: readonly string[], row: unknown): readonly Fault[] {
   return error.issues.flatMap((issue): Fault[] => {
     const at = (mend: Text): Fault[] => [{ path: issue.path.map(String).join('.'), mend }]
     switch (issue.code) {
       case 'invalid_type':
         return at(
-          issue.message.endsWith('received undefined') ? faultText('missing') : faultText(typeFault(issue.expected)),
+          issue.message.endsWith('received undefined')
+            ? faultText('missing')
+            : typeFault(issue.expected, issue.path, valueAt(row, issue.path)),
         )
       case 'unrecognized_keys':
         return issue.keys.flatMap((key) => {
@@ -44,19 +48,31 @@ export function rowShapeFaults(error: z.ZodError, names: readonly string[]): rea
 
 const isNumber = (origin: string) => origin === 'number' || origin === 'int'
 
-function typeFault(expected: string) {
+function valueAt(row: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (holder, key) => (typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined),
+    row,
+  )
+}
+
+function typeFault(expected: string, path: readonly PropertyKey[], value: unknown): Text {
+  const words = typeof value === 'string' ? printable(value) : null
   switch (expected) {
     case 'string':
-      return 'notText'
+      return faultText('notText')
     case 'number':
-      return 'notNumber'
+      if (words === null) return faultText('notNumber')
+      // "Free" in a list of fees is what hides that the province sets it.
+      return path.at(-1) === 'feeVnd' && !/\d/.test(fold(words))
+        ? faultText('freeOrSet', { words })
+        : faultText('notNumberBut', { words })
     case 'int':
-      return 'notWhole'
+      return faultText('notWhole')
     case 'boolean':
-      return 'notYesNo'
+      return words === null ? faultText('notYesNo') : faultText('notYesNoBut', { words })
     case 'array':
-      return 'notList'
+      return faultText('notList')
     default:
-      return 'otherShape'
+      return faultText('otherShape')
   }
 }

@@ -6,15 +6,25 @@ import type { Entry, Facts } from '../../catalogue/resource-schemas.ts'
 import { shapeProblems } from '../../catalogue/shape-problems.ts'
 import { defaultEntry } from '../default-entry.ts'
 import type { OfficeCatalogue } from '../office-catalogue.ts'
-import { checkRows, isSameDepartment, type Office } from './check-rows.ts'
+import { checkRows } from './check-rows.ts'
+import { fillInRows } from './fill-in-rows.ts'
 import type { ImportRow } from './import-row.ts'
 import type { RowProblem } from './row-fault.ts'
+
+/** A procedure that is known, as a file has it, and as it is `before`; `fields` are the names that differ. */
+export interface ChangedFacts {
+  readonly facts: Facts
+  readonly before: Facts
+  readonly fields: readonly string[]
+}
 
 /** What an import would do, and what of the file has to be mended first; with any problem nothing is taken over. */
 export interface ImportPlan {
   readonly fresh: readonly Facts[]
-  readonly changed: readonly { readonly facts: Facts; readonly fields: readonly string[] }[]
+  readonly changed: readonly ChangedFacts[]
   readonly same: readonly string[]
+  /** Codes of the file that somebody has retired: what it says of them is taken over, and shown to nobody. */
+  readonly retired: readonly string[]
   /** Codes that the working copy has and the file has not. */
   readonly others: readonly string[]
   /**
@@ -36,42 +46,29 @@ export function planImport(
 ): ImportPlan {
   const { departments, fields } = readCatalogueFiles(textSource(office.draft()))
   const working = new Map(office.working.all().map((one) => [one.facts.code, one]))
-  const { entries, problems } = checkRows(
-    isTable ? rows.map((row) => filledIn(row, working.get(String(row.value['code']))?.facts, { departments })) : rows,
-    { departments, fields: fields.map(({ vi }) => vi) },
-  )
+  const filledIn = isTable
+    ? fillInRows(rows, (code) => working.get(code)?.facts, { departments })
+    : { filled: rows, problems: [] }
+  const { entries, problems } = checkRows(filledIn.filled, { departments, fields: fields.map(({ vi }) => vi) })
   const given = new Set(rows.map(({ value }) => value['code']))
   const fresh = entries.filter(({ code }) => !working.has(code))
   const changed = entries.flatMap((facts) => {
     const now = working.get(facts.code)
     const differing = now === undefined ? [] : differingFields(now.facts, facts)
-    return differing.length === 0 ? [] : [{ facts, fields: differing }]
+    return now === undefined || differing.length === 0 ? [] : [{ facts, before: now.facts, fields: differing }]
   })
   const different = new Set([...fresh, ...changed.map(({ facts }) => facts)].map(({ code }) => code))
   return {
     fresh,
     changed,
     same: entries.map(({ code }) => code).filter((code) => !different.has(code)),
+    retired: entries.map(({ code }) => code).filter((code) => working.get(code)?.retired === true),
     whole,
     others: [...working.values()]
       .filter(({ facts, retired }) => !retired && !given.has(facts.code))
       .map(({ facts }) => facts.code),
-    problems,
+    problems: [...filledIn.problems, ...problems].toSorted((one, other) => one.at.number - other.at.number),
   }
-}
-
-/**
- * A row with what its table has no column for. Where its department, however it is spelled, is the one in charge now or
- * the one of the law that named another before, both stay. Any other is in charge itself.
- */
-function filledIn(row: ImportRow, known: Facts | undefined, office: Pick<Office, 'departments'>): ImportRow {
-  if (known === undefined) return row
-  const { departmentVi, departmentNowVi, ...others } = known
-  const cell = row.value['departmentVi'] ?? departmentNowVi
-  const isEither =
-    typeof cell === 'string' && [departmentVi, departmentNowVi].some((one) => isSameDepartment(one, cell, office))
-  const kept = { departmentVi, departmentNowVi: row.value['departmentNowVi'] ?? departmentNowVi }
-  return { ...row, value: { ...others, ...row.value, ...(isEither ? kept : {}) } }
 }
 
 /** Takes a plan without problems over. What changed has to be confirmed again, field by field. */

@@ -34,7 +34,7 @@ export function takeNational(
   const seen = new Map<string, Place>()
   const procedures = rows.flatMap(({ at, value }) => {
     const parsed = nationalRowSchema.safeParse(value)
-    const own = parsed.success ? [] : [...rowShapeFaults(parsed.error, Object.keys(nationalRowSchema.shape))]
+    const own = parsed.success ? [] : [...rowShapeFaults(parsed.error, Object.keys(nationalRowSchema.shape), value)]
     own.push(...ruleProblems(value))
     const { code } = value
     if (typeof code === 'string' && code !== '') {

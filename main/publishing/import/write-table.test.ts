@@ -27,13 +27,24 @@ test('a table of all that is known is read back as it was written', async () => 
   expect(plan.same).toHaveLength(97)
 })
 
+test('words that begin like a formula are none in a spreadsheet, and come back as they were', async () => {
+  const opened = offices.open()
+  const [first] = opened.office.working.all().map(({ facts }) => facts)
+  if (first === undefined) throw new Error('no procedures')
+  const notes = ['=1+2', '+84', '-5 đồng', '@SUM(A1)', '=HYPERLINK("http://a";"b")', "'=x", '＝1', "'thường"]
+  const table = writeTable(notes.map((feeNote) => ({ ...first, feeNote })))
+  expect(table.match(/(?<=[;\n]")\s*[=+\-@＝＋－＠]/g)).toBeNull()
+  const { rows } = await readBack(opened, table)
+  expect(rows.map(({ value }) => value['feeNote'])).toEqual(notes)
+})
+
 test('a table of two columns mends what they say and keeps the rest', async () => {
   const opened = offices.open()
   const before = opened.office.working.find('1.001193')?.facts
   const { rows } = await readBack(opened, 'Mã thủ tục;Lệ phí\n1.001193;8.000 đồng\n')
   const plan = planImport(opened.office, rows, { whole: false, isTable: true })
   expect(plan.problems).toEqual([])
-  expect(plan.changed).toEqual([{ facts: { ...before, feeVnd: 8000, reviewed: false }, fields: ['feeVnd'] }])
+  expect(plan.changed).toEqual([{ facts: { ...before, feeVnd: 8000, reviewed: false }, before, fields: ['feeVnd'] }])
 })
 
 test('a table that names another department names who is in charge now', async () => {

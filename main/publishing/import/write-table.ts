@@ -17,11 +17,20 @@ export function writeTable(procedures: readonly Facts[]): string {
   return `\uFEFF${rows.map((cells) => cells.map(quoted).join(';')).join('\r\n')}\r\n`
 }
 
+/** What a spreadsheet takes for a formula, behind apostrophes that stand there already; its wide signs count too. */
+export const formulaBeginning = /^\s*'*[=+\-@＝＋－＠]/u
+
+/**
+ * What begins like a formula would be reckoned by whatever opens the table, and may reach out of it: an apostrophe
+ * before it makes it words again, and `read-table.ts` takes it away.
+ */
 function quoted(cell: string): string {
-  return `"${cell.replaceAll('"', '""')}"`
+  const words = formulaBeginning.test(cell) ? `'${cell}` : cell
+  return `"${words.replaceAll('"', '""')}"`
 }
 
-function cellOf(facts: Facts, column: Column): string {
+/** A value in the words of a table. */
+export function cellOf(facts: Facts, column: Column): string {
   switch (column) {
     case 'daysUnit':
       return facts.daysUnit === 'working' ? 'ngày làm việc' : 'ngày lịch'

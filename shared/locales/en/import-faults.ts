@@ -10,8 +10,16 @@ export const importFaults = {
   missing: 'this is missing; add it',
   notText: 'this must be text in quotes',
   notNumber: 'this must be a number',
+  notNumberBut: 'this must be a number alone, not "{{words}}"',
+  freeOrSet:
+    '"{{words}}" may mean two things: 0 where the law says that nothing is charged, null where the province sets it',
   notWhole: 'this must be a whole number',
   notYesNo: 'this must be true or false',
+  notYesNoBut: 'this must be true or false, not "{{words}}"',
+  moreCells:
+    'there are more cells than there are headings ({{words}}); put words that hold a separator in quotation marks',
+  noCodeHere: 'there is no code of a procedure; add it, or delete the row if it is a title or a sum',
+  newNeeds: 'no procedure has the code {{code}}; mend it, or add the columns that a new one needs: {{headings}}',
   notList: 'this must be a list in [ ]',
   otherShape: 'this does not have the shape that is asked for; see: npx motcua catalogue sample',
   unknownKey: '"{{key}}" is not known here; remove it',
@@ -26,7 +34,7 @@ export const importFaults = {
   spaces: 'take the spaces at its ends away',
   tooManySigns: 'this is too long; at most {{most}} signs',
   unprintable: 'it holds signs that cannot be printed; type it anew',
-  brokenMarks: 'its marks are broken; save the file as UTF-8',
+  brokenMarks: 'its marks are broken; save the file as UTF-8, and turn a font of old (TCVN3, VNI) into Unicode first',
   twice: '{{code}} stands at {{first}} too; keep one of them',
   noField: 'the field "{{field}}" is not in fields.json; mend it, or add the field first',
   noDepartment: 'no department is written as "{{department}}"; mend it to one of: {{names}}',
@@ -36,4 +44,29 @@ export const importFaults = {
   paperTwice: '"{{paper}}" is listed twice',
   manyCopies: '{{copies}} copies are more than anyone asks for',
   noLevel: '"{{level}}" is no level; it is one of {{levels}}',
+  /** Of the file as a whole. */
+  notThere: 'there is no such file; look at its name and folder again',
+  isFolder: 'this is a folder and no file; add the name of the file',
+  notReadable: 'it may not be read ({{code}}); copy it elsewhere, or run this as somebody who may open it',
+  fileLarge: 'it is larger than {{most}} MB, which no catalogue is; look whether it is the right file',
+  fileEmpty: 'the file is empty; look whether it was saved',
+  otherEnding: 'only .json, .csv and .xlsx are read; open it in its own program and save it as .xlsx',
+  noText: 'this is no text file; if it is a workbook, save it as .xlsx and keep that ending',
+  otherEncoding: 'this is not UTF-8, so that Vietnamese marks are lost; save it anew as UTF-8',
+  unclosedQuote: 'from line {{line}} on a quotation mark is opened and never closed; add the other one, or remove it',
+  noWorkbook:
+    'this is no workbook that a spreadsheet has saved as .xlsx, or it is damaged; open it and save it as .xlsx',
+  oldWorkbook:
+    'this is a workbook of old (.xls) or has a password; open it, take the password off and save it as .xlsx',
+  noHeadings:
+    'none of the first 30 rows has the heading "{{heading}}"; write the headings of a sample: npx motcua catalogue sample sample.csv',
+  oldFont: 'this was typed in a font from before Unicode (TCVN3/ABC or VNI); turn it into Unicode and save it again',
+  headingTwice: 'the columns {{headings}} are all "{{heading}}"; keep one, rename or remove the other',
+  noRows: 'nothing stands below the headings; fill procedures in and save',
+  noJson: 'this is not JSON; if it is a table, give it the ending .csv or .xlsx',
+  jsonEnds: 'the file ends too early; closing brackets are missing at its end',
+  jsonBroken:
+    'this is not JSON from line {{line}}, column {{column}} on, near {{near}}; look at the commas, quotation marks and brackets there',
+  noList: 'a list of procedures [ … ] is expected, or one form with "sections"',
+  emptyList: 'the list is empty; there is nothing to take over',
 } as const satisfies Translation<typeof vi>

@@ -8,8 +8,14 @@ export const importFaults = {
   missing: 'còn thiếu; điền vào',
   notText: 'phải là chữ',
   notNumber: 'phải là số, không kèm chữ khác',
+  notNumberBut: 'phải là một số, không kèm chữ hay dấu phẩy; đang ghi "{{words}}"',
+  freeOrSet: '"{{words}}" chưa rõ: ghi 0 nếu luật định không thu, để trống hoặc ghi "theo quy định" nếu tỉnh quy định',
   notWhole: 'phải là số nguyên',
   notYesNo: 'phải ghi bản chính hoặc bản sao',
+  notYesNoBut: 'phải ghi bản chính hoặc bản sao; đang ghi "{{words}}"',
+  moreCells: 'có nhiều ô hơn dòng tiêu đề ({{words}}); chữ có dấu ngăn cách ô thì đặt trong ngoặc kép',
+  noCodeHere: 'không có mã thủ tục; điền mã, hoặc xóa dòng nếu là tên nhóm hay dòng cộng',
+  newNeeds: 'danh mục chưa có mã {{code}}; sửa mã nếu gõ nhầm, còn thủ tục mới thì thêm các cột: {{headings}}',
   notList: 'phải là một danh sách, mỗi dòng một giấy tờ',
   otherShape: 'không đúng dạng; xem tệp mẫu: npx motcua catalogue sample',
   unknownKey: 'không có mục "{{key}}"; bỏ mục này',
@@ -24,7 +30,7 @@ export const importFaults = {
   spaces: 'bỏ dấu cách ở hai đầu',
   tooManySigns: 'dài quá; nhiều nhất {{most}} ký tự',
   unprintable: 'có ký tự không in được; gõ lại',
-  brokenMarks: 'hỏng dấu tiếng Việt; lưu tệp dạng UTF-8',
+  brokenMarks: 'hỏng dấu tiếng Việt; lưu tệp dạng UTF-8, phông cũ (TCVN3, VNI) thì chuyển sang Unicode trước',
   twice: 'mã {{code}} đã có ở {{first}}; chỉ giữ một',
   noField: 'không có lĩnh vực "{{field}}"; sửa lại, hoặc thêm lĩnh vực này trước',
   noDepartment: 'không có cơ quan "{{department}}"; ghi tên như trên màn hình: {{names}}',
@@ -34,4 +40,31 @@ export const importFaults = {
   paperTwice: '"{{paper}}" có hai lần; chỉ giữ một',
   manyCopies: '{{copies}} bản nhiều hơn mức ai cũng cần; xem lại số bản',
   noLevel: '"{{level}}" không phải cấp nào; ghi một trong: {{levels}}',
+  /** Of the file as a whole. */
+  notThere: 'không thấy tệp này; xem lại tên và thư mục',
+  isFolder: 'đây là thư mục, không phải tệp; ghi thêm tên tệp',
+  notReadable:
+    'không được quyền đọc tệp này ({{code}}); chép sang thư mục khác, hoặc chạy lệnh bằng tài khoản mở được tệp',
+  fileLarge: 'tệp lớn hơn {{most}} MB, không thể là danh mục; xem lại đã chọn đúng tệp chưa',
+  fileEmpty: 'tệp trống, không có gì để nhập; xem lại đã lưu tệp chưa',
+  otherEnding: 'chỉ đọc được tệp .json, .csv và .xlsx; mở tệp này bằng chương trình của nó rồi lưu thành .xlsx',
+  noText: 'đây không phải tệp chữ; nếu là bảng tính thì lưu thành .xlsx và giữ đuôi .xlsx',
+  otherEncoding:
+    'tệp không ghi bằng bảng mã UTF-8 nên dấu tiếng Việt bị mất; mở lại bằng Excel rồi lưu thành "Excel Workbook (.xlsx)" hoặc "CSV UTF-8"',
+  unclosedQuote: 'từ dòng {{line}} có dấu ngoặc kép mở mà không đóng; thêm dấu còn thiếu, hoặc xóa dấu thừa',
+  noWorkbook:
+    'đây không phải bảng tính .xlsx, hoặc tệp bị hỏng; mở bằng Excel rồi lưu lại thành "Excel Workbook (.xlsx)"',
+  oldWorkbook:
+    'đây là bảng tính kiểu cũ (.xls) hoặc có mật khẩu; mở bằng Excel, bỏ mật khẩu rồi lưu thành "Excel Workbook (.xlsx)"',
+  noHeadings:
+    'không thấy dòng tiêu đề có cột "{{heading}}" trong 30 dòng đầu; ghi tiêu đề như tệp mẫu: npx motcua catalogue sample mau.csv',
+  oldFont: 'chữ gõ bằng phông cũ (TCVN3/ABC hoặc VNI); chuyển cả bảng sang Unicode bằng UniKey rồi lưu lại',
+  headingTwice: 'các cột {{headings}} đều là "{{heading}}"; chỉ giữ một cột, đổi tên hoặc xóa cột kia',
+  noRows: 'dưới dòng tiêu đề không có dòng nào; điền thủ tục vào rồi lưu',
+  noJson: 'đây không phải JSON; nếu là bảng thì đặt đuôi .csv hoặc .xlsx',
+  jsonEnds: 'tệp dừng giữa chừng; còn thiếu dấu ngoặc đóng ở cuối',
+  jsonBroken:
+    'không phải JSON từ dòng {{line}}, cột {{column}}, gần chỗ {{near}}; xem dấu phẩy, dấu ngoặc kép và dấu ngoặc ở đó',
+  noList: 'tệp phải là một danh sách thủ tục [ … ], hoặc một tờ khai có "sections"',
+  emptyList: 'danh sách trống, không có gì để nhập',
 } as const
