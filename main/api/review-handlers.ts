@@ -1,5 +1,4 @@
 import type { ListedVersion } from '../../shared/contract/review-methods.ts'
-import { type Form, formSchema } from '../../shared/procedure/form.ts'
 import { fieldOfValue } from '../../shared/procedure/field-of-value.ts'
 import { type ReviewFieldName, reviewFieldNames, type SeenField } from '../../shared/procedure/review-field.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -12,10 +11,11 @@ import { officeDay } from '../office-time.ts'
 import { describedProcedures } from '../publishing/described-procedures.ts'
 import { confirmNational, nationalDigest, nationalIn } from '../publishing/import/take-national.ts'
 import type { OfficeCatalogue } from '../publishing/office-catalogue.ts'
-import type { AlteredVersion, CatalogueTexts } from '../publishing/published-versions.ts'
+import type { AlteredVersion } from '../publishing/published-versions.ts'
 import { differingFields, listedProcedure } from '../publishing/review/compare-with-use.ts'
 import { reviewValues } from '../publishing/review/review-values.ts'
-import { trapsOf } from '../publishing/review/traps.ts'
+import { formIn } from '../publishing/review/form-in.ts'
+import { officeTraps } from '../publishing/review/office-traps.ts'
 import { versionStates } from '../publishing/version-states.ts'
 import type { StaffAccount } from '../staff/staff-store.ts'
 import type { OpenFailure } from '../store/open-database.ts'
@@ -70,12 +70,15 @@ export function createReviewHandlers(parts: {
       const [texts, used] = [office.draft(), inUse.value]
       const before = describedProcedures(used)
       const national = nationalIn(texts)
+      const trapsOf = officeTraps({ texts, used, resourcesFolder })
       return ok({
         today: today(),
         mayPublish: account.role === 'head',
         procedures: office.working
           .all()
-          .map((one) => listedProcedure(one, texts, { procedure: before.get(one.facts.code), texts: used })),
+          .map((one) =>
+            listedProcedure(one, texts, { procedure: before.get(one.facts.code), texts: used }, trapsOf(one)),
+          ),
         national: {
           count: national.procedures.length,
           reviewed: national.reviewed,
@@ -97,9 +100,9 @@ export function createReviewHandlers(parts: {
       const files = readCatalogueFiles(textSource(texts))
       const before = { procedure: describedProcedures(used).get(code), texts: used }
       const differing = differingFields({ procedure: one, texts }, before)
-      const traps = trapsOf(one.facts, one.entry)
+      const traps = officeTraps({ texts, used, resourcesFolder })(one)
       return ok({
-        listed: listedProcedure(one, texts, before),
+        listed: listedProcedure(one, texts, before, traps),
         source: one.facts.source,
         now: reviewValues(one, formIn(texts, one.entry.form)),
         before:
@@ -211,10 +214,4 @@ function versionsOf(office: OfficeCatalogue, today: string): ListedVersion[] {
   return versionStates(office.versions, today)
     .map(({ digest: _contents, ...version }) => version)
     .toReversed()
-}
-
-function formIn(texts: CatalogueTexts, id: string): Form | null {
-  const text = texts[`forms/${id}.json`]
-  const parsed = text === undefined ? null : formSchema.safeParse(JSON.parse(text))
-  return parsed?.success === true ? parsed.data : null
 }

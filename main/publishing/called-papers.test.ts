@@ -2,11 +2,13 @@ import { afterEach, expect, test } from 'vitest'
 import { generalForm } from '../catalogue/compose-procedures.ts'
 import { textSource } from '../catalogue/catalogue-source.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
-import type { Entry } from '../catalogue/resource-schemas.ts'
+import type { Entry, Facts } from '../catalogue/resource-schemas.ts'
 import { resourcesFolder } from '../kiosk-fixture.ts'
 import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
 import { describedProcedures } from './described-procedures.ts'
+import { planImport, takeImport } from './import/take-import.ts'
 import type { CatalogueTexts } from './published-versions.ts'
+import { officeTraps } from './review/office-traps.ts'
 import { createTestOffices, type TestOffice } from './publishing-fixture.ts'
 
 const offices = createTestOffices()
@@ -152,4 +154,71 @@ test('opening a folder again changes nothing more', () => {
   const test = fromBefore()
   const all = test.office.working.all()
   expect(offices.open(test).office.working.all()).toEqual(all)
+})
+
+/** The papers of the birth registration as a file has them; `change` is what it changes. */
+function imported({ office }: TestOffice, change: (documents: Facts['documents']) => Facts['documents']) {
+  const facts = office.working.find(birth)?.facts
+  if (facts === undefined) throw new Error('nothing there')
+  const value = { ...facts, documents: change(facts.documents) }
+  const plan = planImport(office, [{ at: { kind: 'entry', number: 1 }, value }], { whole: false })
+  expect(plan.problems).toEqual([])
+  takeImport(office, plan, by, 'a.json')
+  return plan.changed[0]?.carried
+}
+
+function trapsNow({ office }: TestOffice): readonly (string | undefined)[] {
+  const [one, used] = [office.working.find(birth), office.inUse(today)]
+  if (one === null || !used.ok) throw new Error('nothing there')
+  const traps = officeTraps({ texts: office.draft(), used: used.value, resourcesFolder })(one)
+  return traps.filter(({ kind }) => kind === 'formAsksUnlisted').map(({ params }) => params['paper'])
+}
+
+const authorisation = 'Văn bản ủy quyền (nếu ủy quyền)'
+
+test.each(['Giấy ủy quyền', 'Văn bản ủy quyền, có chứng thực (nếu ủy quyền)'])(
+  'a paper that the form asks for stays the form’s when a file calls it %s',
+  (name) => {
+    const test = offices.open()
+    const carried = imported(test, (papers) =>
+      papers.map((paper) => (paper.nameVi === authorisation ? { ...paper, nameVi: name } : paper)),
+    )
+    expect(carried).toMatchObject({ renamed: [{ was: authorisation, now: name }], dropped: [] })
+    expect(test.office.working.find(birth)?.entry.parts.at(-1)).toMatchObject({
+      id: 'authorisation',
+      kind: 'called',
+      document: name,
+    })
+    expect(trapsNow(test)).toEqual([])
+  },
+)
+
+test('a paper that the form asks for and that is none of the procedure any more is pointed out until it is back', () => {
+  const test = offices.open()
+  const { office } = test
+  const carried = imported(test, (papers) => papers.filter(({ nameVi }) => nameVi !== authorisation))
+  expect(carried).toMatchObject({ renamed: [], dropped: [authorisation] })
+  expect(trapsNow(test)).toEqual([authorisation])
+  const change = { kind: 'add', nameVi: authorisation, copies: 1, original: true } as const
+  expect(office.changePaper({ by, code: birth, seen: [], change })).toMatchObject({ ok: true })
+  expect(trapsNow(test)).toEqual([])
+})
+
+test('removed at the desk, such a paper is pointed out too; another one is not', () => {
+  const test = offices.open()
+  const remove = (was: string) =>
+    test.office.changePaper({ by, code: birth, seen: [], change: { kind: 'remove', was } })
+  expect(remove('Căn cước/CCCD/hộ chiếu (xuất trình)')).toMatchObject({ ok: true })
+  expect(trapsNow(test)).toEqual([])
+  expect(remove(authorisation)).toMatchObject({ ok: true })
+  expect(trapsNow(test)).toEqual([authorisation])
+})
+
+test('a form that asks for a paper which no procedure ever listed is no mistake', () => {
+  const { office } = offices.open()
+  const used = office.inUse(today)
+  if (!used.ok) throw new Error('no catalogue')
+  const traps = officeTraps({ texts: office.draft(), used: used.value, resourcesFolder })
+  const flagged = office.working.all().filter((one) => traps(one).some(({ kind }) => kind === 'formAsksUnlisted'))
+  expect(flagged).toEqual([])
 })

@@ -28,6 +28,23 @@ export function withCalledPapers(entry: Entry, shipped: Entry, form: string | nu
   return { ...entry, parts }
 }
 
+/**
+ * Official names of papers that the form of an entry goes on asking for though none of its parts stands for them, as one
+ * does in a `model`: in what ships, or in what citizens see.
+ *
+ * A form may ask for a paper that no procedure lists, as the general application does; that alone says nothing.
+ */
+export function uncalledPapers(entry: Entry, models: readonly Entry[], form: string | null): readonly string[] {
+  const missing = models.flatMap((model) => {
+    const now = withCalledPapers(entry, model, form)
+    const stands = new Set(now.parts.filter(({ kind }) => kind === 'called').map(({ id }) => id))
+    return model.parts.filter(({ id, kind }) => kind === 'called' && !stands.has(id))
+  })
+  if (missing.length === 0 || form === null) return []
+  const asked = askedFor(form)
+  return [...new Set(missing.filter(({ id }) => asked.has(id)).map(({ document }) => document))]
+}
+
 /** Ids of the papers that a form asks for; none where it is broken, which the check of the whole catalogue names. */
 function askedFor(form: string): ReadonlySet<string> {
   let json: unknown

@@ -13,6 +13,7 @@ const trapKindSchema = z.enum([
   'codeNotFound',
   'fromMemory',
   'alternatives',
+  'formAsksUnlisted',
   'englishIsVietnamese',
 ])
 

@@ -141,6 +141,21 @@ test('publishing says what would be published before the PIN is typed, and publi
   expect(published.out).toMatch(/1 gone\.\nGone: 1\.001193$/)
 })
 
+test('a review shows values as people read them, beside what people see, and what the form asks for in vain', async () => {
+  await catalogue(['set', '1.001193', 'feeVnd', '180000'])
+  withOffice((office) => {
+    const was = 'Văn bản ủy quyền (nếu ủy quyền)'
+    office.changePaper({ by: '', code: '1.001193', seen: [], change: { kind: 'remove', was } })
+  })
+  const { out } = await catalogue(['review', '1.001193'])
+  expect(out).toContain('[ ] fee: 180.000 đồng\n      people see: 0 đồng\n')
+  expect(out).toContain('birth-notice: Giấy chứng sinh')
+  expect(out).toMatch(/people see: [^[]*authorisation: .* · asked for in the form · only if: /)
+  const inVain = 'the form goes on asking for "Văn bản ủy quyền (nếu ủy quyền)"'
+  expect(out).toContain(`! ${inVain}`)
+  expect((await catalogue(['publish'])).out).toContain(`! 1.001193: ${inVain}`)
+})
+
 test('a broken file is refused whole, with every fault and its row', async () => {
   const path = file('bad.json', [sampleFacts, { ...sampleFacts, code: '9.000002', days: -1, level: 9, feeVnd: 700 }])
   const refused = await catalogue(['import', path, '--take'])

@@ -1,5 +1,7 @@
 import { isDay } from '../../../shared/calendar/civil-day.ts'
+import { review } from '../../../shared/locales/en/review.ts'
 import type { NextVersion } from '../../../shared/procedure/next-version.ts'
+import { fillIn } from '../../../shared/receipt/fill-in.ts'
 import type { CatalogueFailure } from '../../catalogue/catalogue-problem.ts'
 import { officeDay } from '../../office-time.ts'
 import type { ChangedSince } from '../../publishing/office-catalogue.ts'
@@ -7,8 +9,10 @@ import type { AlteredVersion } from '../../publishing/published-versions.ts'
 import { versionStates } from '../../publishing/version-states.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
+import { currentTraps } from './current-traps.ts'
 import { misusedAction } from './misused-action.ts'
 import { problemLines } from './problem-lines.ts'
+import { whyAltered } from './why-altered.ts'
 
 export const publishAction: CatalogueAction = {
   usage: 'publish [--from DAY] [--note WORDS]  a version that kiosks take between two visits, from that day on',
@@ -23,7 +27,7 @@ export const publishAction: CatalogueAction = {
     }
     const next = office.next(today)
     if (!next.ok) return refuse(call, next.failure)
-    context.say(summaryOf(next.value, fromDay))
+    context.say([summaryOf(next.value, fromDay), ...unlistedPapers(call)].join('\n'))
     const officer = await call.signedIn('head')
     if (officer === null) return exitCodes.failed
     const waiting = waitingVersions(call)
@@ -55,6 +59,21 @@ function codes(title: string, procedures: NextVersion['fresh']): readonly string
   return procedures.length === 0 ? [] : [`${title}: ${procedures.map(({ code }) => code).join(', ')}`]
 }
 
+/** Papers that forms go on asking for although no list names them: neither is wrong alone, so nothing else says it. */
+function unlistedPapers(call: CatalogueCall): readonly string[] {
+  const traps = currentTraps(call)
+  if (traps === null) return []
+  return call.office.working
+    .all()
+    .filter(({ retired }) => !retired)
+    .flatMap((one) =>
+      traps(one)
+        .filter(({ kind }) => kind === 'formAsksUnlisted')
+        .map((trap) => [one, trap] as const),
+    )
+    .map(([{ facts }, { kind, params }]) => `! ${facts.code}: ${fillIn(review.traps[kind], params)}`)
+}
+
 function refuse({ context }: CatalogueCall, failure: CatalogueFailure | AlteredVersion | ChangedSince): ExitCode {
   context.complain(whyNotPublished(failure))
   return exitCodes.failed
@@ -64,7 +83,7 @@ function whyNotPublished(failure: CatalogueFailure | AlteredVersion | ChangedSin
   if ('problems' in failure) return problemLines('Nothing was published. Mend this first:', failure)
   return failure.kind === 'changedSince'
     ? 'Nothing was published: the working copy has changed meanwhile. Publish again, and read what it would be now.'
-    : `Nothing was published: version ${failure.number} is not as it was published. Go back to one before: motcua catalogue rollback NUMBER`
+    : `Nothing was published. ${whyAltered(failure)}`
 }
 
 /** Numbers of the versions that wait for their day. */

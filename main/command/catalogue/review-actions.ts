@@ -1,29 +1,41 @@
 import { confirmNational, nationalDigest, nationalIn } from '../../publishing/import/take-national.ts'
 import { review } from '../../../shared/locales/en/review.ts'
 import { type ReviewFieldName, reviewFieldNames } from '../../../shared/procedure/review-field.ts'
+import type { Trap } from '../../../shared/procedure/trap.ts'
 import { fillIn } from '../../../shared/receipt/fill-in.ts'
-import { reviewFields } from '../../publishing/review/reviewed-fields.ts'
+import { describedProcedures } from '../../publishing/described-procedures.ts'
+import { formIn } from '../../publishing/review/form-in.ts'
 import { setValue, settableNames } from '../../publishing/review/set-value.ts'
-import { trapsOf } from '../../publishing/review/traps.ts'
 import type { WorkingProcedure } from '../../publishing/working-copy.ts'
+import { officeDay } from '../../office-time.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
+import { currentTraps } from './current-traps.ts'
+import { fieldText } from './field-text.ts'
 import { misusedAction } from './misused-action.ts'
 
 export const listAction: CatalogueAction = {
   usage: 'list [--all] [--json]                what is to be reviewed; --all lists everything',
   run({ context, office, options }) {
+    const trapsIn = currentTraps({ context, office })
+    if (trapsIn === null) return exitCodes.failed
     const shown = office.working
       .all()
       .filter((one) => options.all || (!one.reviewed && !one.retired))
       // What came from a file waits for its review to be shown at all; what ships is shown in a demonstration anyway.
       .toSorted((a, b) => Number(b.origin === 'imported') - Number(a.origin === 'imported'))
     if (options.json) {
-      context.say(JSON.stringify(shown.map(stateOf), null, 2))
+      context.say(
+        JSON.stringify(
+          shown.map((one) => stateOf(one, trapsIn(one))),
+          null,
+          2,
+        ),
+      )
       return exitCodes.done
     }
     const lines = shown.map((one) => {
-      const { code, name, state, confirmed, traps } = stateOf(one)
+      const { code, name, state, confirmed, traps } = stateOf(one, trapsIn(one))
       return `${code.padEnd(12)} ${state.padEnd(10)} ${confirmed}/${reviewFieldNames.length} ${traps > 0 ? `${traps} to look at twice  ` : ''}${name}`
     })
     context.say(lines.length === 0 ? 'Everything is reviewed.' : lines.join('\n'))
@@ -31,10 +43,10 @@ export const listAction: CatalogueAction = {
   },
 }
 
-function stateOf(one: WorkingProcedure) {
+function stateOf(one: WorkingProcedure, traps: readonly Trap[]) {
   const state = one.retired ? 'retired' : one.reviewed ? 'reviewed' : one.origin
   const { code, nameVi: name } = one.facts
-  return { code, name, state, confirmed: one.confirmed.size, traps: trapsOf(one.facts, one.entry).length }
+  return { code, name, state, confirmed: one.confirmed.size, traps: traps.length }
 }
 
 /** Prints every field with what is often wrong in it; nothing is confirmed by looking. */
@@ -43,9 +55,16 @@ export const reviewAction: CatalogueAction = {
   run(call) {
     const one = only(call, reviewAction)
     if (typeof one === 'number') return one
-    const traps = trapsOf(one.facts, one.entry)
-    const lines = reviewFields(one.facts, one.entry).flatMap(({ name, value }) => [
-      `${one.confirmed.has(name) ? '[x]' : '[ ]'} ${name}: ${value.replaceAll('\n', '\n      ')}`,
+    const { context, office } = call
+    const used = office.inUse(officeDay(context.effects.now()))
+    const traps = currentTraps({ context, office })?.(one)
+    if (!used.ok || traps === undefined) return exitCodes.failed
+    const now = fieldText(one, formIn(office.draft(), one.entry.form))
+    const shown = describedProcedures(used.value).get(one.facts.code)
+    const before = shown === undefined ? now : fieldText(shown, formIn(used.value, shown.entry.form))
+    const lines = reviewFieldNames.flatMap((name) => [
+      `${one.confirmed.has(name) ? '[x]' : '[ ]'} ${name}: ${below(now[name])}`,
+      ...(before[name] === now[name] ? [] : [`      people see: ${below(before[name])}`]),
       ...traps
         .filter(({ field }) => field === name)
         .map(({ kind, params }) => `      ! ${fillIn(review.traps[kind], params)}`),
@@ -53,6 +72,10 @@ export const reviewAction: CatalogueAction = {
     call.context.say([`${one.facts.code}  source: ${one.facts.source}`, ...lines].join('\n'))
     return exitCodes.done
   },
+}
+
+function below(text: string): string {
+  return text.replaceAll('\n', '\n      ')
 }
 
 export const setAction: CatalogueAction = {

@@ -16,18 +16,24 @@ const words = { vi, en }
  * or by the names of the JSON.
  */
 export function changeLines(
-  { facts, before, fields }: ChangedFacts,
+  { facts, before, fields, carried }: ChangedFacts,
   language: Language,
   headings: ReadonlyMap<string, string> | null,
 ): readonly string[] {
-  return fields.map((field) => {
-    const name = headings === null ? field : (headings.get(field) ?? headingOf(field))
+  const nameOf = (field: string) => (headings === null ? field : (headings.get(field) ?? headingOf(field)))
+  const { paperRenamed, paperDropped } = words[language]
+  const values = fields.map((field) => {
     const change =
       field === 'documents'
         ? papersChange(before.documents, facts.documents, language)
         : `${valueText(before, field, language)} → ${valueText(facts, field, language)}`
-    return harmless(`${name}: ${change}`)
+    return `${nameOf(field)}: ${change}`
   })
+  return [
+    ...values,
+    ...carried.renamed.map(({ was, now }) => fillIn(paperRenamed, { was, now })),
+    ...carried.dropped.map((paper) => `! ${fillIn(paperDropped, { paper })}`),
+  ].map(harmless)
 }
 
 function valueText(facts: Facts, field: string, language: Language): string {

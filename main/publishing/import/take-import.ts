@@ -2,10 +2,11 @@ import { formSchema } from '../../../shared/procedure/form.ts'
 import { formProblems } from '../../../shared/procedure/form-problems.ts'
 import { readCatalogueFiles } from '../../catalogue/catalogue-files.ts'
 import { textSource } from '../../catalogue/catalogue-source.ts'
-import type { Entry, Facts } from '../../catalogue/resource-schemas.ts'
+import type { Facts } from '../../catalogue/resource-schemas.ts'
 import { shapeProblems } from '../../catalogue/shape-problems.ts'
 import { defaultEntry } from '../default-entry.ts'
 import type { OfficeCatalogue } from '../office-catalogue.ts'
+import { type CarriedParts, carryParts } from './carry-parts.ts'
 import { checkRows } from './check-rows.ts'
 import { fillInRows } from './fill-in-rows.ts'
 import type { ImportRow } from './import-row.ts'
@@ -16,6 +17,7 @@ export interface ChangedFacts {
   readonly facts: Facts
   readonly before: Facts
   readonly fields: readonly string[]
+  readonly carried: CarriedParts
 }
 
 /** What an import would do, and what of the file has to be mended first; with any problem nothing is taken over. */
@@ -55,7 +57,8 @@ export function planImport(
   const changed = entries.flatMap((facts) => {
     const now = working.get(facts.code)
     const differing = now === undefined ? [] : differingFields(now.facts, facts)
-    return now === undefined || differing.length === 0 ? [] : [{ facts, before: now.facts, fields: differing }]
+    if (now === undefined || differing.length === 0) return []
+    return [{ facts, before: now.facts, fields: differing, carried: carryParts(now.entry, now.facts, facts) }]
   })
   const different = new Set([...fresh, ...changed.map(({ facts }) => facts)].map(({ code }) => code))
   return {
@@ -78,21 +81,10 @@ export function takeImport(office: OfficeCatalogue, plan: ImportPlan, by: string
   const subject = `${fileName}: ${plan.fresh.length} new, ${plan.changed.length} changed${gone}`
   office.work(by, 'imported', subject, (at) => {
     for (const facts of plan.fresh) office.working.put(facts, defaultEntry(facts), 'imported', at)
-    for (const { facts } of plan.changed) {
-      const now = office.working.find(facts.code)
-      if (now !== null) office.working.put(facts, entryFor(facts, now.entry), 'imported', at)
-    }
+    for (const { facts, carried } of plan.changed) office.working.put(facts, carried.entry, 'imported', at)
     if (plan.whole) office.working.noteMissing(plan.others, fileName)
     else office.working.noteFound([...plan.same, ...plan.changed.map(({ facts }) => facts.code)])
   })
-}
-
-/** Keeps what people have described of the papers that stay, and describes those that came. */
-function entryFor(facts: Facts, entry: Entry): Entry {
-  const fresh = defaultEntry(facts)
-  const parts = fresh.parts.map((part) => entry.parts.find(({ document }) => document === part.document) ?? part)
-  const ids = parts.map(({ id }) => id)
-  return { ...entry, parts: new Set(ids).size === ids.length ? parts : fresh.parts }
 }
 
 const bookkeeping: ReadonlySet<string> = new Set(['reviewed'])

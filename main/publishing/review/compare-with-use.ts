@@ -1,10 +1,10 @@
 import type { ListedProcedure } from '../../../shared/contract/review-methods.ts'
 import { type ReviewFieldName, reviewFieldNames } from '../../../shared/procedure/review-field.ts'
+import type { Trap } from '../../../shared/procedure/trap.ts'
 import type { DescribedProcedure } from '../described-procedures.ts'
 import type { CatalogueTexts } from '../published-versions.ts'
 import type { WorkingProcedure } from '../working-copy.ts'
 import { reviewFields } from './reviewed-fields.ts'
-import { trapsOf } from './traps.ts'
 
 /** The fields in which a procedure differs from what citizens see of it, or all of them where they see none of it. */
 export function differingFields(
@@ -28,8 +28,9 @@ export function listedProcedure(
   one: WorkingProcedure,
   texts: CatalogueTexts,
   before: { readonly procedure: DescribedProcedure | undefined; readonly texts: CatalogueTexts },
+  traps: readonly Trap[],
 ): ListedProcedure {
-  const { facts, entry, origin, missingFrom, retired, reviewed, confirmed } = one
+  const { facts, origin, missingFrom, retired, reviewed, confirmed } = one
   const isSame = differingFields({ procedure: one, texts }, before).size === 0
   return {
     code: facts.code,
@@ -40,6 +41,6 @@ export function listedProcedure(
     retired,
     reviewed,
     confirmed: confirmed.size,
-    traps: trapsOf(facts, entry).length,
+    traps: traps.length,
   }
 }

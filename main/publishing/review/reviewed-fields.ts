@@ -4,15 +4,16 @@ import type { Entry, Facts } from '../../catalogue/resource-schemas.ts'
 
 export interface ReviewField {
   readonly name: ReviewFieldName
-  /** What is confirmed, for people to read. */
-  readonly value: string
   /** Changes whenever anything of the field does: a confirmation holds for exactly this. */
   readonly digest: string
 }
 
+/**
+ * `value` stands as the first version wrote it, whatever people read today: other words for the same would call every
+ * confirmation off.
+ */
 const field = (name: ReviewFieldName, value: string, more: unknown = null): ReviewField => ({
   name,
-  value,
   digest: createHash('sha256')
     .update(JSON.stringify([name, value, more]))
     .digest('hex')

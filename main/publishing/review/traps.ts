@@ -3,8 +3,11 @@ import type { Trap, TrapKind } from '../../../shared/procedure/trap.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import type { Entry, Facts } from '../../catalogue/resource-schemas.ts'
 
-/** What the reviewer should look at twice, by the mistakes that published procedures are known for. */
-export function trapsOf(facts: Facts, entry: Entry): readonly Trap[] {
+/**
+ * What the reviewer should look at twice, by the mistakes that published procedures are known for. `uncalled` are papers
+ * that its form asks for and that are none of it any more (`../called-papers.ts`).
+ */
+export function trapsOf(facts: Facts, entry: Entry, uncalled: readonly string[] = []): readonly Trap[] {
   const words = fold([facts.notes, facts.feeNote].join(' '))
   const traps: Trap[] = []
   const flag = (field: ReviewFieldName, kind: TrapKind, params: Trap['params'] = {}) =>
@@ -40,6 +43,7 @@ export function trapsOf(facts: Facts, entry: Entry): readonly Trap[] {
   if (alternatives.length > 0) {
     flag('documents', 'alternatives', { papers: String(alternatives.length) })
   }
+  for (const paper of uncalled) flag('documents', 'formAsksUnlisted', { paper })
   if (entry.plainName.en === entry.plainName.vi) flag('plainName', 'englishIsVietnamese')
   return traps
 }

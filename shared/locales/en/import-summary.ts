@@ -22,6 +22,9 @@ export const importSummary = {
   paperAdded: 'new "{{paper}}"',
   paperGone: 'gone "{{paper}}"',
   paperChanged: '"{{paper}}": {{before}} → {{after}}',
+  paperRenamed: 'the form, which asks for "{{was}}", goes on asking for it as "{{now}}"',
+  paperDropped:
+    'the form goes on asking for "{{paper}}", which the file has no more: keep it among the papers, or take the question out of the form',
   paperOrder: 'in another order',
   original: '{{copies}} original',
   copy: '{{copies}} copy',

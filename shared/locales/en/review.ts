@@ -116,6 +116,8 @@ export const review = {
     codeNotFound: 'nobody has found this code in the national list',
     fromMemory: '"{{field}}" was written down from memory',
     alternatives: '{{papers}} of the papers mix alternatives: does everyone need all of them?',
+    formAsksUnlisted:
+      'the form goes on asking for "{{paper}}", which is none of the papers any more: add it again by this name, or take the question out of the form',
     englishIsVietnamese: 'the English is a copy of the Vietnamese',
   },
   publish: {

@@ -19,6 +19,9 @@ export const importSummary = {
   paperAdded: 'thêm "{{paper}}"',
   paperGone: 'bỏ "{{paper}}"',
   paperChanged: '"{{paper}}": {{before}} → {{after}}',
+  paperRenamed: 'tờ khai hỏi "{{was}}" thì nay hỏi cho "{{now}}"',
+  paperDropped:
+    'tờ khai vẫn hỏi "{{paper}}" nhưng tệp không còn giấy này: giữ lại trong danh sách, hoặc bỏ câu hỏi trong tờ khai',
   paperOrder: 'đổi thứ tự',
   original: '{{copies}} bản chính',
   copy: '{{copies}} bản sao',

@@ -115,6 +115,8 @@ export const review = {
     codeNotFound: 'Chưa ai tìm thấy mã này trong danh sách quốc gia.',
     fromMemory: 'Mục "{{field}}" được ghi theo trí nhớ.',
     alternatives: '{{papers}} giấy tờ gộp nhiều trường hợp: có phải ai cũng nộp đủ không?',
+    formAsksUnlisted:
+      'Tờ khai vẫn hỏi "{{paper}}" nhưng danh sách giấy tờ không còn: thêm lại đúng tên này, hoặc bỏ câu hỏi trong tờ khai.',
     englishIsVietnamese: 'Phần tiếng Anh chép nguyên tiếng Việt.',
   },
   publish: {
