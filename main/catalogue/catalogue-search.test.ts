@@ -32,5 +32,5 @@ test('a question that leaves open what is to be done is asked back, and every wa
 })
 
 test('nothing found is an answer without hits and without a question back', () => {
-  expect(search('xyzzy qqqq')).toEqual({ hits: [], ask: [] })
+  expect(search('xyzzy qqqq')).toEqual({ hits: [], ask: [], certainty: 'distant' })
 })

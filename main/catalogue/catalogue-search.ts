@@ -61,7 +61,11 @@ export function createCatalogueSearch(
     const beyond = answer.open.filter(
       ({ procedure: { code } }) => alternatives.has(code) && !answer.hits.some((hit) => hit.procedure.code === code),
     )
-    return { hits: withoutTwins([...answer.hits, ...beyond].map(({ procedure }) => found(procedure))), ask }
+    return {
+      hits: withoutTwins([...answer.hits, ...beyond].map(({ procedure }) => found(procedure))),
+      certainty: answer.certainty,
+      ask,
+    }
   }
 }
 

@@ -8,7 +8,7 @@ const hit = (code: string, score: number, ...actions: ActionId[]): Hit => ({
   score,
   actions: new Set(actions),
 })
-const ask = (open: readonly Hit[], saysAction = false) => askBack({ hits: [], open, saysAction })
+const ask = (open: readonly Hit[], saysAction = false) => askBack({ hits: [], open, saysAction, certainty: 'sure' })
 
 describe('a question that leaves open what is to be done', () => {
   test('is asked back with each way and its procedures, in the order that screens show', () => {
@@ -21,9 +21,17 @@ describe('a question that leaves open what is to be done', () => {
   })
 
   test('a procedure that does two things answers both', () => {
-    expect(ask([hit('both', 10, 'first', 'reissue')])).toEqual([
+    expect(ask([hit('both', 10, 'first', 'reissue'), hit('old', 9, 'exchange')])).toEqual([
       { action: 'first', codes: ['both'] },
       { action: 'reissue', codes: ['both'] },
+      { action: 'exchange', codes: ['old'] },
+    ])
+  })
+
+  test('to change is to correct: both are not asked for', () => {
+    expect(ask([hit('new', 10, 'first'), hit('changed', 9, 'exchange', 'amend')])).toEqual([
+      { action: 'first', codes: ['new'] },
+      { action: 'amend', codes: ['changed'] },
     ])
   })
 
@@ -42,7 +50,14 @@ describe('a question that leaves open what is to be done', () => {
 test.each<[string, readonly Hit[], boolean]>([
   ['the question already says it', [hit('new', 10), hit('lost', 9, 'reissue')], true],
   ['all answers do the same', [hit('lost', 10, 'reissue'), hit('lost too', 9, 'reissue')], false],
+  ['every answer leads to the same', [hit('both', 10, 'first', 'reissue')], false],
   ['nothing was found', [], false],
 ])('nothing is asked back when %s', (_why, open, saysAction) => {
   expect(ask(open, saysAction)).toEqual([])
+})
+
+test('what only comes near is not asked about', () => {
+  const open = [hit('new', 10), hit('lost', 9, 'reissue')]
+  expect(askBack({ hits: [], open, saysAction: false, certainty: 'distant' })).toEqual([])
+  expect(askBack({ hits: [], open, saysAction: false, certainty: 'begun' })).toEqual([])
 })

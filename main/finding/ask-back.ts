@@ -15,11 +15,12 @@ const mostAlternatives = 4
 /**
  * What to ask back when the best answers differ in what is done with one and the same thing.
  *
- * Nothing when the question already says it, or when all answers do the same. A procedure that says nothing of what it
- * does ("Cấp giấy phép lái xe") is for those who come for the first time.
+ * Nothing when the question already says it, when every answer would lead to the same procedures, and when what was
+ * found is not sure: "đất" names a whole field, of which nobody can say whether it is "for the first time". A procedure
+ * that says nothing of what it does is for those who come for the first time.
  */
-export function askBack({ open, saysAction }: Answer): readonly Alternative[] {
-  if (saysAction) return []
+export function askBack({ open, saysAction, certainty }: Answer): readonly Alternative[] {
+  if (saysAction || certainty !== 'sure') return []
   const best = open[0]?.score ?? 0
   const near = open.filter(({ score }) => score >= best * leastShareOfBest)
   const byAction = new Map<ActionId, string[]>()
@@ -28,9 +29,15 @@ export function askBack({ open, saysAction }: Answer): readonly Alternative[] {
     const does: readonly ActionId[] = actions.size === 0 ? ['first'] : [...actions]
     for (const action of does) byAction.set(action, [...(byAction.get(action) ?? []), procedure.code])
   }
-  if (byAction.size < 2) return []
+  // To change something ("thay đổi") is to correct it, and only by its words an exchange ("đổi").
+  if (isWithin(byAction.get('exchange'), byAction.get('amend'))) byAction.delete('exchange')
+  if (new Set([...byAction.values()].map((codes) => codes.join(' '))).size < 2) return []
   return actionIds
     .flatMap((action) => ({ action, codes: byAction.get(action) ?? [] }))
     .filter(({ codes }) => codes.length > 0)
     .slice(0, mostAlternatives)
+}
+
+function isWithin(codes: readonly string[] = [], others: readonly string[] = []): boolean {
+  return codes.every((code) => others.includes(code))
 }

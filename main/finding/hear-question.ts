@@ -44,6 +44,8 @@ const guessedWeight = 0.7
 const mostCompletions = 24
 /** From this share of words with marks on they were not left out of the others: most syllables have some. */
 const shareMarked = 0.5
+/** A question of no more letters has only begun, whatever word they may be by themselves. */
+const mostLettersBegun = 2
 /** A longer question than anybody speaks; the rest is not read. */
 const mostWords = 60
 
@@ -98,6 +100,7 @@ export function createHearing(
         .filter(({ length }) => length > 1)
         .flatMap(({ from, to }) => sounds.flatMap((_sound, at) => (at >= from && at < to ? [at] : []))),
     )
+    const isBegun = sounds.length === 1 && (sounds[0]?.plain.length ?? 0) <= mostLettersBegun
     return sounds.map((sound, at): AskedWord => {
       const filler = politely.has(at) || isFiller(sound)
       const sure = politely.has(at) || sound.marked !== null || unmarkedFillers.has(sound.plain)
@@ -110,8 +113,8 @@ export function createHearing(
         muted: politely.has(at),
         afterPause: pauses.has(at),
         kinds: kindsOf(sounds, at),
-        weight: /^\d+$/.test(sound.plain) ? 0 : weight,
-        completions: isLast && unknown ? index.completions(sound.plain, mostCompletions) : [],
+        weight: /^\d+$/.test(sound.plain) ? 0 : Math.min(weight, isBegun ? doubtfulWeight : 1),
+        completions: isLast && (unknown || isBegun) ? index.completions(sound.plain, mostCompletions) : [],
       }
     })
   }

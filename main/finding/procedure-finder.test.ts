@@ -51,6 +51,36 @@ test.each([
   expect(first(question)).toBe(code)
 })
 
+describe('how sure an answer is', () => {
+  const certaintyOf = (question: string) => catalogue.find(question, 3).certainty
+
+  test.each(['con mới đẻ', 'tách thửa', 'bằng lái', 'mat so do', 'mở quán cà phê nhỏ trước nhà'])(
+    '"%s" is answered for sure',
+    (question) => {
+      expect(certaintyOf(question)).toBe('sure')
+    },
+  )
+
+  test.each(['đăng ký nhãn hiệu', 'lắp điện 3 pha', 'mua vé xe', 'qwerty zxcv', 'đất'])(
+    '"%s" has only what comes near',
+    (question) => {
+      expect(certaintyOf(question)).toBe('distant')
+    },
+  )
+
+  test('of a word that has only begun nothing is said', () => {
+    for (const begun of ['', 's', 'kh', 'đấ']) expect(certaintyOf(begun)).toBe('begun')
+  })
+
+  test('two letters find something, what most people come for among the first', () => {
+    expect(codesFor('kh', 3)).toContain('1.001193')
+  })
+
+  test.each([...'bcdđghklmnpqrstvx'])('the letter "%s" alone finds something', (letter) => {
+    expect(codesFor(letter)).not.toEqual([])
+  })
+})
+
 describe('what a question only tells beside what it asks', () => {
   test.each([
     ['what led to it', 'bán nhà rồi, muốn cắt khẩu', '1.003197'],

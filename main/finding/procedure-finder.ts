@@ -1,4 +1,4 @@
-import type { ActionId } from '../../shared/procedure/found-procedure.ts'
+import type { ActionId, Certainty } from '../../shared/procedure/found-procedure.ts'
 import { codesSaid } from './codes-said.ts'
 import { createConceptStrengths } from './concept-strengths.ts'
 import type { Findable } from './findable.ts'
@@ -27,6 +27,7 @@ export interface Answer {
   readonly open: readonly Hit[]
   /** The question says what is to be done with the thing (again, longer, ended …). */
   readonly saysAction: boolean
+  readonly certainty: Certainty
 }
 
 /** Answers questions in people's own words with at most so many procedures, best first. */
@@ -144,9 +145,11 @@ export function createProcedureFinder(
     for (const [at, bonus] of bonuses) scores[at] = (scores[at] as number) + bonus
   }
 
-  const factorOf = (at: number, understanding: Understanding): number => {
+  const factorOf = (at: number, understanding: Understanding, isBegun: boolean): number => {
     const { narrowings } = facts[at] as (typeof facts)[number]
     let factor = priors[at] as number
+    // Two letters say next to nothing: what most people come for is the best guess.
+    if (isBegun && (procedures[at] as Findable).asked > 0) factor *= weights.askedBegun
     for (const narrowing of narrowings) {
       if (!understanding.narrowings.has(narrowing)) factor *= knowledge.facets.narrowings[narrowing]?.factor ?? 1
     }
@@ -192,12 +195,17 @@ export function createProcedureFinder(
     }
   }
 
+  const certaintyOf = (words: readonly AskedWord[], bestScore: number): Certainty => {
+    if (bestScore >= weights.sure) return 'sure'
+    return words.some(({ completions }) => completions.length > 0) ? 'begun' : 'distant'
+  }
+
   const tells = (span: SpokenOf) => span.concepts.some((concept) => concepts.rarityOf(concept) >= weights.telling)
 
   return (question, most) => {
     const heard = hear(question)
     const words = heard.some(({ weight }) => weight > 0) ? heard : heard.map((word) => ({ ...word, weight: 1 }))
-    if (words.length === 0) return { hits: [], open: [], saysAction: false }
+    if (words.length === 0) return { hits: [], open: [], saysAction: false, certainty: 'begun' }
     const understood = understand(words)
     const codes = codesSaid(words, procedures)
     const named = [...ownNames.matches(words), ...codes]
@@ -212,7 +220,8 @@ export function createProcedureFinder(
     ])
     const shareOfName = index.shareOfName(spoken)
     const answeredBy = answered(words, understood.spokenOf, named)
-    const best = bestOf(scores, (at) => factorOf(at, understood), Math.max(most, reconsidered))
+    const isBegun = words.every(({ weight, completions }) => weight === 0 || completions.length > 0)
+    const best = bestOf(scores, (at) => factorOf(at, understood, isBegun), Math.max(most, reconsidered))
       .map(({ at, score }): Hit & { readonly openScore: number } => {
         const asked = 1 + weights.asked * askedOf(procedures[at] as Findable)
         const focus = 1 + weights.focus * shareOfName(at)
@@ -236,6 +245,7 @@ export function createProcedureFinder(
         .toSorted((a, b) => b.score - a.score)
         .slice(0, most),
       saysAction: understood.actions.size > 0,
+      certainty: certaintyOf(words, bestScore),
     }
   }
 }

@@ -33,6 +33,8 @@ export interface Weights {
   readonly codeSaid: number
   readonly here: number
   readonly asked: number
+  /** How much more what most people come for is likely while the only word has just begun. */
+  readonly askedBegun: number
   readonly commune: number
   readonly ministryOnly: number
   readonly notForCitizens: number
@@ -51,6 +53,8 @@ export interface Weights {
   readonly leastShare: number
   /** nor below this one among the first few. */
   readonly leastShareOfFew: number
+  /** Below this score the best one may be something else than what was asked for. */
+  readonly sure: number
 }
 
 /** Chosen on `tests/search/questions/tuning.json` (see docs/search.md). */
@@ -79,6 +83,7 @@ export const defaultWeights: Weights = {
   codeSaid: 60,
   here: 1.2,
   asked: 0.1,
+  askedBegun: 4,
   commune: 1.15,
   ministryOnly: 0.85,
   notForCitizens: 0.7,
@@ -92,4 +97,5 @@ export const defaultWeights: Weights = {
   actionUnasked: 0.72,
   leastShare: 0.25,
   leastShareOfFew: 0.075,
+  sure: 27,
 }

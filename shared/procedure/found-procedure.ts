@@ -21,9 +21,17 @@ export const foundProcedureSchema = z.discriminatedUnion('kind', [
 ])
 export type FoundProcedure = z.infer<typeof foundProcedureSchema>
 
+/**
+ * How far what was found answers a question: `sure`, `distant` (only the nearest there is: the thing may not be listed
+ * at all, or too little was said), or `begun` while its last word is still being typed and nothing can be said of it.
+ */
+export const certaintySchema = z.enum(['sure', 'begun', 'distant'])
+export type Certainty = z.infer<typeof certaintySchema>
+
 /** What was found for a question, best first. */
 export const searchAnswerSchema = z.strictObject({
   hits: z.array(foundProcedureSchema),
+  certainty: certaintySchema,
   /**
    * What to ask back when the question leaves open what is to be done ("bằng lái": lost, expired, first?), with the
    * codes of the hits for each; empty when there is nothing to ask.

@@ -5,7 +5,15 @@ import { loadKnowledge } from '../../main/finding/knowledge.ts'
 import type { Findable } from '../../main/finding/findable.ts'
 import { readFindableFiles } from '../../main/finding/findable-files.ts'
 import { createProcedureFinder } from '../../main/finding/procedure-finder.ts'
-import { questionSets, readQuestions, shareFound } from '../search/questions.ts'
+import {
+  notListedSets,
+  questionSets,
+  readNotListed,
+  readQuestions,
+  shareDoubted,
+  shareFound,
+  shareSure,
+} from '../search/questions.ts'
 import { type Figure, type Measure, spread } from './figure.ts'
 import { type SearchPeer, searchPeers } from './search-peers.ts'
 
@@ -46,7 +54,31 @@ export const measure: Measure = () => {
     readiness(peer, many, ours === peer ? '<= 150' : undefined),
     keystrokes(peer, many, ours === peer ? 'p99 <= 5' : undefined),
   ])
-  return Promise.resolve([...figures, ...memory])
+  return Promise.resolve([...figures, ...honesty(procedures), ...memory])
+}
+
+function honesty(procedures: readonly Findable[]): Figure[] {
+  const find = createProcedureFinder(procedures, loadKnowledge(resources))
+  const asked = questionSets.flatMap(({ name }) => readQuestions(name))
+  const sure = notListedSets.map(
+    (name): Figure => ({
+      name: 'search',
+      step: `Một Cửa: ${name}, answered as sure`,
+      value: rounded(shareSure(readNotListed(name), find)),
+      unit: 'ratio',
+      how: `share of the things of tests/search/questions/${name}.json, which no list has`,
+    }),
+  )
+  return [
+    ...sure,
+    {
+      name: 'search',
+      step: 'Một Cửa: found, but called only near',
+      value: rounded(shareDoubted(asked, find)),
+      unit: 'ratio',
+      how: 'share of the questions of all sets that have a right answer among three',
+    },
+  ]
 }
 
 function sharesOf(peer: SearchPeer, procedures: readonly Findable[]): Figure[] {

@@ -5,7 +5,15 @@ import type { ProcedureFinder } from '../../main/finding/procedure-finder.ts'
 import { loadCatalogue } from '../../main/catalogue/load-catalogue.ts'
 import { typeKeys } from '../../main/finding/typed-keys-fixture.ts'
 import { fold } from '../../shared/text/fold.ts'
-import { questionSets, readQuestions, shareFound } from './questions.ts'
+import {
+  notListedSets,
+  questionSets,
+  readNotListed,
+  readQuestions,
+  shareDoubted,
+  shareFound,
+  shareSure,
+} from './questions.ts'
 
 let find: ProcedureFinder
 beforeAll(() => {
@@ -28,6 +36,19 @@ const marked = all
   .filter(({ question }) => fold(question) !== question.toLowerCase())
   .filter((_question, at) => at % 7 === 0)
   .map(({ question }) => question)
+
+test.each(notListedSets)('%s: what nobody offers is seldom answered as if it were offered', (name) => {
+  expect(shareSure(readNotListed(name), find)).toBeLessThanOrEqual(0.25)
+})
+
+test('what is found is seldom called only near', () => {
+  expect(
+    shareDoubted(
+      all.filter((_question, at) => at % 5 === 0),
+      find,
+    ),
+  ).toBeLessThanOrEqual(0.03)
+})
 
 /** How many of these find the same first when they are typed or said another way. */
 function shareKept(type: (question: string) => string): number {

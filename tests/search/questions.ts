@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { ProcedureFinder } from '../../main/finding/procedure-finder.ts'
 
 const questionsSchema = z.array(z.strictObject({ question: z.string().min(1), codes: z.array(z.string()).min(1) }))
 
@@ -43,6 +44,29 @@ export type QuestionSet = (typeof questionSets)[number]['name']
 
 export function readQuestions(name: QuestionSet): readonly AskedQuestion[] {
   return questionsSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'questions', `${name}.json`), 'utf8')))
+}
+
+const notListedSchema = z.array(z.string().min(1))
+
+/** What people may ask for that is in none of the lists; nothing was ever chosen by the locked half. */
+export const notListedSets = ['not-listed-tuning', 'not-listed-locked'] as const
+
+export function readNotListed(name: (typeof notListedSets)[number]): readonly string[] {
+  return notListedSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'questions', `${name}.json`), 'utf8')))
+}
+
+/** Which share of these is answered as if it were sure. */
+export function shareSure(questions: readonly string[], find: ProcedureFinder): number {
+  return questions.filter((question) => find(question, 1).certainty === 'sure').length / questions.length
+}
+
+/** Of the questions that have a right answer among the first three, the share that is called only near. */
+export function shareDoubted(questions: readonly AskedQuestion[], find: ProcedureFinder): number {
+  const found = questions.flatMap(({ question, codes }) => {
+    const { hits, certainty } = find(question, 3)
+    return hits.some(({ procedure: { code } }) => codes.includes(code)) ? [certainty] : []
+  })
+  return found.filter((certainty) => certainty !== 'sure').length / found.length
 }
 
 /** Which share of the questions has a right answer first, and among the first three. */

@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next'
 import type { Scene } from './journey-scene.tsx'
 import { captureScenes } from './capture-scenes.ts'
 import { deskScenes } from './desk-scenes.ts'
-import { type Answers, openAnswer } from './still-client.ts'
+import { type Answers, distantAnswer, noAnswer, openAnswer } from './still-client.ts'
 import { formScreenId, sampleOfficer, sampleVisit } from './sample-visit.ts'
 
 const nothing = () => undefined
@@ -115,9 +115,16 @@ export const journeyScenes: Readonly<Record<string, Scene>> = {
     answers: { 'catalogue.search': () => ok(openAnswer) },
     touches: [keysDown],
   }),
-  'procedure search, nothing': search('xyz', { answers: { 'catalogue.search': () => ok({ hits: [], ask: [] }) } }),
+  'procedure search, nearest only': search('đăng ký nhãn hiệu', {
+    answers: { 'catalogue.search': () => ok(distantAnswer) },
+  }),
+  'procedure search, nearest only, keys down': search('đăng ký nhãn hiệu', {
+    answers: { 'catalogue.search': () => ok(distantAnswer) },
+    touches: [keysDown],
+  }),
+  'procedure search, nothing': search('xyz', { answers: { 'catalogue.search': () => ok(noAnswer) } }),
   'procedure search, nothing, keys down': search('xyz', {
-    answers: { 'catalogue.search': () => ok({ hits: [], ask: [] }) },
+    answers: { 'catalogue.search': () => ok(noAnswer) },
     touches: [keysDown],
   }),
   'procedure search, unreachable': search('sao y', { answers: { 'catalogue.search': unreachable } }),

@@ -62,6 +62,7 @@ const here = overview.procedures.map((procedure) => ({ kind: 'here' as const, pr
 /** An answer to a question that leaves open what is to be done. */
 export const openAnswer: SearchAnswer = {
   hits: here.slice(0, 4),
+  certainty: 'sure',
   ask: [
     { action: 'first', codes: ['9.000001'] },
     { action: 'reissue', codes: ['9.000002'] },
@@ -69,6 +70,11 @@ export const openAnswer: SearchAnswer = {
     { action: 'transfer', codes: ['9.000004'] },
   ],
 }
+
+/** What only comes near. */
+export const distantAnswer: SearchAnswer = { hits: here.slice(0, 4), certainty: 'distant', ask: [] }
+
+export const noAnswer: SearchAnswer = { hits: [], certainty: 'distant', ask: [] }
 
 const ready = (device: 'camera' | 'cardReader' | 'scanner' | 'printer' | 'media') =>
   ({ device, state: 'ready', real: false }) as const
@@ -159,6 +165,7 @@ const usual: Answers = {
         },
         ...here.slice(2),
       ],
+      certainty: 'sure' as const,
       ask: [],
     }),
   'catalogue.procedure': () => ok(sampleProcedure),

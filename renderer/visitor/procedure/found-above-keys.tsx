@@ -14,6 +14,8 @@ interface FoundAboveKeysProps {
   readonly id: string
   /** Null while there is no answer. */
   readonly hits: readonly FoundProcedure[] | null
+  /** None of them may be what was asked for: then none is offered without the others. */
+  readonly isDistant: boolean
   readonly onChoose: (hit: FoundProcedure) => void
 }
 
@@ -21,7 +23,7 @@ interface FoundAboveKeysProps {
  * Low glass is covered by its keys: right above them stand the first that was found, and how many there are, which shows
  * them all. Large letters leave room only for the number.
  */
-export function FoundAboveKeys({ id, hits, onChoose }: FoundAboveKeysProps) {
+export function FoundAboveKeys({ id, hits, isDistant, onChoose }: FoundAboveKeysProps) {
   const text = useText()
   const isTight = useIsTight()
   const { t } = useTranslation('visitor')
@@ -46,7 +48,9 @@ export function FoundAboveKeys({ id, hits, onChoose }: FoundAboveKeysProps) {
   }
   return createPortal(
     <div className="found-above-keys" aria-live="polite" data-beside={isLarge ? '' : undefined}>
-      {isLarge ? null : (
+      {isLarge ? null : isDistant ? (
+        <p className="found-none">{t('procedure.distant')}</p>
+      ) : (
         <Button className="place pressable" onPress={() => onChoose(first)}>
           {first.kind === 'here' ? text(first.procedure.plainName) : shortName(first.name)}
         </Button>

@@ -1,5 +1,5 @@
 import './search.css'
-import { Building2, MapPin, Sparkles } from 'lucide-react'
+import { MapPin } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codeOfFound } from '../../../shared/procedure/code-of-found.ts'
@@ -17,8 +17,10 @@ import { useText } from '../use-text.ts'
 import { AskBack } from './ask-back.tsx'
 import { ElsewhereScreen } from './elsewhere-screen.tsx'
 import { FoundAboveKeys } from './found-above-keys.tsx'
+import { NearestOnly } from './nearest-only.tsx'
 import { shortName } from './short-name.ts'
 import { useAnswer } from './use-answer.ts'
+import { WaysToBrowse } from './ways-to-browse.tsx'
 
 interface SearchScreenProps {
   readonly onBack: () => void
@@ -29,7 +31,8 @@ interface SearchScreenProps {
 /**
  * Search as people speak; results appear while typing.
  *
- * A question that leaves open what is wanted gets one back. Nothing found leads to other ways, never to an empty page.
+ * A question that leaves open what is wanted gets one back. What only comes near is called so. Nothing found leads to
+ * other ways, never to an empty page.
  */
 export function SearchScreen(props: SearchScreenProps) {
   const { t } = useTranslation('visitor')
@@ -46,6 +49,7 @@ export function SearchScreen(props: SearchScreenProps) {
   const alternatives = answer?.ask ?? []
   const meant = alternatives.find((alternative) => alternative.action === action)
   const hits = (answer?.hits ?? []).filter((hit) => meant === undefined || meant.codes.includes(codeOfFound(hit)))
+  const isDistant = answer?.certainty === 'distant'
   return (
     <Screen
       step={step}
@@ -70,11 +74,13 @@ export function SearchScreen(props: SearchScreenProps) {
       <FoundAboveKeys
         id="search"
         hits={answer === null ? null : hits}
+        isDistant={isDistant}
         onChoose={(hit) => (hit.kind === 'here' ? props.onChoose(hit.procedure.code) : setElsewhere(hit))}
       />
       {alternatives.length < 2 ? null : (
         <AskBack alternatives={alternatives} chosen={meant?.action ?? null} onChoose={setAction} />
       )}
+      {isDistant && hits.length > 0 ? <NearestOnly onBrowse={props.onBrowse} /> : null}
       {answer === null ? null : hits.length === 0 ? (
         <NothingFound onBrowse={props.onBrowse} />
       ) : (
@@ -115,18 +121,7 @@ function NothingFound({ onBrowse }: Pick<SearchScreenProps, 'onBrowse'>) {
       <Notice kind="info" title={t('procedure.nothing')}>
         {t('procedure.nothingHelp')}
       </Notice>
-      <div className="choices-two choices">
-        <BigChoice
-          icon={<Sparkles aria-hidden />}
-          title={t('procedure.byLifeEvent')}
-          onPress={() => onBrowse('lifeEvents')}
-        />
-        <BigChoice
-          icon={<Building2 aria-hidden />}
-          title={t('procedure.byDepartment')}
-          onPress={() => onBrowse('departments')}
-        />
-      </div>
+      <WaysToBrowse onBrowse={onBrowse} size="cards" />
     </>
   )
 }

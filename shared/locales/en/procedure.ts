@@ -11,6 +11,8 @@ export const procedure = {
   nothing: 'Nothing like that was found.',
   nothingHelp:
     'Try one or two main words, for example “mất căn cước”, “mở quán”. Or choose from a list, or touch “Call an officer”.',
+  distant: 'Nothing fits really well.',
+  distantHelp: 'Type a few more words, choose from a list, or touch “Call an officer”. Below is what comes nearest.',
   ask: 'Which of these is it?',
   askAll: 'Show all',
   action: {

@@ -11,6 +11,8 @@ export const procedure = {
   nothing: 'Chưa tìm thấy việc nào như vậy.',
   nothingHelp:
     'Thử một hai từ chính, ví dụ “mất căn cước”, “mở quán”. Hoặc chọn theo danh sách, hoặc chạm “Gọi cán bộ”.',
+  distant: 'Chưa thấy việc nào thật khớp.',
+  distantHelp: 'Gõ thêm vài chữ, chọn theo danh sách, hoặc chạm “Gọi cán bộ”. Dưới đây là những việc gần nhất.',
   ask: 'Cụ thể là việc nào?',
   askAll: 'Xem tất cả',
   action: {
