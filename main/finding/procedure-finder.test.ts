@@ -76,7 +76,7 @@ describe('how sure an answer is', () => {
     expect(codesFor('kh', 3)).toContain('1.001193')
   })
 
-  test.each([...'bcdđghklmnpqrstvx'])('the letter "%s" alone finds something', (letter) => {
+  test.each('b c d đ g h k l m n p q r s t v x'.split(' '))('the letter "%s" alone finds something', (letter) => {
     expect(codesFor(letter)).not.toEqual([])
   })
 })
