@@ -10,6 +10,7 @@ const catalogue = loaded.value
 const codesFor = (question: string, most = 12) =>
   catalogue.find(question, most).hits.map(({ procedure }) => procedure.code)
 const first = (question: string) => codesFor(question)[0]
+const certaintyOf = (question: string) => catalogue.find(question, 3).certainty
 
 test.each([
   ['tách thửa', '1.012784'],
@@ -52,8 +53,6 @@ test.each([
 })
 
 describe('how sure an answer is', () => {
-  const certaintyOf = (question: string) => catalogue.find(question, 3).certainty
-
   test.each(['con mới đẻ', 'tách thửa', 'bằng lái', 'mat so do', 'mở quán cà phê nhỏ trước nhà'])(
     '"%s" is answered for sure',
     (question) => {
