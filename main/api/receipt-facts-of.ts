@@ -3,9 +3,11 @@ import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import type { World } from '../../shared/contract/values.ts'
 import type { Language } from '../../shared/language.ts'
 import { cardAddressText } from '../../shared/place/card-address-text.ts'
+import { answerText } from '../../shared/procedure/answer-text.ts'
 import { formPapersHeld } from '../../shared/procedure/form-papers.ts'
 import type { Department } from '../../shared/procedure/procedure.ts'
 import type { ReceiptFacts, ReceiptPart } from '../../shared/receipt/receipt-facts.ts'
+import { requestLine } from '../../shared/receipt/request-line.ts'
 import { deliveryWords, feeWords, handlingTimeWords } from '../../shared/receipt/receipt-values.ts'
 import type { SubmittedDossier } from './submitted-dossier.ts'
 import { type OfficeConfig, officeOnPaper } from './office-on-paper.ts'
@@ -31,13 +33,14 @@ export function receiptFactsOf(parts: {
     ...officeOnPaper(config),
     trackingCode: groupTrackingCode(dossier.trackingCode),
     procedure: { code: procedure.code, name: procedure.name[language] },
+    request: requestLine(procedure.form, draft.answers, language, dossier.receivedAt.slice(0, 10)),
     department: department?.name[language] ?? config.centreName,
     applicant: {
       name: applicant.fullName,
       idNumber: applicant.idNumber,
       address: applicant.address === '' ? null : cardAddressText(applicant.address),
-      phone: applicant.phone ?? null,
-      email: emailOf(dossier),
+      phone: answerTo('phone', dossier) ?? applicant.phone ?? null,
+      email: answerTo('email', dossier),
     },
     submitter: null,
     officer: dossier.officer?.name ?? null,
@@ -75,10 +78,13 @@ function receiptParts({ draft, procedure }: SubmittedDossier, language: Language
   })
 }
 
-function emailOf({ draft, procedure }: SubmittedDossier): string | null {
+/** How the form says that whoever hands in can be reached, which no card tells. */
+function answerTo(what: 'phone' | 'email', { draft, procedure }: SubmittedDossier): string | null {
   const question = procedure.form.sections
     .flatMap(({ questions }) => questions)
-    .find((one) => one.type === 'email' && one.prefill === 'email')
+    .find((one) => one.type === what && one.prefill === what)
   const answer = question === undefined ? undefined : draft.answers[question.id]
-  return typeof answer === 'string' && answer !== '' ? answer : null
+  return question === undefined || question.type === 'group' || answer === undefined
+    ? null
+    : answerText(question, answer, draft.language) || null
 }

@@ -52,6 +52,9 @@ describe('the receipt of a birth registration', () => {
     const { pages } = await readPdf(new Uint8Array(pdf?.[1] ?? []))
     expect(pages).toHaveLength(1)
     expect(pages[0]).toContain(signedIn?.officer.name ?? 'Máy tiếp nhận tự động')
+    // What exactly is applied for, and the telephone that only the form asked for.
+    expect(pages[0]).toContain('Trần Thị Dấu Ấn')
+    expect(pages[0]).toContain('0905 987 654')
     // What is to be shown at the desk was not handed in here, and nobody saw it.
     expect(pages[0]).not.toMatch(/xuất trình|hộ chiếu|passport|shown/i)
     expect(pages[0]).toMatch(/giấy chứng sinh|birth notice/i)

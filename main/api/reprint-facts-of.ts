@@ -30,6 +30,7 @@ export function reprintFactsOf(parts: {
     ...officeOnPaper(config),
     trackingCode: groupTrackingCode(dossier.trackingCode),
     procedure: { code: dossier.procedureCode, name: procedure?.name[language] ?? '' },
+    request: null,
     department: department?.name[language] ?? config.centreName,
     applicant: null,
     submitter: null,

@@ -116,6 +116,31 @@ test('who hands in is named once more where the form asks for that person, and n
   expect(other).toContain(bare('Kính gửi: Ủy ban nhân dân …'))
 })
 
+const at = (commune: string) => ({ commune, detail: '' })
+
+test('the form goes to the unit of the address that it is about, whoever hands it in', async () => {
+  const addressed = async (id: string, answers: Answers) => {
+    const { pages } = await readBack(factsOf(formOf(id), answers))
+    return bare(pages.join(' '))
+  }
+  const moved = await addressed('permanent-residence', { oldHome: at('nghia-lo'), newHome: at('ba-tow') })
+  expect(moved).toContain(bare('Kính gửi: Công an xã Ba Tơ'))
+  const others = { onBehalf: 'other', home: at('nghia-lo'), personHome: at('ba-tow') }
+  expect(await addressed('marital-status', others)).toContain(bare('Kính gửi: Ủy ban nhân dân xã Ba Tơ'))
+  const own = { ...others, onBehalf: 'self' }
+  expect(await addressed('marital-status', own)).toContain(bare('Kính gửi: Ủy ban nhân dân phường Nghĩa Lộ'))
+  expect(await addressed('death-registration', {})).toContain(bare('Kính gửi: Ủy ban nhân dân …'))
+})
+
+test('how to reach a person stands beside their name, in no part of its own, and takes no dots', async () => {
+  const answers = { relation: 'mother', phone: '0905123456' }
+  const { pages } = await readBack(factsOf(formOf('birth-registration'), answers))
+  const words = bare(pages.join(' '))
+  expect(words.indexOf(bare('Số điện thoại: 0905 123 456'))).toBeLessThan(words.indexOf(bare('Người mẹ')))
+  expect(words).not.toMatch(/Liênhệ|Thưđiệntử/)
+  expect(words).toContain(bare('Quốc tịch: Việt Nam'))
+})
+
 test('the addressee is the unit of the person, and two sign where the form says so', async () => {
   const form = formOf('marriage-registration')
   const answers = checkedAnswers(form, today)

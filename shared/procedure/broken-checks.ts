@@ -3,7 +3,7 @@ import type { Fault } from '../contract/values.ts'
 import type { Answer, Answers, GroupItem } from './answer.ts'
 import { isBlank } from './blank.ts'
 import { derivedValues } from './derive.ts'
-import type { Check, Form } from './form.ts'
+import type { Check, Comparison, Form } from './form.ts'
 import { itemsOf } from './group-items.ts'
 import { holds } from './holds.ts'
 
@@ -27,10 +27,15 @@ export function brokenChecks(form: Form, answers: Answers, today: string): reado
 
 function faultOf(check: Check, known: Answers, item: GroupItem | undefined, parent: string): Fault[] {
   if (check.when !== undefined && !holds(check.when, known, item)) return []
+  if (check.kind === 'never') return isBlank(own(check.at, known, item)) ? [] : [broken(check, parent)]
   const value = own(check.value ?? check.at, known, item)
   const other = typeof check.other === 'number' ? check.other : own(check.other, known, item)
   if (isBlank(value) || isBlank(other) || keeps(check.kind, value, other)) return []
-  return [{ path: `${parent}.${check.at}`, kind: 'check', params: { vi: check.message.vi, en: check.message.en } }]
+  return [broken(check, parent)]
+}
+
+function broken({ at, message }: Check, parent: string): Fault {
+  return { path: `${parent}.${at}`, kind: 'check', params: { vi: message.vi, en: message.en } }
 }
 
 function own(id: string, answers: Answers, item: GroupItem | undefined): Answer | undefined {
@@ -38,7 +43,7 @@ function own(id: string, answers: Answers, item: GroupItem | undefined): Answer 
   return Object.hasOwn(answers, id) ? answers[id] : undefined
 }
 
-function keeps(kind: Check['kind'], at: Answer | undefined, other: Answer | undefined): boolean {
+function keeps(kind: Comparison['kind'], at: Answer | undefined, other: Answer | undefined): boolean {
   switch (kind) {
     case 'notBefore':
       return inOrder(other, at)

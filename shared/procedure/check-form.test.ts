@@ -83,3 +83,21 @@ test('a screen has only the faults that it can mend', () => {
   expect(faults('a.rents')).toEqual(['answers.rents'])
   expect(faults('plots.summary')).toEqual(['answers.plots'])
 })
+
+const yesNo = (id: string) => ({ id, label: t, type: 'yesNo', required: false })
+
+test('answers that exclude each other are pointed out at the later one, and only where both were given', () => {
+  const message = { vi: 'không cùng lúc', en: 'not both' }
+  const married = { question: 'married', is: true }
+  const checks = [
+    { kind: 'never', at: 'marries', when: { all: [married, { question: 'marries', is: true }] }, message },
+  ]
+  const exclusive = fixtureForm([yesNo('married'), yesNo('marries')], { checks })
+  const found = (answers: Answers) => checkForm(exclusive, answers, context)
+  expect(found({ married: true, marries: true })).toEqual([{ path: 'answers.marries', kind: 'check', params: message }])
+  expect([
+    ...found({ married: true, marries: false }),
+    ...found({ marries: true }),
+    ...found({ married: true }),
+  ]).toEqual([])
+})

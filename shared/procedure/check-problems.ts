@@ -1,6 +1,6 @@
 import { conditionProblems } from './condition-problems.ts'
 import type { FormProblem } from './form-problem.ts'
-import type { Check, Form, PlainQuestion } from './form.ts'
+import type { Check, Comparison, Form, PlainQuestion } from './form.ts'
 
 const comparable = {
   notBefore: ['date'],
@@ -25,9 +25,11 @@ export function checkProblems(checks: readonly Check[], form: Form): readonly Fo
     const askable = new Map(within.map((question) => [question.id, question]))
     const problems = [...conditionProblems(check.when, askable, `${path}.when`)]
     // What adds up over a group is mended at the group as a whole.
-    if (!askable.has(check.at) && !(check.value !== undefined && groups.some(({ id }) => id === check.at))) {
+    const compared = check.kind === 'never' ? undefined : check.value
+    if (!askable.has(check.at) && !(compared !== undefined && groups.some(({ id }) => id === check.at))) {
       return [...problems, { path, mend: `"${check.at}" is no question that this check can see` }]
     }
+    if (check.kind === 'never') return problems
     if (typeof check.other === 'number' && !check.kind.startsWith('at')) {
       problems.push({ path: `${path}.other`, mend: 'a number is compared by "atMost" or "atLeast"' })
     }
@@ -37,7 +39,7 @@ export function checkProblems(checks: readonly Check[], form: Form): readonly Fo
 }
 
 function sideProblems(
-  check: Check,
+  check: Comparison,
   id: string,
   values: readonly { readonly id: string; readonly type: string }[],
   path: string,

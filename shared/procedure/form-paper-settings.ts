@@ -9,7 +9,10 @@ export const formPaperSchema = z.strictObject({
   /** The official title, e.g. "TỜ KHAI ĐĂNG KÝ KHAI SINH". */
   title: z.string().min(1),
   size: z.enum(['a4', 'a5']).default('a4'),
-  /** Behind "Kính gửi:". `{{commune}}` stands for the unit of the applicant's address. */
+  /**
+   * Behind "Kính gửi:". `{{commune}}` stands for the unit of the applicant's address, `{{id}}` for that of an address the
+   * form asks for, `{{one|other}}` for the first of them that was answered.
+   */
   addressee: z.string().min(1).optional(),
   /** The sentence that is signed, where it is not the usual one. */
   pledge: z.string().min(1).optional(),
@@ -21,3 +24,8 @@ export const formPaperSchema = z.strictObject({
     .optional(),
 })
 export type FormPaperSettings = z.infer<typeof formPaperSchema>
+
+/** What the places of an addressee name, each from first to last choice. */
+export function addresseePlaces(addressee: string): readonly (readonly string[])[] {
+  return [...addressee.matchAll(/\{\{(.*?)\}\}/g)].map(([, ids = '']) => ids.split('|'))
+}

@@ -82,11 +82,36 @@ test('who signs the printed form is named by a question for a name', () => {
   ])
 })
 
-test('the addressee has room for the unit of the applicant and for nothing else', () => {
-  const paper = { title: 'ĐƠN', addressee: 'Ủy ban nhân dân {{commune}}, {{xa}}' }
-  expect(problemsOf([yesNo('one')], [], { paper })).toEqual([
-    'paper.addressee: {{xa}} is not known here; there is only {{commune}}',
+test('the addressee has room for units that somebody gave and for nothing else', () => {
+  const home = { id: 'home', type: 'address', label: t }
+  const paper = { title: 'ĐƠN', addressee: 'Ủy ban nhân dân {{commune}}, {{home|one}}, {{xa}}' }
+  expect(problemsOf([home, yesNo('one')], [], { paper })).toEqual(
+    ['one', 'xa'].map(
+      (id) =>
+        `paper.addressee: "${id}" is not known here; there is {{commune}}, and the id of any question of the type "address"`,
+    ),
+  )
+})
+
+test('the line of the receipt names what is there, and nothing that a finder could misuse', () => {
+  const home = { id: 'home', type: 'address', label: t }
+  const id = { id: 'number', type: 'idNumber', label: t }
+  const receiptLine = [
+    { text: { vi: 'Cho {{name}}', en: 'For {{naem}}' } },
+    { when: { question: 'later', is: true }, text: { vi: '{{home}} {{number}}', en: 'x' } },
+  ]
+  expect(problemsOf([{ id: 'name', type: 'name', label: t }, home, id], [], { receiptLine })).toEqual([
+    'receiptLine.0.text: {{naem}} is no question of this form',
+    expect.stringMatching(/^receiptLine\.1\.when: "later"/),
+    'receiptLine.1.text: {{home}} must be one of: name, text, number, date, choice, several, group, derived',
+    'receiptLine.1.text: {{number}} must be one of: name, text, number, date, choice, several, group, derived',
   ])
+})
+
+test('answers that exclude each other are named by questions that the check can see', () => {
+  const check = { kind: 'never', at: 'one', when: { question: 'two', is: true }, message: t }
+  expect(problemsOf([yesNo('one'), yesNo('two')], [check])).toEqual([])
+  expect(problemsOf([yesNo('two')], [check])).toEqual(['checks.0: "one" is no question that this check can see'])
 })
 
 test('where the applicant is printed depends on questions before', () => {

@@ -3,7 +3,9 @@ import { derivedProblems } from './derived-problems.ts'
 import type { FormProblem } from './form-problem.ts'
 import type { Form, PlainQuestion, Question, Section } from './form.ts'
 import { conditionProblems } from './condition-problems.ts'
+import { paperProblems } from './paper-problems.ts'
 import { prefillProblems } from './prefill-problems.ts'
+import { receiptLineProblems } from './receipt-line-problems.ts'
 
 /**
  * What is wrong with a form beyond its shape: the rules that a schema can't express.
@@ -44,6 +46,7 @@ export function formProblems(form: Form): readonly FormProblem[] {
     ...derived,
     ...checkProblems(form.checks, form),
     ...paperProblems(form),
+    ...receiptLineProblems(form),
   ]
 }
 
@@ -88,26 +91,5 @@ function sectionProblems(sections: readonly Section[]): FormProblem[] {
   const ids = sections.map(({ id }) => id)
   return ids.flatMap((id, at) =>
     ids.indexOf(id) === at ? [] : [{ path: `sections.${at}.id`, mend: `the section id "${id}" is used twice` }],
-  )
-}
-
-function paperProblems(form: Form): FormProblem[] {
-  return [...addresseeProblems(form), ...signerProblems(form)]
-}
-
-/** The addressee is named by the unit of the applicant alone: nothing else is known when a form is printed. */
-function addresseeProblems(form: Form): FormProblem[] {
-  return [...(form.paper?.addressee ?? '').matchAll(/\{\{.*?\}\}/g)]
-    .filter(([place]) => place !== '{{commune}}')
-    .map(([place]) => ({ path: 'paper.addressee', mend: `${place} is not known here; there is only {{commune}}` }))
-}
-
-/** A signer is named by a question whose answer is a name. */
-function signerProblems(form: Form): FormProblem[] {
-  const names = form.sections.flatMap(({ questions }) => questions).filter(({ type }) => type === 'name')
-  return (form.paper?.signers ?? []).flatMap(({ name }, at) =>
-    name === undefined || names.some(({ id }) => id === name)
-      ? []
-      : [{ path: `paper.signers.${at}.name`, mend: `"${name}" is no question of the type "name"` }],
   )
 }

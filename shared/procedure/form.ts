@@ -4,6 +4,7 @@ import { conditionSchema } from './condition.ts'
 import { derivedSchema } from './derived.ts'
 import { formPaperSchema } from './form-paper-settings.ts'
 import { partPictureSchema } from './part-picture.ts'
+import { receiptLineSchema } from './receipt-line.ts'
 import { idSchema } from './question-id.ts'
 
 /**
@@ -141,7 +142,7 @@ export const sectionSchema = z.strictObject({
 export type Section = z.infer<typeof sectionSchema>
 
 /** A rule between two answers of the form, or an answer and a derived value. A broken one is shown at `at`, with `message`. */
-export const checkSchema = z.strictObject({
+const comparisonSchema = z.strictObject({
   kind: z.enum(['notBefore', 'notAfter', 'atMost', 'atLeast', 'differs']),
   /** The question that has to be mended. */
   at: idSchema,
@@ -152,6 +153,17 @@ export const checkSchema = z.strictObject({
   when: conditionSchema.optional(),
   message: textSchema,
 })
+
+/** Answers that can't stand together, e.g. "married" and "to marry", and a promise that nothing goes on without. */
+const exclusionSchema = z.strictObject({
+  kind: z.literal('never'),
+  at: idSchema,
+  when: conditionSchema,
+  message: textSchema,
+})
+
+export const checkSchema = z.discriminatedUnion('kind', [comparisonSchema, exclusionSchema])
+export type Comparison = z.infer<typeof comparisonSchema>
 export type Check = z.infer<typeof checkSchema>
 
 /** A whole form as data. `version` changes whenever a question changes: every dossier names the one it was made with. */
@@ -166,5 +178,7 @@ export const formSchema = z.strictObject({
   derived: z.array(derivedSchema).default([]),
   checks: z.array(checkSchema).default([]),
   paper: formPaperSchema.optional(),
+  /** What exactly is applied for, in one line of the receipt: the first that applies. Nothing is said where none does. */
+  receiptLine: z.array(receiptLineSchema).default([]),
 })
 export type Form = z.infer<typeof formSchema>

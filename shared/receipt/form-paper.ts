@@ -4,14 +4,13 @@ import type { Answers, GroupItem } from '../procedure/answer.ts'
 import { dayText } from '../procedure/answer-text.ts'
 import { derivedText } from '../procedure/derived-text.ts'
 import { derivedValues } from '../procedure/derive.ts'
-import type { Form, GroupQuestion, PlainQuestion } from '../procedure/form.ts'
+import type { Form, GroupQuestion, PlainQuestion, Question } from '../procedure/form.ts'
 import { itemsOf } from '../procedure/group-items.ts'
 import { holds } from '../procedure/holds.ts'
 import { visibleInItem, visibleQuestions } from '../procedure/visible-questions.ts'
 import { walkForm } from '../procedure/walk-form.ts'
 import { cardAddressText } from '../place/card-address-text.ts'
-import { communeName } from '../place/commune-name.ts'
-import { readCardAddress } from '../place/read-card-address.ts'
+import { addresseeOf } from './addressee-of.ts'
 import { cleaned } from './cleaned.ts'
 import { fillIn } from './fill-in.ts'
 import type { FormFacts } from './form-facts.ts'
@@ -30,6 +29,7 @@ export function formPaper(unclean: FormFacts): Paper {
   const facts = cleaned(unclean)
   const { form, trackingCode } = facts
   const title = form.paper?.title ?? form.title.vi
+  const namesApplicant = form.sections.some((section) => isAboutApplicant(section, facts))
   return {
     title,
     language: 'vi',
@@ -49,8 +49,12 @@ export function formPaper(unclean: FormFacts): Paper {
     blocks: [
       { kind: 'letterhead', agency: [], motto: [receiptTexts.country, receiptTexts.motto] },
       { kind: 'title', text: title.toLocaleUpperCase('vi'), lines: [form.source] },
-      { kind: 'paragraph', text: fillIn(texts.addressee, { name: addresseeOf(facts) }), look: 'centred' },
-      { kind: 'facts', rows: applicantRows(facts), runIn: true },
+      {
+        kind: 'paragraph',
+        text: fillIn(texts.addressee, { name: addresseeOf(facts, namesApplicant) }),
+        look: 'centred',
+      },
+      { kind: 'facts', rows: [...applicantRows(facts), ...contactRows(facts)], runIn: true },
       ...form.sections.flatMap((section) => sectionBlocks(section, facts)),
       ...derivedBlocks(facts),
       { kind: 'paragraph', text: form.paper?.pledge ?? texts.pledge, look: 'plain' },
@@ -61,27 +65,6 @@ export function formPaper(unclean: FormFacts): Paper {
       { kind: 'signatures', boxes: signers(facts) },
     ],
   }
-}
-
-function addresseeOf(facts: FormFacts): string {
-  const { form, department, applicant } = facts
-  const given = form.sections.some((section) => isAboutApplicant(section, facts))
-    ? [readCardAddress(applicant.address)?.commune]
-    : []
-  const commune = [...filledIn(facts), ...given]
-    .map((id) => (id === undefined ? '' : (communeName(id) ?? '')))
-    .find((name) => name !== '')
-  return fillIn(form.paper?.addressee ?? department, { commune: commune ?? texts.notAnswered })
-}
-
-/** Units of the addresses that the card has filled in. */
-function filledIn({ form, answers }: FormFacts): string[] {
-  return visibleQuestions(form, answers)
-    .filter((question) => question.type === 'address' && question.prefill === 'address')
-    .flatMap(({ id }) => {
-      const answer = answers[id]
-      return typeof answer === 'object' && 'commune' in answer ? [answer.commune] : []
-    })
 }
 
 function isAboutApplicant({ when, applicantOnPaper }: Form['sections'][number], { form, answers }: FormFacts): boolean {
@@ -95,8 +78,22 @@ function applicantRows({ applicant }: FormFacts, nameLabel: string = texts.fullN
     { ...row(texts.birthDate, dayText(applicant.birthDate)), short: true },
     { ...row(texts.sex, texts[applicant.sex]), short: true },
     row(texts.idNumber, applicant.idNumber),
+    // An ID card is a citizen's; the forms of civil status ask for it in words.
+    { ...row(texts.nationality, texts.vietnamese), short: true },
     row(texts.home, cardAddressText(applicant.address)),
   ]
+}
+
+/** How to reach whoever hands in: official forms ask for it beside the name, so that no section of its own is left. */
+function contactRows({ form, answers }: FormFacts): FactRow[] {
+  return visibleQuestions(form, answers).flatMap((question) => {
+    if (question.type === 'group' || !isContact(question) || question.onPaper === false) return []
+    return rowsOf(question, answers).filter(({ strong }) => strong === true)
+  })
+}
+
+function isContact(question: Question): boolean {
+  return question.type !== 'file' && (question.prefill === 'phone' || question.prefill === 'email')
 }
 
 function sectionBlocks(section: Form['sections'][number], facts: FormFacts): Block[] {
@@ -109,7 +106,7 @@ function sectionBlocks(section: Form['sections'][number], facts: FormFacts): Blo
     rows = []
   }
   for (const question of section.questions) {
-    if (!visible.has(question) || question.onPaper === false) continue
+    if (!visible.has(question) || question.onPaper === false || isContact(question)) continue
     if (question.type === 'group') {
       flush()
       blocks.push(...itemBlocks(question, answers))

@@ -37,6 +37,8 @@ interface CommonFacts {
   readonly contactPhone: string
   readonly trackingCode: string
   readonly procedure: { readonly code: string; readonly name: string }
+  /** What exactly is applied for, in one line; null where the form says none, and on a reprint. */
+  readonly request: string | null
   readonly department: string
   /** Null on a reprint: whose dossier it is lies sealed by then. */
   readonly applicant: {

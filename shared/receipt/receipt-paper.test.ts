@@ -39,6 +39,11 @@ describe('receiptPaper', () => {
     expect(words).not.toContain('Việc tiếp theo')
   })
 
+  it('says in one line what exactly is applied for, and nothing of it where that is not known any more', () => {
+    expect(wordsOf(receiptPaper(sampleFacts))).toContain('Khai sinh cho Nguyễn Minh An; thêm 3 bản sao')
+    expect(wordsOf(receiptPaper({ ...sampleFacts, request: null }))).not.toContain('Cụ thể')
+  })
+
   it('marks practice, demonstration and reprint', () => {
     expect(wordsOf(receiptPaper({ ...sampleFacts, watermark: 'training' }))).toContain('BẢN TẬP – KHÔNG CÓ GIÁ TRỊ')
     expect(wordsOf(receiptPaper({ ...sampleFacts, watermark: 'demo' }))).toContain('CHƯA ĐƯỢC RÀ SOÁT')
@@ -57,6 +62,7 @@ describe('receiptPaper', () => {
         ...sampleFacts,
         trackingCode: dirty(sampleFacts.trackingCode),
         department: dirty(sampleFacts.department),
+        request: dirty('Khai sinh'),
         applicant: { ...sampleFacts.applicant, name: dirty('Thử'), address: dirty('Ba Tơ') },
         parts: [{ name: dirty('Giấy chứng sinh'), form: 'original', pages: 1 }],
       }),

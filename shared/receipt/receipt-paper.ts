@@ -94,28 +94,34 @@ function factRows(facts: ReceiptFacts, texts: Texts): FactRow[] {
     rows.push({ label: texts.applicant, value: texts.applicantSealed })
   } else {
     rows.push(
-      { label: texts.applicant, value: applicant.name, strong: true },
+      {
+        label: texts.applicant,
+        value: facts.submitter === null ? fillIn(texts.applicantAlone, { name: applicant.name }) : applicant.name,
+        strong: true,
+      },
       { label: texts.idNumber, value: maskIdNumber(applicant.idNumber), short: true },
       ...known([
         { label: texts.phone, value: applicant.phone, short: true },
         { label: texts.email, value: applicant.email },
         { label: texts.address, value: applicant.address },
       ]),
-      { label: texts.submitter, value: facts.submitter ?? texts.submitterSame, short: true },
+      ...known([{ label: texts.submitter, value: facts.submitter }]),
     )
   }
   rows.push(
-    { label: texts.sets, value: fillIn(texts.setsCount, { count: String(facts.sets) }), short: true },
     {
       label: texts.channel,
       // Who it was stands above the signature.
       value: facts.officer === null ? texts.channelAlone : texts.channelAssisted,
+      short: true,
     },
+    { label: texts.sets, value: fillIn(texts.setsCount, { count: String(facts.sets) }), short: true },
     {
       label: texts.request,
       value: fillIn(texts.requestOf, { name: procedure.name, code: procedure.code }),
       strong: true,
     },
+    ...known([{ label: texts.requestLine, value: facts.request, strong: true }]),
     { label: texts.department, value: facts.department },
     { label: texts.receivedAt, value: officialMoment(facts.receivedAt, facts.language) },
     ...known([

@@ -15,6 +15,7 @@ export const sampleFacts: ReceiptFacts & {
   state: 'received',
   officialCode: null,
   procedure: { code: '1.001193', name: 'Đăng ký khai sinh' },
+  request: 'Khai sinh cho Nguyễn Minh An; thêm 3 bản sao',
   department: 'Ủy ban nhân dân cấp xã',
   applicant: {
     name: 'Nguyễn Văn Thử',

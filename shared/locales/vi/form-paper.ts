@@ -9,6 +9,8 @@ export const formPaper = {
   male: 'Nam',
   female: 'Nữ',
   idNumber: 'Số căn cước, số định danh cá nhân',
+  nationality: 'Quốc tịch',
+  vietnamese: 'Việt Nam',
   home: 'Nơi cư trú',
   notAnswered: '……………………………',
   pledge:

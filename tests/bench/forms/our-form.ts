@@ -19,7 +19,8 @@ export function ourForm(questions: readonly NeutralQuestion[]): Form {
       questions: questions.slice(start, start + sectionLength).map(ourQuestion),
     })
   }
-  return { id: 'bench', version: 1, title: text('Tờ khai'), source: 'bench', sections, derived: [], checks: [] }
+  const rest = { derived: [], checks: [], receiptLine: [] }
+  return { id: 'bench', version: 1, title: text('Tờ khai'), source: 'bench', sections, ...rest }
 }
 
 function ourQuestion({ id, kind, label }: NeutralQuestion): Question {
