@@ -131,13 +131,10 @@ test('a wrapped key is well kept unless others read its passphrase', async () =>
 
 test('nothing reviewed, a table that ends, and a printer that is not there', async () => {
   const config = configOf(productionEnvironment)
-  expect(worst(checkReadiness(config, resourcesFolder, now)).join()).toContain('0 procedures')
-  expect(worst(checkReadiness(config, resourcesFolder, new Date('2027-05-01T00:00:00Z'))).join()).toContain(
-    'ends with 2027',
-  )
-  expect(worst(checkReadiness(config, resourcesFolder, new Date('2029-05-01T00:00:00Z'))).join()).toContain(
-    'not cover 2029',
-  )
+  const folders = { dataFolder, resourcesFolder }
+  expect(worst(checkReadiness(config, folders, now)).join()).toContain('0 procedures')
+  expect(worst(checkReadiness(config, folders, new Date('2027-05-01T00:00:00Z'))).join()).toContain('ends with 2027')
+  expect(worst(checkReadiness(config, folders, new Date('2029-05-01T00:00:00Z'))).join()).toContain('not cover 2029')
   const device = configOf({ MOTCUA_DEVICES_PRINTER: '{"kind":"escpos-device","path":"/nowhere/lp0"}' })
   expect(worst(await checkPrinter(dataFolder, device, effects)).join()).toContain('warning: escpos-device: ')
 })

@@ -101,7 +101,7 @@ async function examine(context: CommandContext): Promise<readonly Finding[]> {
     ...checkKeyOfKiosk(dataFolder, config.value),
     ...machine,
     ...checkMachine(dataFolder, config.value, process.platform),
-    ...checkReadiness(config.value, resourcesFolder, now),
+    ...checkReadiness(config.value, { dataFolder, resourcesFolder }, now),
     ...(await checkPrinter(dataFolder, config.value, effects)),
   ]
 }

@@ -138,7 +138,7 @@ test.each([
   ['the general form', generalForm],
 ])('where the office has taken %s, its papers stay as they are', (_name, form) => {
   const test = fromBefore(({ office }) =>
-    office.work(by, 'formImported', form, (at) => {
+    office.work(by, 'changed', `${birth} form`, (at) => {
       const one = office.working.find(birth)
       if (one === null) throw new Error('nothing there')
       office.working.put(one.facts, { ...one.entry, form }, one.origin, at)

@@ -5,7 +5,7 @@ import type { CatalogueTexts } from './published-versions.ts'
 import type { WorkingCopy, WorkingProcedure } from './working-copy.ts'
 
 /** Files of the catalogue beside procedures, entries and forms. */
-const sharedFiles = [
+export const sharedFiles = [
   'agencies.json',
   'departments.json',
   'fields.json',
@@ -58,6 +58,12 @@ export function composeVersion(
   const leftOut = new Set(all.map(({ facts }) => facts.code).filter((code) => !kept.has(code)))
   texts['procedures.json'] = JSON.stringify(procedures.map(({ facts }) => facts))
   texts['entries.json'] = JSON.stringify(procedures.map(({ entry }) => entry))
+  return withoutProcedures(texts, leftOut)
+}
+
+/** A catalogue whose lists lead to none of these procedures. */
+export function withoutProcedures(catalogue: CatalogueTexts, leftOut: ReadonlySet<string>): CatalogueTexts {
+  const texts: Record<string, string> = { ...catalogue }
   rewrite<string[]>(texts, 'most-asked.json', (list) => list.filter((code) => !leftOut.has(code)))
   rewrite<{ procedureCodes: string[] }[]>(texts, 'life-events.json', (events) =>
     events

@@ -1,21 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { type RecordedAction, recordedActionSchema } from '../../shared/procedure/recorded-action.ts'
 import type { NextVersion } from '../../shared/procedure/next-version.ts'
 import type { PaperChange } from '../../shared/procedure/paper-change.ts'
 import type { SeenField } from '../../shared/procedure/review-field.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { type CatalogueSource, folderSource, textSource } from '../catalogue/catalogue-source.ts'
-import { readCatalogueFiles } from '../catalogue/catalogue-files.ts'
+import { folderSource, textSource } from '../catalogue/catalogue-source.ts'
 import type { CatalogueFailure } from '../catalogue/catalogue-problem.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import type { Effects } from '../effects.ts'
 import { officeInstant } from '../office-time.ts'
 import { openDatabase, type OpenFailure } from '../store/open-database.ts'
 import { inTransaction, type Settled } from '../store/transaction.ts'
-import { withCalledPapers } from './called-papers.ts'
+import { adoptShipped, changedByOffice } from './adopt-shipped.ts'
 import { composeVersion, shippedTexts } from './compose-version.ts'
 import { nextVersion } from './next-version.ts'
 import {
@@ -125,7 +123,7 @@ export interface OfficeCatalogue {
 /** A file of its own beside the dossiers: the office may work on it while the kiosk serves people. */
 export const officeCatalogueFileName = 'catalogue.sqlite'
 
-/** Opens the office's catalogue in a data folder. Procedures that ship and were never seen before join the working copy. */
+/** Opens the office's catalogue in a data folder, and takes what a newer program brings into the working copy. */
 export function openOfficeCatalogue(parts: {
   readonly dataFolder: string
   readonly resourcesFolder: string
@@ -139,7 +137,7 @@ export function openOfficeCatalogue(parts: {
   const working = createWorkingCopy(database)
   const versions = createPublishedVersions(database)
   const now = () => officeInstant(effects.now())
-  inTransaction(database, () => adoptShipped(working, shipped, now()))
+  inTransaction(database, () => adoptShipped(working, shipped, { changed: changedByOffice(database), at: now() }))
 
   const work: OfficeCatalogue['work'] = (by, action, subject, run) =>
     inTransaction(database, () => {
@@ -265,25 +263,6 @@ export function openOfficeCatalogue(parts: {
     },
     close: () => database.close(),
   })
-}
-
-/** Takes in what ships and was never seen before, and lets forms that ship call for the papers of what was. */
-function adoptShipped(working: WorkingCopy, shipped: CatalogueSource, at: string): void {
-  const { facts, entries } = readCatalogueFiles(shipped)
-  const known = new Map(working.all().map((one) => [one.facts.code, one]))
-  const files = working.files()
-  for (const one of facts) {
-    const entry = entries.find(({ code }) => code === one.code)
-    if (entry === undefined) continue
-    const now = known.get(one.code)
-    if (now === undefined) {
-      working.put(one, entry, 'shipped', at)
-      continue
-    }
-    const form = `forms/${now.entry.form}.json`
-    const called = withCalledPapers(now.entry, entry, files[form] ?? shipped.read(form))
-    if (!isDeepStrictEqual(called, now.entry)) working.put(now.facts, called, now.origin, at)
-  }
 }
 
 function note(database: DatabaseSync, { at, by, action, subject }: RecordEntry): void {

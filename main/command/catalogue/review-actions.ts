@@ -10,6 +10,7 @@ import type { WorkingProcedure } from '../../publishing/working-copy.ts'
 import { officeDay } from '../../office-time.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
+import { newsSentence, readProgramNews } from '../../publishing/program-news.ts'
 import { currentTraps } from './current-traps.ts'
 import { fieldText } from './field-text.ts'
 import { misusedAction } from './misused-action.ts'
@@ -38,7 +39,13 @@ export const listAction: CatalogueAction = {
       const { code, name, state, confirmed, traps } = stateOf(one, trapsIn(one))
       return `${code.padEnd(12)} ${state.padEnd(10)} ${confirmed}/${reviewFieldNames.length} ${traps > 0 ? `${traps} to look at twice  ` : ''}${name}`
     })
-    context.say(lines.length === 0 ? 'Everything is reviewed.' : lines.join('\n'))
+    const news = readProgramNews(context.dataFolder, context.resourcesFolder)
+    context.say(
+      [
+        ...(news.ok && news.value !== null ? [newsSentence(news.value)] : []),
+        ...(lines.length === 0 ? ['Everything is reviewed.'] : lines),
+      ].join('\n'),
+    )
     return exitCodes.done
   },
 }
