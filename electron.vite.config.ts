@@ -2,6 +2,7 @@ import { cpSync, existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { fixedLocale } from './build/fixed-locale.ts'
 
 /** What is not bundled: Electron itself, and what has its library beside its own files. Tesseract is only ever required. */
 const external = ['electron', /^node:/, 'sharp', /^@img\//, '@hyzyla/pdfium']
@@ -77,6 +78,6 @@ export default defineConfig({
     },
     // A module worker, because the content policy would refuse one that is made of text.
     worker: { format: 'es' },
-    plugins: [react()],
+    plugins: [react(), fixedLocale()],
   },
 })

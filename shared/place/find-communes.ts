@@ -20,12 +20,17 @@ interface Entry {
 const typePrefix = /^(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+/i
 const foldedTypePrefix = /^(?:xa|phuong|thi tran|tt|dac khu|huien|thi xa|thanh pho|tp|x|p) (?=.)/
 
-const entries: readonly Entry[] = communes.flatMap((commune) => [
-  entry(commune, commune.name, null),
-  ...commune.formerNames
-    .filter((name) => bare(name) !== commune.name)
-    .map((formerName) => entry(commune, bare(formerName), formerName)),
-])
+let entries: readonly Entry[] | null = null
+
+/** Made at the first search: every page would begin with folding some five hundred names. */
+function allEntries(): readonly Entry[] {
+  return (entries ??= communes.flatMap((commune) => [
+    entry(commune, commune.name, null),
+    ...commune.formerNames
+      .filter((name) => bare(name) !== commune.name)
+      .map((formerName) => entry(commune, bare(formerName), formerName)),
+  ]))
+}
 
 /**
  * Units that fit a name as people type it, best first, at most `limit`.
@@ -38,7 +43,7 @@ export function findCommunes(query: string, limit: number): readonly CommuneMatc
   const folded = foldLoosely(query).replace(foldedTypePrefix, '')
   if (folded === '') return []
   const written = bare(query.normalize('NFC').trim()).toLowerCase()
-  const found = entries
+  const found = allEntries()
     .map((candidate) => ({ candidate, score: scoreOf(candidate, folded, written) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)

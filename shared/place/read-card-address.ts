@@ -7,7 +7,6 @@ import { type CommuneMatch, findCommunes } from './find-communes.ts'
 const ownProvinces = new Set(['quang ngai', 'kon tum'])
 const provinceWord = /^(?:tinh|thanh pho|tp) /
 const unitType = /^(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|tp\.?|x\.|p\.)\s+/i
-const formerDistricts = new Set(communes.map(({ formerDistrict }) => withoutTypes(formerDistrict)))
 
 /**
  * The address line of an ID card as an address of today's units, or null when it names none surely.
@@ -28,13 +27,18 @@ export function readCardAddress(line: string): Address | null {
   const before = parts.slice(0, -1)
   const last = before.at(-1) ?? ''
   const beforeLast = before.at(-2)
-  if (beforeLast !== undefined && formerDistricts.has(withoutTypes(last)) && unitsNamed(beforeLast).length > 0) {
+  if (beforeLast !== undefined && isFormerDistrict(last) && unitsNamed(beforeLast).length > 0) {
     const detail = before.slice(0, -2)
     return (
       onlyOne(unitsNamed(beforeLast, last), beforeLast, detail) ?? onlyOne(unitsNamed(beforeLast), beforeLast, detail)
     )
   }
   return onlyOne(unitsNamed(last), last, before.slice(0, -1))
+}
+
+function isFormerDistrict(unit: string): boolean {
+  const named = withoutTypes(unit)
+  return communes.some(({ formerDistrict }) => withoutTypes(formerDistrict) === named)
 }
 
 /** Units that have or had this name, within the former district where one is given. */

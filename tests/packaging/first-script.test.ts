@@ -27,6 +27,8 @@ test('the first screen fetches one script, and none of what is imported only whe
   expect(named).toHaveLength(1)
   const first = readFileSync(join(scripts, named[0] ?? ''))
   expect(gzipSync(first).length).toBeLessThan(most)
+  // See `build/fixed-locale.ts`.
+  expect(first.toString()).not.toContain('supportedLocalesOf')
   const later = partsForLater()
   expect(later).toEqual(expect.arrayContaining(['all', 'form-screen', 'capture-screen', 'desk-screens']))
   for (const part of later) {

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { projectFolder } from '../../../build/project-folder.ts'
+import { fixedLocale } from '../../../build/fixed-locale.ts'
 import { securityHeaders } from '../../../main/shell/security-headers.ts'
 
 /** The programs that show the same form, by the name in figures: each a page of its own, bundled by the same bundler. */
@@ -43,7 +44,7 @@ export async function buildFormPages(): Promise<void> {
       base: './',
       // Form.io expects it of its bundler.
       define: { global: 'globalThis' },
-      plugins: [react()],
+      plugins: program === 'here' ? [react(), fixedLocale()] : [react()],
       publicDir: false,
       build: {
         outDir: join(cache, program),
