@@ -15,7 +15,9 @@ test('every part is fetched once, each when the page rests, and one that is miss
   expect(first.now()).toBe('first')
 
   await fetchLaterParts(async () => void log.push('rest'))
-  expect(log).toEqual(['first', 'rest', 'rest', 'rest', 'last'])
+  // Other tests of the same process may have parts of their own, which came before.
+  expect(log.slice(-4)).toEqual(['rest', 'rest', 'rest', 'last'])
+  expect(log.filter((name) => name === 'first')).toHaveLength(1)
   expect(last.now()).toBe('last')
   // What was passed over is told to whoever asks for it.
   await expect(missing.fetch()).rejects.toThrow('not there')

@@ -37,6 +37,15 @@ export async function stepOf(page: Page): Promise<string> {
   return (await page.locator('[data-step]').first().getAttribute('data-step', { timeout: patience })) ?? ''
 }
 
+/**
+ * The step, once its screen stands there. On a busy machine a step can come before the part of the program that draws it:
+ * whoever looks at the glass then sees nothing yet, and would take the screen that follows for the next one.
+ */
+async function shownStep(page: Page): Promise<string> {
+  await page.locator('[data-step] h1').first().waitFor({ timeout: patience })
+  return stepOf(page)
+}
+
 /** Touches the keyboard's "done" until it has sunk, as it lies over the feet of the screen. */
 async function closeKeyboard(page: Page): Promise<void> {
   const done = page.locator('.keyboard-key[data-kind="done"]')
@@ -209,8 +218,8 @@ export async function goTo(
   onScreen: (step: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   for (let screens = 0; screens < 120; screens += 1) {
+    const step = await shownStep(page)
     const before = await situation(page)
-    const step = await stepOf(page)
     await onScreen(step)
     if (step === end) return
     const act = steps[step]
