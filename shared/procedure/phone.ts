@@ -8,3 +8,8 @@ export function readPhone(text: string): string | null {
   const digits = text.replace(/[\s.()-]/g, '').replace(/^\+?84(?=[2-9])/, '0')
   return /^(?:0[35789]\d{8}|02\d{9})$/.test(digits) ? digits : null
 }
+
+/** Whether these digits are a whole mobile number, to which no more can be added. A landline is told by its last digit alone. */
+export function isWholeMobile(digits: string): boolean {
+  return /^0[35789]\d{8}$/.test(digits)
+}

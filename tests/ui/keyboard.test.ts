@@ -21,9 +21,9 @@ beforeAll(async () => {
 })
 afterAll(() => gallery.close())
 
-function openTyping(panel: keyof typeof panels, query = ''): Promise<Page> {
+function openTyping(panel: keyof typeof panels, query = '', scene = 'typing'): Promise<Page> {
   const { mm, ...size } = panels[panel]
-  return gallery.open(size, `scene=typing&panel=${mm}${query}`)
+  return gallery.open(size, `scene=${encodeURIComponent(scene)}&panel=${mm}${query}`)
 }
 
 describe.each(Object.keys(panels) as (keyof typeof panels)[])('keys on a %s', (panel) => {
@@ -212,6 +212,21 @@ describe('typing with the keys', () => {
     await page.focus('[data-part=day] input')
     await touchKeys(page, ['5', '6', '1', '9', '8', '5'])
     expect(await active()).toBe('commune')
+    await page.close()
+  })
+
+  it('goes on by itself when a mobile number is full, and waits for the last digit of a landline', async () => {
+    const page = await openTyping('portrait 21.5″', '', 'form telephone and e-mail')
+    const active = () => page.evaluate(() => document.activeElement?.id)
+    for (const [number, at] of [
+      ['0255382345', 'phone'],
+      ['0905123456', 'mail'],
+    ] as const) {
+      await page.fill('#phone', '')
+      await page.focus('#phone')
+      await touchKeys(page, number.split(''))
+      expect(await active()).toBe(at)
+    }
     await page.close()
   })
 

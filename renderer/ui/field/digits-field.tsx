@@ -8,6 +8,8 @@ interface DigitsFieldProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly maxLength?: number | undefined
+  /** Whether nothing can be added to what stands there: its last digit goes on by itself. */
+  readonly isFull?: ((digits: string) => boolean) | undefined
   /** Allows a comma (a real keyboard's point becomes one). */
   readonly decimals?: boolean | undefined
   /** Behind the box, e.g. "m²". */
@@ -30,8 +32,9 @@ export function DigitsField(props: DigitsFieldProps) {
       props.decimals === true ? text.replaceAll('.', ',').replace(/[^\d,]/g, '') : text.replace(/\D/g, ''),
     onText: (text, before, input) => {
       props.onChange(text)
-      // An ID number has so many digits and no more: the last one goes on by itself.
-      if (props.isPersonal === true && text.length > before.length && text.length === props.maxLength) goOn(input)
+      // An ID number has so many digits and no more.
+      const isWhole = props.isPersonal === true && text.length === props.maxLength
+      if (text.length > before.length && (isWhole || props.isFull?.(text) === true)) goOn(input)
     },
   })
   return (

@@ -6,6 +6,7 @@ import { readSignature } from '../../../shared/dossier/read-signature.ts'
 import type { Signature } from '../../../shared/dossier/signature.ts'
 import type { Address, BankAccount, PlainAnswer } from '../../../shared/procedure/answer.ts'
 import type { PlainQuestion } from '../../../shared/procedure/form.ts'
+import { isWholeMobile } from '../../../shared/procedure/phone.ts'
 import type { KnownAddress } from '../../../shared/procedure/known-addresses.ts'
 import { readAddress } from '../../../shared/procedure/read-address.ts'
 import { readBankAccount } from '../../../shared/procedure/read-bank-account.ts'
@@ -100,7 +101,7 @@ function OneQuestion(props: QuestionFieldProps) {
         />
       )
     case 'phone':
-      return <DigitsField {...common} value={typed} onChange={onChange} maxLength={11} />
+      return <DigitsField {...common} value={typed} onChange={onChange} maxLength={11} isFull={isWholeMobile} />
     case 'idNumber':
       return <DigitsField {...common} value={typed} onChange={onChange} maxLength={12} isPersonal />
     case 'money':

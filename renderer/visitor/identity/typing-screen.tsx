@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../../shared/contract/values.ts'
 import type { Applicant } from '../../../shared/identity/applicant.ts'
 import { type ApplicantEntry, checkApplicant } from '../../../shared/identity/check-applicant.ts'
+import { isWholeMobile } from '../../../shared/procedure/phone.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
@@ -141,6 +142,7 @@ export function TypingScreen() {
             value={entry.phone}
             onChange={change('phone')}
             maxLength={11}
+            isFull={isWholeMobile}
           />
         </>
       )}
