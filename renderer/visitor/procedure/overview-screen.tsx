@@ -8,6 +8,7 @@ import { moneyText } from '../../../shared/procedure/answer-text.ts'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { useIsTight } from '../../ui/use-is-tight.ts'
 import { useStep } from '../journey-step.ts'
 import { useSend, useSession } from '../session-provider.tsx'
 import { useText } from '../use-text.ts'
@@ -21,20 +22,24 @@ export function OverviewScreen() {
   const step = useStep('procedure')
   const text = useText()
   const send = useSend()
+  // Low glass: days and fee on its first page, not the long official name that nobody asks for.
+  const isTight = useIsTight()
   const procedure = useSession((context) => context.procedure)
   const handlingTime = useHandlingTime()
   const fee = useFee()
   const department = useDepartmentName(procedure?.departmentId)
   if (procedure === null) return null
   const more = procedure.parts.length - papersShown
+  const unreviewed = procedure.reviewed ? undefined : <Notice kind="info">{t('common.unreviewed')}</Notice>
   return (
     <Screen
       step={step}
       question={text(procedure.plainName)}
       help={t('procedure.overviewHelp', { name: text(procedure.name) })}
+      helpBelow
       onBack={() => send({ type: 'back' })}
       primary={{ label: t('procedure.choose'), onPress: () => send({ type: 'procedure.accepted' }) }}
-      notice={procedure.reviewed ? undefined : <Notice kind="info">{t('common.unreviewed')}</Notice>}
+      notice={isTight ? undefined : unreviewed}
     >
       <dl className="overview-facts">
         <Fact
@@ -63,6 +68,7 @@ export function OverviewScreen() {
           {more > 0 ? <li>{t('procedure.more', { count: more })}</li> : null}
         </ul>
       </section>
+      {isTight ? unreviewed : null}
     </Screen>
   )
 }

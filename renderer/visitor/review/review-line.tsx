@@ -1,5 +1,5 @@
 import './review.css'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { useIsTight } from '../../ui/use-is-tight.ts'
 
@@ -11,6 +11,8 @@ interface ReviewLineProps {
   /** Named with its line, so that a screen reader tells several "change" buttons apart. */
   readonly action?: string | undefined
   readonly onAction?: (() => void) | undefined
+  /** Before the action's words, where there is room. */
+  readonly icon?: ReactNode
   /** What is to be mended here, in gold. */
   readonly fault?: string | undefined
 }
@@ -31,7 +33,7 @@ export function ReviewLine(props: ReviewLineProps) {
   )
   const change =
     props.action === undefined || props.onAction === undefined ? null : (
-      <SecondaryButton id={id} onPress={props.onAction}>
+      <SecondaryButton id={id} icon={isTight ? undefined : props.icon} onPress={props.onAction}>
         {props.action}
         <span className="sr-only"> {props.name}</span>
       </SecondaryButton>
