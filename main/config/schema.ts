@@ -256,6 +256,9 @@ export const configSchema = z.strictObject({
             .max(200)
             .default(20)
             .meta({ description: 'Shorter bursts of keys are not taken for a card.' }),
+          place: z.enum(['left', 'right', 'below']).nullable().default(null).meta({
+            description: 'Where it stands, seen from in front of the screen, which then shows it; `null`: none.',
+          }),
         })
         .prefault({}),
     })

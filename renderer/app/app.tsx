@@ -14,6 +14,7 @@ import { ringBell } from '../visitor/overlay/ring-bell.ts'
 import { IdleDialog } from '../visitor/overlay/idle-dialog.tsx'
 import { StrayScanDialog } from '../visitor/overlay/stray-scan-dialog.tsx'
 import { StartOverDialog } from '../visitor/overlay/start-over-dialog.tsx'
+import { useLeaving } from '../visitor/overlay/use-leaving.ts'
 import type { ResumedPage } from '../visitor/keep/kept-page.ts'
 import { SessionProvider, useSession, useSessionActor } from '../visitor/session-provider.tsx'
 import { stepOf } from '../visitor/step-of.ts'
@@ -58,6 +59,7 @@ export function App(props: AppProps) {
 
 const stepsWithNothingToLeave = [
   'attract',
+  'cannotOpen',
   'goodbye',
   'outOfService',
   'visit.sending',
@@ -77,7 +79,9 @@ function Journey(props: Pick<AppProps, 'rehearsed'>) {
   const step = useSelector(actor, stepOf)
   const world = useSession((context) => context.world)
   const officer = useSession((context) => context.assistance?.officer.name)
-  const isDesk = useSession((context) => context.assistance !== null && context.visitId === null)
+  // Officers at their own door and desk are those who would be called.
+  const isDesk = step.startsWith('staff.')
+  const ends = useLeaving()
   const [leaving, setLeaving] = useState(false)
   const [helpCall, setHelpCall] = useState<HelpCall | null>(null)
   useActivity()
@@ -95,12 +99,14 @@ function Journey(props: Pick<AppProps, 'rehearsed'>) {
     () => ({
       // Also beside an officer, who may walk away and leave the visitor signed in with nobody.
       onHelp: isDesk ? undefined : callForHelp,
-      onStartOver: stepsWithNothingToLeave.includes(step) ? undefined : () => setLeaving(true),
+      onStartOver: stepsWithNothingToLeave.includes(step)
+        ? undefined
+        : () => (ends === 'nothing' ? actor.send({ type: 'startOver' }) : setLeaving(true)),
       isTraining: world === 'training',
       isDemo: description.mode === 'demo',
       assistedBy: step.startsWith('visit.') ? officer : undefined,
     }),
-    [callForHelp, isDesk, officer, description.mode, step, world],
+    [actor, callForHelp, ends, isDesk, officer, description.mode, step, world],
   )
   useServices(frame.onHelp)
   return (

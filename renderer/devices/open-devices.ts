@@ -29,7 +29,8 @@ export function openDevices(
     clock,
     cameraName: description.cameraName,
   })
-  const rules = { ...cardRules, ...description.cardReader }
+  const { maxGapMs, minLength } = description.cardReader
+  const rules = { ...cardRules, maxGapMs, minLength }
   if (!description.simulated) {
     return { devices: createDeviceSet({ window, clock, rules, camera: machine, desk: null }), desk: null }
   }

@@ -20,7 +20,7 @@ export function Gallery(props: { readonly query: URLSearchParams }) {
       <Preset query={query} />
       <FrameProvider
         frame={{
-          onHelp: nothing,
+          onHelp: journeyScenes[name]?.state.startsWith('staff.') === true ? undefined : nothing,
           onStartOver: name.startsWith('attract') ? undefined : nothing,
           isTraining: query.get('training') === '1' || name.endsWith('practising'),
           isDemo: query.get('demo') === '1' || name.endsWith('practising'),

@@ -8,8 +8,10 @@ import { IdCardFrontDrawing } from '../ui/drawing/id-card-front-drawing.tsx'
 import { LetterDrawing } from '../ui/drawing/letter-drawing.tsx'
 import { ListDrawing } from '../ui/drawing/list-drawing.tsx'
 import { PaperDrawing } from '../ui/drawing/paper-drawing.tsx'
-import { type JourneyStep, journeyShare, journeySteps } from '../../shared/session/journey-share.ts'
+import { type JourneyStep, journeySteps } from '../../shared/session/journey-share.ts'
 import type { Step } from '../ui/screen-head.tsx'
+import { journeyPlace } from './journey-place.ts'
+import { useIsChanging } from './use-is-changing.ts'
 
 /** What each step is about, for those who do not read. */
 const pictures: Readonly<Record<JourneyStep, () => ReactNode>> = {
@@ -39,15 +41,12 @@ export function useLongStep(step: LongStep, within: number): Step {
 /** The same object while nothing changes, so that the head rests. */
 function useStepTo(step: JourneyStep, within: number): Step {
   const { t } = useTranslation('visitor')
-  const name = t(`steps.${step}`)
+  const isChanging = useIsChanging()
+  const place = journeyPlace(step, within, isChanging)
+  const { index, share } = place
+  const name = t(`steps.${place.name}`)
   return useMemo(
-    () => ({
-      index: journeySteps.indexOf(step) + 1,
-      count: journeySteps.length,
-      name,
-      share: journeyShare(step, within),
-      picture: createElement(pictures[step]),
-    }),
-    [step, within, name],
+    () => ({ index, count: journeySteps.length, name, share, picture: createElement(pictures[step]) }),
+    [index, name, share, step],
   )
 }

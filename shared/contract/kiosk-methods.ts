@@ -31,8 +31,12 @@ const describeKiosk = method({
     autoRelease: z.strictObject({ offered: z.boolean(), steadyMs: z.int() }),
     /** Whether papers may come from a phone; see `document.openPhone`. */
     phoneOffered: z.boolean(),
-    /** What tells a card reader that types from a person who types. */
-    cardReader: z.strictObject({ maxGapMs: z.int(), minLength: z.int() }),
+    /** What tells a card reader that types from a person who types, and where beside the screen it stands. */
+    cardReader: z.strictObject({
+      maxGapMs: z.int(),
+      minLength: z.int(),
+      place: z.enum(['left', 'right', 'below']).nullable(),
+    }),
     panel: z.strictObject({ widthMm: z.number(), heightMm: z.number() }),
     /** How the keys write Vietnamese. */
     typing: z.strictObject({ method: z.enum(['telex', 'vni']), tonePlace: z.enum(['old', 'new']) }),

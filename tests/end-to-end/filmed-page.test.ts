@@ -52,7 +52,7 @@ describe('a sheet that is laid under the camera, with the network cut', () => {
     expect(await readQr(await waitForPage(page))).toEqual([first])
     await keepPicture(page, 'capture', 'taken-by-itself')
     await touch(page, common.startOver)
-    await page.getByRole('button', { name: startOver.confirm }).click()
+    await page.getByRole('button', { name: startOver.unsent.confirm }).click()
     await shell.kioskPage()
   })
 

@@ -42,6 +42,9 @@ async function typePin(page: Page, pin: string): Promise<void> {
 
 async function openStaffMenu(page: Page): Promise<void> {
   await touch(page, words.attract.staff)
+  await page.locator('#pin').waitFor()
+  // Whoever stands here is an officer.
+  expect(await page.getByRole('button', { name: ui.help }).count()).toBe(0)
   await typePin(page, demoPin)
   await page.locator('[data-step="staff.menu"]').waitFor()
   await keepPicture(page, 'officer', 'menu')

@@ -3,6 +3,7 @@ import { afterAll, afterEach } from 'vitest'
 import { sharedFolder } from '../shells/temporary-folder.ts'
 import { readTray } from './printer-tray.ts'
 import { type KioskShell, launchShell, type ShellName } from './shells.ts'
+import { leavingOf } from '../../renderer/visitor/overlay/leaving.ts'
 import { stepOf, touch, wordsIn } from './visitor.ts'
 
 /** One kiosk for all tests of a file, as it stands in a hall all day. */
@@ -49,7 +50,8 @@ export function shareKiosk(name: ShellName, environment: Readonly<Record<string,
 }
 
 const [vi, en] = [wordsIn('vi'), wordsIn('en')]
-const either = (words: string, english: string) => new RegExp(`^(${words}|${english})$`)
+const either = (...words: readonly string[]) => new RegExp(`^(${words.join('|')})$`)
+const ends = [vi, en].flatMap(({ visitor }) => Object.values(visitor.startOver).map(({ confirm }) => confirm))
 
 /** Ends whatever is on the screen as a person does: by the button in its head, and where there is none by going back. */
 async function leave(page: Page): Promise<void> {
@@ -62,7 +64,12 @@ async function leave(page: Page): Promise<void> {
       await touch(page, either(vi.ui.back, en.ui.back))
     } else {
       await touch(page, either(vi.ui.startOver, en.ui.startOver))
-      await touch(page, either(vi.visitor.startOver.confirm, en.visitor.startOver.confirm))
+      // Where nothing is lost nobody is asked.
+      if (leavingOf(step, { world: 'real', outcome: null }) !== 'nothing')
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: either(...ends) })
+          .click()
       await page.locator('[data-step="attract"]').waitFor()
     }
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import '../../renderer/gallery/gallery-window.ts'
+import { visitor } from '../../shared/locales/vi/visitor.ts'
 import { type Gallery, openGallery } from './gallery-page.ts'
 
 const upright = { width: 1080, height: 1920 }
@@ -71,7 +72,10 @@ it('comes back from a change to the page where the answer stands, and asks for n
   const line = page.locator('.review-line').filter({ hasText: 'Diện tích' })
   await line.locator('.button').click()
   await page.locator('[data-step="visit.preparing.form.asking"]').waitFor()
-  await page.locator('.screen-feet .button-primary').click()
+  // It says where the way leads back to.
+  expect(await page.locator('.screen-step').innerText()).toContain(visitor.steps.changing)
+  expect(await onward.innerText()).toBe(visitor.review.changed)
+  await onward.click()
   await page.locator('[data-step="visit.preparing.review"]').waitFor()
   await expect.poll(place).toContain('2/')
   expect(await line.locator('.button').evaluate((one) => one === document.activeElement)).toBe(true)

@@ -5,12 +5,13 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { PrimaryButton } from '../../ui/primary-button.tsx'
 import { HelpDialog } from '../../visitor/overlay/help-dialog.tsx'
 import { StrayScanDialog } from '../../visitor/overlay/stray-scan-dialog.tsx'
+import type { Leaving } from '../../visitor/overlay/leaving.ts'
 import { StartOverDialog } from '../../visitor/overlay/start-over-dialog.tsx'
 import { useTranslation } from 'react-i18next'
 import type { Scene } from './journey-scene.tsx'
 import { captureScenes } from './capture-scenes.ts'
 import { deskScenes } from './desk-scenes.ts'
-import { type Answers, distantAnswer, noAnswer, openAnswer } from './still-client.ts'
+import { type Answers, distantAnswer, noAnswer, openAnswer, stillDescription } from './still-client.ts'
 import { formScreenId, sampleOfficer, sampleVisit } from './sample-visit.ts'
 
 const nothing = () => undefined
@@ -40,6 +41,11 @@ const notSent = (sendFailure: SessionContext['sendFailure']): Scene => ({
   context: { sendFailure },
 })
 
+const readerAt = (place: 'left' | 'right' | 'below'): Scene => ({
+  state: 'visit.preparing.identity.ways',
+  description: { cardReader: { ...stillDescription.cardReader, place } },
+})
+
 const papersMissing = {
   state: 'visit.preparing.papers.missing',
   context: { checklist: { contract: false, 'land-book': false } },
@@ -51,7 +57,7 @@ const savingDraft = (save: () => unknown): Scene => ({
 })
 
 /** What the idle watch shows; the gallery's journey has no watch that runs. */
-function IdleScene() {
+function IdleScene({ ends }: { readonly ends: Leaving }) {
   const { t } = useTranslation('visitor')
   return (
     <Dialog
@@ -60,7 +66,7 @@ function IdleScene() {
       title={t('idle.title')}
       actions={<PrimaryButton onPress={nothing}>{t('idle.stay')}</PrimaryButton>}
     >
-      <p>{t('idle.text', { seconds: 24 })}</p>
+      <p>{t(`idle.${ends}`, { seconds: 24 })}</p>
       <Countdown secondsLeft={24} secondsInAll={30} />
     </Dialog>
   )
@@ -81,6 +87,9 @@ export const journeyScenes: Readonly<Record<string, Scene>> = {
   'holdings, before consent': { state: 'visit.preparing.holdings' },
   'identity ways': { state: 'visit.preparing.identity.ways' },
   'identity ways, no card': { state: 'visit.preparing.identity.ways', card: 'https://example.org' },
+  'identity ways, reader at the right': readerAt('right'),
+  'identity ways, reader at the left': readerAt('left'),
+  'identity ways, reader below': readerAt('below'),
   'identity scanning': { state: 'visit.preparing.identity.scanning' },
   'identity scanning, no camera': { state: 'visit.preparing.identity.scanning', cameraFails: true },
   'identity typing': { state: 'visit.preparing.identity.typing' },
@@ -158,6 +167,7 @@ export const journeyScenes: Readonly<Record<string, Scene>> = {
   'form telephone and e-mail, wrong': wrong('phone'),
   'form choice': form('reason'),
   'form choice, not answered': unanswered('reason'),
+  'form choice, changing': form('reason', { context: { screenId: formScreenId('reason'), returnTo: 'review' } }),
   'form list to tick': form('more'),
   'form list to tick, wrong': wrong('more'),
   'form yes or no': form('debt'),
@@ -179,6 +189,7 @@ export const journeyScenes: Readonly<Record<string, Scene>> = {
   'form with an officer': form('reason', { context: { screenId: formScreenId('reason'), assistance: sampleOfficer } }),
   ...captureScenes,
   delivery: { state: 'visit.preparing.delivery', context: { delivery: null } },
+  'delivery by post, changing': { state: 'visit.preparing.delivery', context: { returnTo: 'review' } },
   'delivery by post': { state: 'visit.preparing.delivery' },
   review: { state: 'visit.preparing.review' },
   'review, refused': {
@@ -234,8 +245,14 @@ export const journeyScenes: Readonly<Record<string, Scene>> = {
   },
   'dialog: start over': {
     state: 'visit.preparing.consent',
+    context: { outcome: null },
     over: () => <StartOverDialog isOpen onClose={nothing} />,
   },
-  'dialog: still there': { state: 'visit.preparing.consent', over: IdleScene },
+  'dialog: start over, sent': {
+    state: 'visit.finished.receipt',
+    over: () => <StartOverDialog isOpen onClose={nothing} />,
+  },
+  'dialog: still there': { state: 'visit.preparing.consent', over: () => <IdleScene ends="unsent" /> },
+  'dialog: still there, sent': { state: 'visit.finished.receipt', over: () => <IdleScene ends="sent" /> },
   'dialog: settings': { state: 'visit.preparing.consent', touches: ['.screen-tool[data-tool=settings]', '.dialog'] },
 }

@@ -97,7 +97,7 @@ export const stillDescription: KioskDescription = {
   phoneOffered: true,
   autoRelease: { offered: true, steadyMs: 3_600_000 },
   camera: 'simulated',
-  cardReader: { maxGapMs: 50, minLength: 20 },
+  cardReader: { maxGapMs: 50, minLength: 20, place: null },
   panel: { widthMm: 268, heightMm: 476 },
   idle: { askAfterSeconds: 90, countdownSeconds: 30 },
   typing: { method: 'telex', tonePlace: 'old' },

@@ -4,6 +4,7 @@ import { findCommunes } from '../../../shared/place/find-communes.ts'
 import { readCardAddress } from '../../../shared/place/read-card-address.ts'
 import type { Address } from '../../../shared/procedure/answer.ts'
 import { type AnswerFault, checkAnswer } from '../../../shared/procedure/check-answer.ts'
+import { isWholeMobile } from '../../../shared/procedure/phone.ts'
 import type { PlainQuestion } from '../../../shared/procedure/form.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -14,6 +15,7 @@ import { useFaultText } from '../fault-text.ts'
 import { useStep } from '../journey-step.ts'
 import { useKept } from '../keep/use-kept.ts'
 import { useSend, useSession } from '../session-provider.tsx'
+import { useOnward } from '../use-is-changing.ts'
 
 const label = { vi: '-', en: '-' }
 const addressQuestion: PlainQuestion = { id: 'address', type: 'address', label, required: true }
@@ -24,6 +26,7 @@ export function PostScreen(props: { readonly onBack: () => void }) {
   const { t } = useTranslation('visitor')
   const { description } = useKiosk()
   const step = useStep('delivery')
+  const onward = useOnward(t('common.next'))
   const faultText = useFaultText()
   const send = useSend()
   const chosen = useSession((context) => context.delivery)
@@ -65,7 +68,7 @@ export function PostScreen(props: { readonly onBack: () => void }) {
       question={t('delivery.postQuestion')}
       help={t('delivery.postHelp')}
       onBack={props.onBack}
-      primary={{ label: t('common.next'), onPress: goOn }}
+      primary={{ label: onward, onPress: goOn }}
       notice={<ErrorSummary errors={errors} />}
     >
       <AddressField
@@ -82,6 +85,7 @@ export function PostScreen(props: { readonly onBack: () => void }) {
         value={phone}
         onChange={setPhone}
         maxLength={11}
+        isFull={isWholeMobile}
         error={faults.phone === null ? undefined : faultText(faults.phone)}
       />
     </Screen>

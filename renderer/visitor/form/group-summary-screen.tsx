@@ -19,6 +19,7 @@ import { useFaultText } from '../fault-text.ts'
 import { useLongStep } from '../journey-step.ts'
 import { ReviewLine } from '../review/review-line.tsx'
 import { useSend } from '../session-provider.tsx'
+import { useOnward } from '../use-is-changing.ts'
 import { useText } from '../use-text.ts'
 
 interface GroupSummaryScreenProps {
@@ -39,6 +40,7 @@ export function GroupSummaryScreen({ form, answers, screen }: GroupSummaryScreen
   const { question, questionId } = screen.group
   const items = itemsOf(answers, questionId)
   const isNone = items.length === 0
+  const onward = useOnward(t(isNone ? 'form.groupNoneDone' : 'form.groupDone'))
   const itemTitle = text(question.itemTitle)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const goOn = () => {
@@ -60,7 +62,7 @@ export function GroupSummaryScreen({ form, answers, screen }: GroupSummaryScreen
       })}
       help={t(isNone ? 'form.groupNoneHelp' : 'form.groupHelp')}
       onBack={() => send({ type: 'form.back', answers })}
-      primary={{ label: t(isNone ? 'form.groupNoneDone' : 'form.groupDone'), onPress: goOn }}
+      primary={{ label: onward, onPress: goOn }}
       notice={faults.map((fault) => (
         <Notice key={fault.kind} kind="attention">
           {faultText(fault)}

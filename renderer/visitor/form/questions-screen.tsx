@@ -17,6 +17,7 @@ import { useFaultText } from '../fault-text.ts'
 import { useLongStep } from '../journey-step.ts'
 import { type Entry, useKeptEntry, useOfEntry, useOfEntryLater } from '../keep/use-kept-entry.ts'
 import { useSend, useSession } from '../session-provider.tsx'
+import { useOnward } from '../use-is-changing.ts'
 import { useText } from '../use-text.ts'
 import { QuestionField } from './question-field.tsx'
 import { answersWith, isComplete, isEmpty, type QuestionsScreenData, type Values, valuesAt } from './screen-values.ts'
@@ -46,6 +47,7 @@ export function QuestionsScreen({ form, answers, screen }: QuestionsScreenProps)
   const text = useText()
   const faultText = useFaultText()
   const step = useLongStep('form', formShare(form, screen))
+  const onward = useOnward(t('common.next'))
   const send = useSend()
   const applicant = useSession((context) => context.applicant)
   const entry = useKeptEntry<Values>(`form.${screen.id}`, () => valuesAt(screen, answers))
@@ -100,7 +102,7 @@ export function QuestionsScreen({ form, answers, screen }: QuestionsScreenProps)
       question={isAsked ? text(first.label) : part}
       help={isAsked ? part : waitsForChoice ? t('form.helpChoice') : isTight ? undefined : t('form.help')}
       onBack={() => send({ type: 'form.back', answers: whole() })}
-      primary={waitsForChoice ? undefined : { label: t('common.next'), onPress: goOn }}
+      primary={waitsForChoice ? undefined : { label: onward, onPress: goOn }}
       startAt={startAt}
       notice={
         <ErrorSummary

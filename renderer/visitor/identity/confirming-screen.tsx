@@ -14,6 +14,7 @@ import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { useStep } from '../journey-step.ts'
 import { ReviewLine } from '../review/review-line.tsx'
 import { useSend, useSession } from '../session-provider.tsx'
+import { useOnward } from '../use-is-changing.ts'
 import { useCardReader } from './card-reader.tsx'
 
 const noticeKeys = {
@@ -38,6 +39,7 @@ function isField(name: string): name is 'fullName' | 'idNumber' | 'birthDate' | 
 export function ConfirmingScreen() {
   const { t } = useTranslation('visitor')
   const step = useStep('identity')
+  const confirm = useOnward(t('identity.confirm'))
   const send = useSend()
   const { description } = useKiosk()
   const faultText = useFaultText()
@@ -59,7 +61,7 @@ export function ConfirmingScreen() {
         ? { primary: { label: t('identity.edit'), onPress: correct } }
         : {
             aside: <SecondaryButton onPress={correct}>{t('identity.edit')}</SecondaryButton>,
-            primary: { label: t('identity.confirm'), onPress: () => send({ type: 'identity.confirmed', applicant }) },
+            primary: { label: confirm, onPress: () => send({ type: 'identity.confirmed', applicant }) },
           })}
       notice={
         notices.length === 0 && faults.length === 0 ? undefined : (
@@ -75,20 +77,13 @@ export function ConfirmingScreen() {
       }
     >
       <ReviewLine name={t('identity.fullName')} value={applicant.fullName} />
-      <div className="review-line">
-        <div className="review-words">
-          <p className="review-name">{t('identity.idNumber')}</p>
-          <p className="review-value" data-personal="">
-            {unmasked ? applicant.idNumber : maskIdNumber(applicant.idNumber)}
-          </p>
-        </div>
-        <SecondaryButton
-          icon={unmasked ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-          onPress={() => setUnmasked(!unmasked)}
-        >
-          {unmasked ? t('identity.hide') : t('identity.show')}
-        </SecondaryButton>
-      </div>
+      <ReviewLine
+        name={t('identity.idNumber')}
+        value={unmasked ? applicant.idNumber : maskIdNumber(applicant.idNumber)}
+        action={unmasked ? t('identity.hide') : t('identity.show')}
+        icon={unmasked ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+        onAction={() => setUnmasked(!unmasked)}
+      />
       <ReviewLine
         name={`${t('identity.birthDate')} · ${t('identity.sex')}`}
         value={`${dayText(applicant.birthDate)} · ${t(`identity.${applicant.sex}`)}`}

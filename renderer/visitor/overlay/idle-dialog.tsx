@@ -8,6 +8,7 @@ import { Countdown } from '../../ui/countdown.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { PrimaryButton } from '../../ui/primary-button.tsx'
 import { useSend, useSessionActor } from '../session-provider.tsx'
+import { useLeaving } from './use-leaving.ts'
 
 type IdleActor = ActorRefFrom<typeof idleMachine>
 
@@ -37,6 +38,7 @@ function IdleQuestion({ idle }: { readonly idle: IdleActor }) {
 function TimeLeft({ idle }: { readonly idle: IdleActor }) {
   const { t } = useTranslation('visitor')
   const { description } = useKiosk()
+  const leaving = useLeaving()
   const inAll = description.idle.countdownSeconds
   const [left, setLeft] = useState(() => Math.ceil(countdownOf(idle.getSnapshot().context) / 1000))
   useEffect(() => {
@@ -45,7 +47,7 @@ function TimeLeft({ idle }: { readonly idle: IdleActor }) {
   }, [])
   return (
     <>
-      <p>{t('idle.text', { seconds: left })}</p>
+      <p>{t(`idle.${leaving}`, { seconds: left })}</p>
       <Countdown secondsLeft={left} secondsInAll={inAll} />
     </>
   )

@@ -4,15 +4,16 @@ import { PrimaryButton } from '../../ui/primary-button.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { SaveDraftNotice } from '../draft/save-draft-notice.tsx'
 import { useSaveDraft } from '../draft/use-save-draft.ts'
-import { useSend, useSession } from '../session-provider.tsx'
+import { useSend } from '../session-provider.tsx'
+import { useLeaving } from './use-leaving.ts'
 
-/** Leaving erases everything, so it is asked once, in words that say what is lost. */
+/** Asked once, in words that say what is lost and what stays. */
 export function StartOverDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('visitor')
   const send = useSend()
-  const sent = useSession((context) => context.outcome !== null)
-  // At the desk there is no visitor whose answers would be lost.
-  const isDesk = useSession((context) => context.assistance !== null && context.visitId === null)
+  const leaving = useLeaving()
+  // A dialog that is closing lies over the next screen for a moment.
+  const kind = leaving === 'nothing' || leaving === 'saved' ? 'unsent' : leaving
   const saving = useSaveDraft()
   const leave = () => {
     props.onClose()
@@ -22,21 +23,21 @@ export function StartOverDialog(props: { readonly isOpen: boolean; readonly onCl
     <Dialog
       isOpen={props.isOpen}
       onClose={props.onClose}
-      title={t(isDesk ? 'startOver.deskTitle' : 'startOver.title')}
+      title={t(`startOver.${kind}.title`)}
       actions={
         <>
-          <SecondaryButton onPress={leave}>{t(isDesk ? 'startOver.deskConfirm' : 'startOver.confirm')}</SecondaryButton>
+          <SecondaryButton onPress={leave}>{t(`startOver.${kind}.confirm`)}</SecondaryButton>
           {saving === null ? null : (
             <SecondaryButton isDisabled={saving.state === 'saving'} onPress={saving.save}>
               {t('draft.save')}
             </SecondaryButton>
           )}
-          <PrimaryButton onPress={props.onClose}>{t('startOver.stay')}</PrimaryButton>
+          <PrimaryButton onPress={props.onClose}>{t(`startOver.${kind}.stay`)}</PrimaryButton>
         </>
       }
     >
       <SaveDraftNotice saving={saving} />
-      <p>{t(isDesk ? 'startOver.deskText' : sent ? 'startOver.textSent' : 'startOver.text')}</p>
+      <p>{t(`startOver.${kind}.text`)}</p>
     </Dialog>
   )
 }

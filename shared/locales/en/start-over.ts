@@ -1,11 +1,27 @@
-/** Leaving in the middle, and officers who leave the screen. */
+/** Leaving a screen, in words that say what stays and what goes. Where nothing is lost nobody is asked. */
 export const startOver = {
-  title: 'Stop and erase everything?',
-  text: 'What you entered and photographed will be erased.',
-  textSent: 'The dossier you sent is safe. This screen will be cleared.',
-  deskTitle: 'Leave the officers’ screens?',
-  deskText: 'What was saved and reviewed is kept.',
-  deskConfirm: 'Leave',
-  confirm: 'Erase and stop',
-  stay: 'Stay and go on',
-}
+  unsent: {
+    title: 'Stop and erase everything?',
+    text: 'The dossier has not been sent. What you entered and photographed will be erased.',
+    confirm: 'Erase and stop',
+    stay: 'Stay and go on',
+  },
+  sent: {
+    title: 'All done. Leave now?',
+    text: 'The dossier you sent is kept; only this screen starts afresh. Remember to take the receipt, or copy the tracking code.',
+    confirm: 'Leave',
+    stay: 'Stay here',
+  },
+  practised: {
+    title: 'Practice done. Leave now?',
+    text: 'Nothing was sent anywhere. The screen starts afresh.',
+    confirm: 'Leave',
+    stay: 'Stay here',
+  },
+  desk: {
+    title: 'Leave the officers’ screens?',
+    text: 'What was saved and reviewed is kept.',
+    confirm: 'Leave',
+    stay: 'Stay and go on',
+  },
+} as const

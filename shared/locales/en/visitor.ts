@@ -17,6 +17,7 @@ export const visitor = {
     capture: 'Photograph papers',
     delivery: 'Getting the result',
     review: 'Check',
+    changing: 'Change it, back to Check',
     sign: 'Sign and send',
   },
   common: {
@@ -79,6 +80,11 @@ export const visitor = {
   identity: {
     question: 'Who are you?',
     help: 'Quickest: the QR code on your ID card.',
+    reader: {
+      left: 'Hold the QR code of your ID card to the card reader left of the screen. It reads by itself.',
+      right: 'Hold the QR code of your ID card to the card reader right of the screen. It reads by itself.',
+      below: 'Hold the QR code of your ID card to the card reader below the screen. It reads by itself.',
+    },
     scan: 'Scan ID card',
     scanHint: 'Hold the QR code of the card to the camera',
     type: 'Type it in',
@@ -162,6 +168,7 @@ export const visitor = {
     question: 'Check before sending',
     help: 'Touch “Change” on any line that needs it.',
     change: 'Change',
+    changed: 'Done, back to Check',
     confirm: 'All right, sign',
     applicant: 'Applicant',
     papers: 'Papers',
@@ -262,7 +269,12 @@ export const visitor = {
   startOver,
   idle: {
     title: 'Are you still there?',
-    text: 'Touch the screen to go on. In {{seconds}} seconds everything will be erased.',
+    unsent: 'Touch the screen to go on. In {{seconds}} seconds everything will be erased.',
+    sent: 'The dossier you sent is kept. In {{seconds}} seconds the first screen comes back.',
+    practised: 'In {{seconds}} seconds the first screen comes back.',
+    saved: 'The dossier you saved is kept. In {{seconds}} seconds the first screen comes back.',
+    desk: 'In {{seconds}} seconds the officers’ screens close.',
+    nothing: 'In {{seconds}} seconds the first screen comes back.',
     stay: 'I am still here',
   },
   outOfService: {

@@ -1,11 +1,27 @@
-/** Leaving in the middle, and officers who leave the screen. */
+/** Leaving a screen, in words that say what stays and what goes. Where nothing is lost nobody is asked. */
 export const startOver = {
-  title: 'Kết thúc và xóa hết?',
-  text: 'Những gì đã nhập và đã chụp sẽ bị xóa.',
-  textSent: 'Hồ sơ đã gửi vẫn an toàn. Màn hình này sẽ được xóa.',
-  deskTitle: 'Rời khỏi phần của cán bộ?',
-  deskText: 'Những gì đã lưu và đã duyệt được giữ lại.',
-  deskConfirm: 'Rời khỏi',
-  confirm: 'Xóa và kết thúc',
-  stay: 'Ở lại làm tiếp',
-}
+  unsent: {
+    title: 'Kết thúc và xóa hết?',
+    text: 'Hồ sơ chưa gửi. Những gì đã nhập và đã chụp sẽ bị xóa.',
+    confirm: 'Xóa và kết thúc',
+    stay: 'Ở lại làm tiếp',
+  },
+  sent: {
+    title: 'Xong rồi, kết thúc nhé?',
+    text: 'Hồ sơ đã gửi vẫn còn nguyên, chỉ màn hình này về lại từ đầu. Nhớ cầm giấy hẹn hoặc chép mã tra cứu.',
+    confirm: 'Kết thúc',
+    stay: 'Ở lại xem',
+  },
+  practised: {
+    title: 'Tập xong, kết thúc nhé?',
+    text: 'Lần tập này không gửi đi đâu. Màn hình về lại từ đầu.',
+    confirm: 'Kết thúc',
+    stay: 'Ở lại xem',
+  },
+  desk: {
+    title: 'Rời khỏi phần của cán bộ?',
+    text: 'Những gì đã lưu và đã duyệt được giữ lại.',
+    confirm: 'Rời khỏi',
+    stay: 'Ở lại làm tiếp',
+  },
+} as const

@@ -16,6 +16,7 @@ export const visitor = {
     capture: 'Chụp giấy tờ',
     delivery: 'Nhận kết quả',
     review: 'Kiểm tra',
+    changing: 'Sửa xong, về Kiểm tra',
     sign: 'Ký và gửi',
   },
   common: {
@@ -77,6 +78,11 @@ export const visitor = {
   identity: {
     question: 'Bạn là ai?',
     help: 'Cách nhanh nhất: dùng mã QR trên căn cước.',
+    reader: {
+      left: 'Đưa mã QR của căn cước vào đầu đọc thẻ bên trái màn hình. Máy tự đọc, không cần chạm.',
+      right: 'Đưa mã QR của căn cước vào đầu đọc thẻ bên phải màn hình. Máy tự đọc, không cần chạm.',
+      below: 'Đưa mã QR của căn cước vào đầu đọc thẻ dưới màn hình. Máy tự đọc, không cần chạm.',
+    },
     scan: 'Quét căn cước',
     scanHint: 'Đưa mã QR của thẻ vào camera',
     type: 'Nhập bằng tay',
@@ -160,6 +166,7 @@ export const visitor = {
     question: 'Kiểm tra trước khi gửi',
     help: 'Chạm “Sửa” ở dòng nào cần sửa.',
     change: 'Sửa',
+    changed: 'Xong, về Kiểm tra',
     confirm: 'Đúng rồi, ký tên',
     applicant: 'Người nộp',
     papers: 'Giấy tờ',
@@ -259,7 +266,12 @@ export const visitor = {
   startOver,
   idle: {
     title: 'Bạn còn ở đó không?',
-    text: 'Chạm vào màn hình để làm tiếp. Sau {{seconds}} giây máy sẽ xóa mọi thông tin.',
+    unsent: 'Chạm vào màn hình để làm tiếp. Sau {{seconds}} giây máy sẽ xóa mọi thông tin.',
+    sent: 'Hồ sơ đã gửi vẫn còn nguyên. Sau {{seconds}} giây máy về màn hình đầu.',
+    practised: 'Sau {{seconds}} giây máy về màn hình đầu.',
+    saved: 'Hồ sơ đã lưu vẫn còn. Sau {{seconds}} giây máy về màn hình đầu.',
+    desk: 'Sau {{seconds}} giây máy đóng phần của cán bộ.',
+    nothing: 'Sau {{seconds}} giây máy về màn hình đầu.',
     stay: 'Tôi còn ở đây',
   },
   outOfService: {

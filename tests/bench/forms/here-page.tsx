@@ -44,7 +44,7 @@ const description: KioskDescription = {
   cameraName: null,
   phoneOffered: false,
   autoRelease: { offered: false, steadyMs: 1000 },
-  cardReader: { maxGapMs: 50, minLength: 20 },
+  cardReader: { maxGapMs: 50, minLength: 20, place: null },
   panel: { widthMm: 268, heightMm: 476 },
   idle: { askAfterSeconds: 600, countdownSeconds: 60 },
   typing: { method: 'telex', tonePlace: 'old' },

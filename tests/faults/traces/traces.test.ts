@@ -75,7 +75,7 @@ describe('nothing of a visitor is left', () => {
 
   async function leave(page: Page): Promise<void> {
     await touch(page, words.common.startOver)
-    await page.getByRole('button', { name: words.startOver.confirm }).click()
+    await page.getByRole('button', { name: words.startOver.unsent.confirm }).click()
     await kiosk.pageAt('attract')
   }
 

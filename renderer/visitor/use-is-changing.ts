@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+import { useSession } from './session-provider.tsx'
+
+/** Whether an answer is being changed from the review, to which the way then leads back. */
+export function useIsChanging(): boolean {
+  return useSession((context) => context.returnTo === 'review')
+}
+
+/** What the one action of a screen says: its usual words, or where it leads back to. */
+export function useOnward(usual: string): string {
+  const { t } = useTranslation('visitor')
+  return useIsChanging() ? t('review.changed') : usual
+}
