@@ -82,6 +82,8 @@ const keys: KeyboardControl = {
   close: nothing,
   onward: null,
   setOnward: nothing,
+  onSave: null,
+  setOnSave: nothing,
   hasBack: false,
   goBack: nothing,
   setBack: nothing,

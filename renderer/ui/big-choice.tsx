@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components'
 import type { Language } from '../../shared/language.ts'
 
 interface BigChoiceProps {
+  readonly id?: string | undefined
   /** The words on the card, as people say it. */
   readonly title: string
   /** One line of explanation. */
@@ -19,7 +20,12 @@ interface BigChoiceProps {
 /** A full-width card that is itself the action: touching it goes on. */
 export function BigChoice(props: BigChoiceProps) {
   return (
-    <Button className="choice pressable" onPress={props.onPress} isDisabled={props.isDisabled ?? false}>
+    <Button
+      {...(props.id === undefined ? {} : { id: props.id })}
+      className="choice pressable"
+      onPress={props.onPress}
+      isDisabled={props.isDisabled ?? false}
+    >
       {props.icon === undefined ? null : <span className="choice-icon">{props.icon}</span>}
       <span className="choice-words" lang={props.lang}>
         <span className="choice-title">{props.title}</span>

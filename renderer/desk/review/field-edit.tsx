@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewFieldName } from '../../../shared/procedure/review-field.ts'
+import { useKeysSave } from '../../ui/keyboard/use-keys-save.ts'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EditedValues } from './edited-values.tsx'
@@ -20,6 +21,9 @@ export function FieldEdit(props: {
   const { language } = usePreferences()
   const { procedure, name } = props
   const [changes, setChanges] = useState<Readonly<Record<string, string>>>({})
+  const mayBeSaved = Object.keys(changes).length > 0 && changes['feeVnd'] !== ''
+  const save = () => void props.onSave(changes)
+  useKeysSave(mayBeSaved ? save : null)
   return (
     <Screen
       question={t(`fields.${name}`)}
@@ -27,8 +31,8 @@ export function FieldEdit(props: {
       onBack={props.onBack}
       primary={{
         label: t('field.save'),
-        onPress: () => void props.onSave(changes),
-        isDisabled: Object.keys(changes).length === 0 || changes['feeVnd'] === '',
+        onPress: save,
+        isDisabled: !mayBeSaved,
       }}
       notice={<FailureNotice failure={props.failure} />}
     >

@@ -5,6 +5,7 @@ import type { PaperChange } from '../../../shared/procedure/paper-change.ts'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { DigitsField } from '../../ui/field/digits-field.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
+import { useKeysSave } from '../../ui/keyboard/use-keys-save.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 
@@ -29,6 +30,10 @@ export function PaperEdit({ paper, mayRemove, notice, onSave, onBack }: PaperEdi
   const [isRemoving, setRemoving] = useState(false)
   const count = Number(copies)
   const values = { nameVi, copies: count, original: kind === 'original' }
+  const mayBeSaved = nameVi.trim() !== '' && count >= 1 && count <= mostCopies
+  const save = () =>
+    void onSave(paper === null ? { kind: 'add', ...values } : { kind: 'change', was: paper.nameVi, ...values })
+  useKeysSave(mayBeSaved ? save : null)
   const remove = (was: string) => {
     // Two touches: nothing brings a removed paper back but typing it anew.
     if (isRemoving) void onSave({ kind: 'remove', was })
@@ -48,9 +53,8 @@ export function PaperEdit({ paper, mayRemove, notice, onSave, onBack }: PaperEdi
       }
       primary={{
         label: t('papers.save'),
-        onPress: () =>
-          void onSave(paper === null ? { kind: 'add', ...values } : { kind: 'change', was: paper.nameVi, ...values }),
-        isDisabled: nameVi.trim() === '' || count < 1 || count > mostCopies,
+        onPress: save,
+        isDisabled: !mayBeSaved,
       }}
       notice={notice}
     >

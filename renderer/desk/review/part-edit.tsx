@@ -4,6 +4,7 @@ import type { ReviewValues } from '../../../shared/contract/review-methods.ts'
 import type { Text } from '../../../shared/language.ts'
 import type { PaperChange } from '../../../shared/procedure/paper-change.ts'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
+import { useKeysSave } from '../../ui/keyboard/use-keys-save.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { TextInBoth } from './text-in-both.tsx'
 
@@ -25,6 +26,16 @@ export function PartEdit({ part, notice, onSave, onBack }: PartEditProps) {
   const [way, setWay] = useState(part.kind === 'called' ? 'paper' : part.kind)
   const [isForAll, setForAll] = useState(part.required)
   const [condition, setCondition] = useState<Text>(part.condition ?? { vi: '', en: '' })
+  const mayBeSaved = name.vi.trim() !== '' && (isForAll || condition.vi.trim() !== '')
+  const save = () =>
+    void onSave({
+      kind: 'describe',
+      was: part.document,
+      name: inBoth(name),
+      way,
+      condition: isForAll ? null : inBoth(condition),
+    })
+  useKeysSave(mayBeSaved ? save : null)
   return (
     <Screen
       question={part.document}
@@ -33,15 +44,8 @@ export function PartEdit({ part, notice, onSave, onBack }: PartEditProps) {
       onBack={onBack}
       primary={{
         label: t('papers.save'),
-        onPress: () =>
-          void onSave({
-            kind: 'describe',
-            was: part.document,
-            name: inBoth(name),
-            way,
-            condition: isForAll ? null : inBoth(condition),
-          }),
-        isDisabled: name.vi.trim() === '' || (!isForAll && condition.vi.trim() === ''),
+        onPress: save,
+        isDisabled: !mayBeSaved,
       }}
       notice={notice}
     >

@@ -3,6 +3,7 @@ import {
   ArrowBigUp,
   ArrowBigUpDash,
   ArrowLeft,
+  Check,
   ChevronLeft,
   ChevronRight,
   CornerDownLeft,
@@ -90,6 +91,8 @@ export function keyFace(props: FaceProps): { readonly name: string | undefined; 
       return way(props, t('back'), <ArrowLeft aria-hidden />)
     case 'help':
       return way(props, t('help'), <Hand aria-hidden />)
+    case 'save':
+      return way(props, t('save'), <Check aria-hidden />)
     case 'symbols':
       return { name: t('symbols'), picture: t('symbols') }
     case 'letters':

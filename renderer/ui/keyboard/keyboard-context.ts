@@ -30,6 +30,9 @@ export interface KeyboardControl {
   /** What the last key of the last field does besides sinking the keys; null where it does nothing more. */
   readonly onward: (() => void) | null
   readonly setOnward: (action: (() => void) | null) => void
+  /** Saves what the screen below holds, from any of its fields; null where there is nothing to save. */
+  readonly onSave: (() => void) | null
+  readonly setOnSave: (action: (() => void) | null) => void
   /** Whether the screen below has a way back. */
   readonly hasBack: boolean
   /** Takes it, as it is at that moment. */

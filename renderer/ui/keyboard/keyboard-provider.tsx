@@ -24,6 +24,8 @@ export function KeyboardProvider(props: KeyboardProviderProps) {
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const [onward, keepOnward] = useState<(() => void) | null>(null)
   const setOnward = useCallback((action: (() => void) | null) => keepOnward(() => action), [])
+  const [onSave, keepOnSave] = useState<(() => void) | null>(null)
+  const setOnSave = useCallback((action: (() => void) | null) => keepOnSave(() => action), [])
   // A screen gives another function at every render: only whether there is one is worth rendering the keys for.
   const back = useRef<(() => void) | null>(null)
   const [hasBack, setHasBack] = useState(false)
@@ -47,13 +49,30 @@ export function KeyboardProvider(props: KeyboardProviderProps) {
       close,
       onward,
       setOnward,
+      onSave,
+      setOnSave,
       hasBack,
       goBack,
       setBack,
       slot,
       setSlot,
     }),
-    [target, language, method, tonePlace, hidesNumbers, close, onward, setOnward, hasBack, goBack, setBack, slot],
+    [
+      target,
+      language,
+      method,
+      tonePlace,
+      hidesNumbers,
+      close,
+      onward,
+      setOnward,
+      onSave,
+      setOnSave,
+      hasBack,
+      goBack,
+      setBack,
+      slot,
+    ],
   )
   return (
     <KeyboardContext value={control}>

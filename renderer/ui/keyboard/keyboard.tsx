@@ -11,7 +11,7 @@ import { useIsTight } from '../use-is-tight.ts'
 import { goOn, nextInput, readEdit, writeEdit } from './input-element.ts'
 import { type KeyboardTarget, useKeyboard } from './keyboard-context.ts'
 import { KeyboardKey } from './keyboard-key.tsx'
-import { type Key, layoutOf, wideFrom, withWays } from './layouts.ts'
+import { type Key, layoutOf, type Way, wideFrom, withWays } from './layouts.ts'
 import { pressKey } from './press-key.ts'
 import { TypedText } from './typed-text.tsx'
 import { useRoomAboveKeys } from './use-room-above-keys.ts'
@@ -31,7 +31,7 @@ const wordsFrom = 260
 export function Keyboard(props: { readonly target: KeyboardTarget }) {
   const { t } = useTranslation('keyboard')
   const { target } = props
-  const { typing, close, onward, hasBack, goBack, setSlot, hidesNumbers, setHidesNumbers } = useKeyboard()
+  const { typing, close, onward, onSave, hasBack, goBack, setSlot, hidesNumbers, setHidesNumbers } = useKeyboard()
   const { onHelp } = useFrame()
   const isTight = useIsTight()
   const { textSize } = usePreferences()
@@ -56,9 +56,8 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
   const upper = isUpper(wantsUpper)
   // In a dialog they would leave the screen below it.
   const inDialog = target.element.closest('.dialog') !== null
-  const ways = (['help', 'back'] as const).filter(
-    (way) => !inDialog && (way === 'back' ? hasBack : onHelp !== undefined),
-  )
+  const offered: Readonly<Record<Way, boolean>> = { help: onHelp !== undefined, back: hasBack, save: onSave !== null }
+  const ways = (['help', 'back', 'save'] as const).filter((way) => !inDialog && offered[way])
   const placeOfWays = placeFor(width, isTight, textSize)
   const keys = layoutOf({
     name: target.layout,
@@ -98,9 +97,11 @@ export function Keyboard(props: { readonly target: KeyboardTarget }) {
         return
       case 'back':
       case 'help':
+      case 'save':
         target.element.blur()
         close(target.element)
         if (key.kind === 'back') goBack()
+        else if (key.kind === 'save') onSave?.()
         else onHelp?.()
         return
       case 'character':
@@ -182,7 +183,7 @@ const hideKey: Key = { kind: 'hide' }
 const showKey: Key = { kind: 'show' }
 const clearKey: Key = { kind: 'clear' }
 const undoKey: Key = { kind: 'undo' }
-const wayKeys: Readonly<Record<'back' | 'help', Key>> = { back: { kind: 'back' }, help: { kind: 'help' } }
+const wayKeys: Readonly<Record<Way, Key>> = { back: { kind: 'back' }, help: { kind: 'help' }, save: { kind: 'save' } }
 
 /** From this width on, in millimetres, there is room beside the keys for a column of two more. */
 const besideFrom = { normal: 370, large: 420 } as const

@@ -3,6 +3,9 @@ import type { Tone } from '../../../shared/text/letter.ts'
 /** What a field is typed with. */
 export type LayoutName = 'letters' | 'digits' | 'decimal' | 'money' | 'email' | 'code'
 
+/** What a screen offers where the keys cover it. */
+export type Way = 'help' | 'back' | 'save'
+
 export type Key =
   | {
       readonly kind: 'character'
@@ -16,7 +19,7 @@ export type Key =
       readonly kind:
         | ('shift' | 'backspace' | 'space' | 'symbols' | 'letters' | 'left' | 'right' | 'done')
         | ('clear' | 'undo' | 'hide' | 'show')
-        | ('back' | 'help')
+        | Way
       readonly wide?: number
     }
 
@@ -64,7 +67,7 @@ const mostColumns = 12
  * The layout with ways that the keys would cover, at the left of its last row. The space bar gives them its width; where
  * that is not enough the arrows go, because a touch on what was typed puts the caret as well.
  */
-export function withWays(layout: Layout, ways: readonly ('back' | 'help')[]): Layout {
+export function withWays(layout: Layout, ways: readonly Way[]): Layout {
   const row = layout.at(-1) ?? []
   const keys = [
     ...ways.map((kind): Key => ({ kind, wide: wayWide })),

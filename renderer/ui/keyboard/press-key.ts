@@ -42,6 +42,7 @@ export function pressKey(edit: Edit, key: Key, field: KeyField, typing: Typing):
     case 'done':
     case 'back':
     case 'help':
+    case 'save':
       return null
     default:
       return assertNever(key)

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
 import { useKeyboard } from './keyboard-context.ts'
+import { useKeyAction } from './use-key-action.ts'
 
 /**
  * What the last key of the last field does in place of sinking the keys: the one action of the screen.
@@ -7,14 +7,5 @@ import { useKeyboard } from './keyboard-context.ts'
  * @param action null while the screen cannot go on, e.g. because something is still to be answered.
  */
 export function useLastKeyGoesOn(action: (() => void) | null): void {
-  const { setOnward } = useKeyboard()
-  const latest = useRef(action)
-  useEffect(() => {
-    latest.current = action
-  })
-  const canGoOn = action !== null
-  useEffect(() => {
-    setOnward(canGoOn ? () => latest.current?.() : null)
-    return () => setOnward(null)
-  }, [canGoOn, setOnward])
+  useKeyAction(action, useKeyboard().setOnward)
 }

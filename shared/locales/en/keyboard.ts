@@ -17,6 +17,7 @@ export const keyboard = {
   letters: 'abc',
   back: 'Back',
   help: 'Call an officer',
+  save: 'Save',
   suggestions: 'Suggestions',
   left: 'Left',
   right: 'Right',

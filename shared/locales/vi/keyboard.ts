@@ -14,6 +14,7 @@ export const keyboard = {
   letters: 'abc',
   back: 'Quay lại',
   help: 'Gọi cán bộ',
+  save: 'Lưu',
   suggestions: 'Gợi ý',
   left: 'Sang trái',
   right: 'Sang phải',
