@@ -53,7 +53,7 @@ function besides<Value>(kiosk: TestKiosk, run: (office: OfficeCatalogue) => Valu
 
 /** Publishes what a head has just looked at. */
 async function publish(kiosk: TestKiosk, staffToken: string, fromDay: string) {
-  const { digest } = await kiosk.get('review.nextVersion', { staffToken })
+  const { digest } = await kiosk.get('review.nextVersion', { staffToken, fromDay })
   return kiosk.call('review.publish', { staffToken, fromDay, digest, note: ' Nghị quyết mới ' })
 }
 
@@ -92,7 +92,7 @@ test('a field shows the old beside the new; put right and confirmed it is publis
   const after = await kiosk.get('review.procedure', { staffToken, code })
   expect(after).toMatchObject({ now: { feeVnd: 15_000 }, listed: { reviewed: true, confirmed: 10 } })
 
-  expect(await kiosk.get('review.nextVersion', { staffToken })).toMatchObject({
+  expect(await kiosk.get('review.nextVersion', { staffToken, fromDay: today })).toMatchObject({
     fresh: [{ code }],
     changed: [],
     gone: [],
@@ -113,7 +113,7 @@ test('a field shows the old beside the new; put right and confirmed it is publis
 test('what a file has changed since an officer looked is neither confirmed nor written over', async () => {
   const { kiosk, staffToken } = await withImport()
   const [seen, others] = [await seenNow(kiosk, staffToken, 'fee', 'time'), await seenNow(kiosk, staffToken, 'name')]
-  const { national } = await kiosk.get('review.overview', { staffToken })
+  const national = await kiosk.get('review.national', { staffToken })
   besides(kiosk, (office) => {
     const rows = nationalIn(office.draft())
       .procedures.slice(1)
@@ -217,17 +217,58 @@ test('a version waits for its day, an earlier one holds again at once, and a day
   })
 })
 
+test('what a version changed is told with old and new of every procedure, to officers too', async () => {
+  const { kiosk, staffToken } = await withImport()
+  const birth = '1.001193'
+  const { fields } = await kiosk.get('review.procedure', { staffToken, code: birth })
+  const seen = fields.map(({ name, digest }) => ({ name, digest }))
+  await kiosk.get('review.confirm', { staffToken, code: birth, seen })
+  const next = { kind: 'next', fromDay: today } as const
+  const daysOf = async (of: typeof next | { kind: 'version'; number: number; against: 'before' | 'inUse' }) => {
+    const { before, now } = await kiosk.get('review.comparedProcedure', { staffToken, of, code: birth })
+    return [before?.days ?? null, now?.days ?? null]
+  }
+  expect(await daysOf(next)).toEqual([1, 9])
+  await publish(kiosk, staffToken, today)
+  await kiosk.get('review.retire', { staffToken, code: birth, retired: true })
+  await publish(kiosk, staffToken, today)
+
+  const officer = await officerOf(kiosk)
+  const changesOf = (number: number, against: 'before' | 'inUse') =>
+    kiosk.get('review.version', { staffToken: officer, number, against })
+  const none = { fresh: [], changed: [], reviewed: [], gone: [], otherNationalList: false }
+  expect(await changesOf(1, 'before')).toMatchObject({ ...none, changed: [{ code: birth, fields: ['time'] }] })
+  expect(await changesOf(2, 'before')).toMatchObject({ ...none, gone: [{ code: birth }] })
+  // Going back to the first would bring back what the second has taken away.
+  expect(await changesOf(1, 'inUse')).toMatchObject({ ...none, fresh: [{ code: birth }] })
+  expect(await changesOf(2, 'inUse')).toEqual(none)
+  expect(await daysOf({ kind: 'version', number: 1, against: 'before' })).toEqual([1, 9])
+  expect(await daysOf({ kind: 'version', number: 2, against: 'before' })).toEqual([9, null])
+  expect(await daysOf({ kind: 'version', number: 1, against: 'inUse' })).toEqual([null, 9])
+
+  const unknownVersion = { failure: { kind: 'unknownVersion' } }
+  for (const number of [0, 3]) {
+    const of = { kind: 'version', number, against: 'before' } as const
+    expect(await kiosk.call('review.version', { staffToken, number, against: 'before' })).toMatchObject(unknownVersion)
+    expect(await kiosk.call('review.comparedProcedure', { staffToken, of, code: birth })).toMatchObject(unknownVersion)
+  }
+  expect(await kiosk.call('review.comparedProcedure', { staffToken, of: next, code: '9.9' })).toMatchObject({
+    failure: { kind: 'unknownProcedure' },
+  })
+})
+
 test('an officer reviews and tries forms; only a head publishes, retires and rolls back; nobody else sees any of it', async () => {
   const { kiosk } = await withImport()
   const staffToken = await officerOf(kiosk)
   expect(await kiosk.get('review.overview', { staffToken })).toMatchObject({ mayPublish: false })
   await kiosk.get('review.confirm', { staffToken, code, seen: await seenNow(kiosk, staffToken, 'name') })
-  const { national } = await kiosk.get('review.overview', { staffToken })
+  const national = await kiosk.get('review.national', { staffToken })
+  expect(national.procedures).toHaveLength(2642)
   await kiosk.get('review.confirmNational', { staffToken, digest: national.digest })
   expect((await kiosk.get('review.overview', { staffToken })).national).toMatchObject({ count: 2642, reviewed: true })
   expect(await kiosk.get('review.trial', { staffToken, code })).toMatchObject({ code, reviewed: false })
   const notAllowed = { failure: { kind: 'notAllowed' } }
-  expect(await kiosk.call('review.nextVersion', { staffToken })).toMatchObject(notAllowed)
+  expect(await kiosk.call('review.nextVersion', { staffToken, fromDay: today })).toMatchObject(notAllowed)
   expect(await kiosk.call('review.publish', { staffToken, fromDay: today, digest: '', note: '' })).toMatchObject(
     notAllowed,
   )
@@ -247,7 +288,7 @@ test('why the desk cannot work on the catalogue stands in the log', async () => 
   database.close()
   for (const answer of [
     await kiosk.call('review.overview', { staffToken }),
-    await kiosk.call('review.nextVersion', { staffToken }),
+    await kiosk.call('review.nextVersion', { staffToken, fromDay: today }),
     await kiosk.call('review.publish', { staffToken, fromDay: today, digest: '', note: '' }),
   ]) {
     expect(answer).toMatchObject({ failure: { kind: 'catalogueUnreadable' } })

@@ -7,19 +7,19 @@ import type { CatalogueFailure } from '../catalogue/catalogue-problem.ts'
 import { textSource } from '../catalogue/catalogue-source.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import type { Effects } from '../effects.ts'
-import { officeDay } from '../office-time.ts'
 import { describedProcedures } from '../publishing/described-procedures.ts'
 import { confirmNational, nationalDigest, nationalIn } from '../publishing/import/take-national.ts'
 import type { OfficeCatalogue } from '../publishing/office-catalogue.ts'
-import type { AlteredVersion } from '../publishing/published-versions.ts'
 import { differingFields, listedProcedure } from '../publishing/review/compare-with-use.ts'
-import { reviewValues } from '../publishing/review/review-values.ts'
 import { formIn } from '../publishing/review/form-in.ts'
 import { officeTraps } from '../publishing/review/office-traps.ts'
+import { reviewValues } from '../publishing/review/review-values.ts'
 import { versionStates } from '../publishing/version-states.ts'
 import type { StaffAccount } from '../staff/staff-store.ts'
 import type { OpenFailure } from '../store/open-database.ts'
 import type { HandlersOf } from './handlers.ts'
+import { createReviewEntry } from './review-entry.ts'
+import { createVersionHandlers } from './version-handlers.ts'
 
 const recordShown = 200
 
@@ -29,9 +29,12 @@ type ReviewMethod =
   | 'review.set'
   | 'review.changePaper'
   | 'review.confirm'
+  | 'review.national'
   | 'review.confirmNational'
   | 'review.retire'
   | 'review.nextVersion'
+  | 'review.version'
+  | 'review.comparedProcedure'
   | 'review.publish'
   | 'review.rollBack'
   | 'review.trial'
@@ -44,23 +47,12 @@ export function createReviewHandlers(parts: {
   readonly resourcesFolder: string
   readonly effects: Pick<Effects, 'now' | 'log'>
 }): HandlersOf<ReviewMethod> {
-  const { opened, accountOf, resourcesFolder, effects } = parts
-  const today = () => officeDay(effects.now())
-
-  /** The screen says only that it cannot be read; why is for the operator, in the log. */
-  const unreadable = (reason: (OpenFailure | AlteredVersion)['kind']) => {
-    effects.log({ event: 'catalogue.unreadable', reason })
-    return fail({ kind: 'catalogueUnreadable' } as const)
-  }
-
-  const enter = (staffToken: string, role: StaffAccount['role']) => {
-    const account = accountOf(staffToken)
-    if (account === null || (role === 'head' && account.role !== 'head')) return fail({ kind: 'notAllowed' } as const)
-    const office = opened()
-    return office.ok ? ok({ office: office.value, account }) : unreadable(office.failure.kind)
-  }
+  const { resourcesFolder } = parts
+  const entry = createReviewEntry(parts)
+  const { enter, unreadable, today } = entry
 
   return {
+    ...createVersionHandlers(entry),
     async 'review.overview'({ staffToken }) {
       const entered = enter(staffToken, 'officer')
       if (!entered.ok) return entered
@@ -79,11 +71,7 @@ export function createReviewHandlers(parts: {
           .map((one) =>
             listedProcedure(one, texts, { procedure: before.get(one.facts.code), texts: used }, trapsOf(one)),
           ),
-        national: {
-          count: national.procedures.length,
-          reviewed: national.reviewed,
-          digest: nationalDigest(national),
-        },
+        national: { count: national.procedures.length, reviewed: national.reviewed },
         versions: versionsOf(office, today()),
         record: office.record().slice(-recordShown).toReversed(),
       })
@@ -149,6 +137,20 @@ export function createReviewHandlers(parts: {
       const confirmed = office.confirm({ by: account.name, code, seen })
       return confirmed.ok ? ok({}) : confirmed
     },
+    async 'review.national'({ staffToken }) {
+      const entered = enter(staffToken, 'officer')
+      if (!entered.ok) return entered
+      const national = nationalIn(entered.value.office.draft())
+      return ok({
+        digest: nationalDigest(national),
+        procedures: national.procedures.map(({ code, nameVi, fieldVi, agencyLevelVi }) => ({
+          code,
+          name: nameVi,
+          field: fieldVi,
+          level: agencyLevelVi,
+        })),
+      })
+    },
     async 'review.confirmNational'({ staffToken, digest }) {
       const entered = enter(staffToken, 'officer')
       if (!entered.ok) return entered
@@ -164,12 +166,6 @@ export function createReviewHandlers(parts: {
         office.working.retire(code, retired, at),
       )
       return ok({})
-    },
-    async 'review.nextVersion'({ staffToken }) {
-      const entered = enter(staffToken, 'head')
-      if (!entered.ok) return entered
-      const next = entered.value.office.next(today())
-      return next.ok ? next : unreadable(next.failure.kind)
     },
     async 'review.publish'({ staffToken, fromDay, digest, note }) {
       const entered = enter(staffToken, 'head')

@@ -1,19 +1,29 @@
 import { afterEach, expect, test } from 'vitest'
+import type { NextVersion } from '../../shared/procedure/next-version.ts'
 import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
 import { confirmNational, nationalDigest, nationalIn } from './import/take-national.ts'
-import { by, confirmAll, createTestOffices, publish, sampleFacts, takeSample, today } from './publishing-fixture.ts'
+import {
+  by,
+  confirmAll,
+  createTestOffices,
+  publish,
+  sampleFacts,
+  takeSample,
+  type TestOffice,
+  today,
+} from './publishing-fixture.ts'
 
 const offices = createTestOffices()
 afterEach(() => offices.closeAll())
 
 const { code } = sampleFacts
+const birth = '1.001193'
 
 test('what a head publishes is what was looked at: new, changed, gone, and what is not reviewed to the end', () => {
   const test = offices.open()
   const { office } = test
   publish(test)
   takeSample(test)
-  const birth = '1.001193'
   const change = (name: string, value: string) =>
     office.change({ by, code: birth, seen: [], changes: [{ name, value }] })
   change('days', '8')
@@ -21,19 +31,22 @@ test('what a head publishes is what was looked at: new, changed, gone, and what 
   const codes = () => {
     const next = office.next(today)
     if (!next.ok) throw new Error(next.failure.kind)
-    const { digest: _contents, otherNationalList, ...lists } = next.value
+    const { digest: _contents, otherNationalList, nothingNew, ...lists } = next.value
     return {
       ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map((one) => one.code)])),
       otherNationalList,
+      nothingNew,
     }
   }
   const open = {
     fresh: [],
     changed: [],
+    reviewed: [],
     gone: ['1.000656'],
     keptAsBefore: [birth],
     leftOut: [code],
     otherNationalList: false,
+    nothingNew: false,
   }
   expect(codes()).toEqual(open)
   confirmAll(test)
@@ -59,5 +72,37 @@ test('what a head publishes is what was looked at: new, changed, gone, and what 
     ok: true,
     value: { number: 2, note: 'Nghị quyết mới', digest: order.seen },
   })
-  expect(codes()).toEqual({ ...open, gone: [], keptAsBefore: [], leftOut: [] })
+  expect(codes()).toEqual({ ...open, gone: [], keptAsBefore: [], leftOut: [], nothingNew: true })
+})
+
+function nextFrom({ office }: TestOffice, fromDay: string): NextVersion {
+  const next = office.next(fromDay)
+  if (!next.ok) throw new Error(next.failure.kind)
+  return next.value
+}
+
+test('what ships is nothing new, but that somebody has reviewed it is', () => {
+  const test = offices.open()
+  const { office } = test
+  expect(nextFrom(test, today).nothingNew).toBe(true)
+  office.work(by, 'confirmed', birth, (at) => office.working.confirm(birth, reviewFieldNames, by, at))
+  expect(nextFrom(test, today)).toMatchObject({ reviewed: [{ code: birth }], changed: [], nothingNew: false })
+  publish(test)
+  expect(nextFrom(test, today)).toMatchObject({ reviewed: [], nothingNew: true })
+})
+
+test('a version is compared with what holds on its first day, and is new where it calls off one that waits', () => {
+  const test = offices.open()
+  const { office } = test
+  const retire = (retired: boolean) =>
+    office.work(by, 'retired', birth, (at) => office.working.retire(birth, retired, at))
+  publish(test)
+  retire(true)
+  publish(test, '2027-01-01')
+  expect(nextFrom(test, today)).toMatchObject({ gone: [{ code: birth }], nothingNew: false })
+  expect(nextFrom(test, '2027-01-01')).toMatchObject({ gone: [], nothingNew: true })
+  retire(false)
+  // The same as in use; but the version that waits would never hold.
+  expect(nextFrom(test, today)).toMatchObject({ fresh: [], gone: [], nothingNew: false })
+  expect(nextFrom(test, '2027-02-01')).toMatchObject({ fresh: [{ code: birth }], nothingNew: false })
 })

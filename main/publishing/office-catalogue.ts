@@ -1,7 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { type RecordedAction, recordedActionSchema } from '../../shared/procedure/recorded-action.ts'
+import type { RecordedAction } from '../../shared/procedure/recorded-action.ts'
 import type { NextVersion } from '../../shared/procedure/next-version.ts'
 import type { PaperChange } from '../../shared/procedure/paper-change.ts'
 import type { SeenField } from '../../shared/procedure/review-field.ts'
@@ -15,7 +13,9 @@ import { openDatabase, type OpenFailure } from '../store/open-database.ts'
 import { inTransaction, type Settled } from '../store/transaction.ts'
 import { adoptShipped, changedByOffice } from './adopt-shipped.ts'
 import { composeVersion, shippedTexts } from './compose-version.ts'
+import { holdsAnyway } from './holds-anyway.ts'
 import { nextVersion } from './next-version.ts'
+import { noteInRecord, officeRecord, type RecordEntry } from './office-record.ts'
 import {
   type AlteredVersion,
   type CatalogueTexts,
@@ -27,13 +27,6 @@ import { publishingMigrations } from './publishing-schema.ts'
 import { changePaper, type PaperFailure } from './review/change-paper.ts'
 import { setValues } from './review/set-value.ts'
 import { createWorkingCopy, type WorkingCopy, type WorkingProcedure } from './working-copy.ts'
-
-export interface RecordEntry {
-  readonly at: string
-  readonly by: string
-  readonly action: RecordedAction
-  readonly subject: string
-}
 
 /** Who publishes, from which day it holds (`YYYY-MM-DD`), and why in words for the record. */
 export interface PublishOrder {
@@ -97,6 +90,8 @@ export interface OfficeCatalogue {
   }): Result<null, UnknownProcedure | ChangedSince>
   /** What citizens see on this day: the version in force, or what ships while there is none. */
   inUse(day: string): Result<CatalogueTexts, AlteredVersion>
+  /** What a version holds; 0 is what ships. A number that was never published has nothing to read either. */
+  contents(number: number): Result<CatalogueTexts, AlteredVersion>
   /** The working copy as it is now, with what nobody has reviewed. */
   draft(): CatalogueTexts
   /**
@@ -107,8 +102,10 @@ export interface OfficeCatalogue {
   publish(
     order: PublishOrder & { readonly seen: string },
   ): Result<PublishedVersion, CatalogueFailure | AlteredVersion | ChangedSince>
-  /** What would be published now, against what people see on this day. */
-  next(day: string): Result<NextVersion, AlteredVersion>
+  /** What would be published now. */
+  coming(): Result<CatalogueTexts, AlteredVersion>
+  /** The same from a day on, against what would hold on that day without it. */
+  next(fromDay: string): Result<NextVersion, AlteredVersion>
   /** Publishes other texts than the working copy's, for a preview in a folder of its own, with every mistake in them. */
   publishTexts(texts: CatalogueTexts, order: PublishOrder): Result<PublishedVersion, CatalogueFailure>
   /** Publishes the contents of an earlier version again, from today. */
@@ -143,7 +140,7 @@ export function openOfficeCatalogue(parts: {
     inTransaction(database, () => {
       const at = now()
       const value = run(at)
-      note(database, { at, by, action, subject })
+      noteInRecord(database, { at, by, action, subject })
       return value
     })
 
@@ -151,7 +148,7 @@ export function openOfficeCatalogue(parts: {
     inTransaction(database, (): ReturnType<typeof run> => {
       const at = now()
       const done = run(at)
-      if (done.ok) note(database, { at, by, action, subject })
+      if (done.ok) noteInRecord(database, { at, by, action, subject })
       return done
     })
 
@@ -208,13 +205,14 @@ export function openOfficeCatalogue(parts: {
   }
 
   const withoutAny = shippedTexts(shipped)
-  const textsOf = (version: PublishedVersion | null): Result<CatalogueTexts, AlteredVersion> => {
-    if (version === null) return ok(withoutAny)
-    const texts = versions.contents(version.number)
-    return texts === null ? fail({ kind: 'alteredVersion', number: version.number }) : ok(texts)
+  const contents = (number: number): Result<CatalogueTexts, AlteredVersion> => {
+    if (number === 0) return ok(withoutAny)
+    const texts = versions.contents(number)
+    return texts === null ? fail({ kind: 'alteredVersion', number }) : ok(texts)
   }
+  const textsOf = (version: PublishedVersion | null) => contents(version?.number ?? 0)
 
-  const comingTexts = (): Result<CatalogueTexts, AlteredVersion> => {
+  const coming = (): Result<CatalogueTexts, AlteredVersion> => {
     const last = textsOf(versions.all().at(-1) ?? null)
     if (!last.ok) return last
     return ok(composeVersion(working, { shipped: withoutAny, last: last.value }, { unreviewed: false }))
@@ -233,24 +231,31 @@ export function openOfficeCatalogue(parts: {
   return ok({
     working,
     versions,
-    record: () => recordOf(database),
+    record: () => officeRecord(database),
     work,
     attempt,
     change,
     changePaper: changeOnePaper,
     confirm,
+    contents,
     inUse: (day) => textsOf(versions.inForce(day)),
     draft: () => composeVersion(working, { shipped: withoutAny, last: withoutAny }, { unreviewed: true }),
     publishTexts,
     publish({ seen, ...order }) {
-      const coming = comingTexts()
-      if (!coming.ok) return coming
-      return textsDigest(coming.value) === seen ? publishTexts(coming.value, order) : fail({ kind: 'changedSince' })
+      const texts = coming()
+      if (!texts.ok) return texts
+      return textsDigest(texts.value) === seen ? publishTexts(texts.value, order) : fail({ kind: 'changedSince' })
     },
-    next(day) {
-      const [coming, used] = [comingTexts(), textsOf(versions.inForce(day))]
-      if (!coming.ok) return coming
-      return used.ok ? ok(nextVersion(working.all(), { used: used.value, coming: coming.value })) : used
+    coming,
+    next(fromDay) {
+      const [texts, used] = [coming(), textsOf(versions.inForce(fromDay))]
+      if (!texts.ok) return texts
+      if (!used.ok) return used
+      const nothingNew = holdsAnyway(texts.value, fromDay, versions, (version) => {
+        const holding = textsOf(version)
+        return holding.ok ? holding.value : null
+      })
+      return ok(nextVersion(working.all(), { used: used.value, coming: texts.value, nothingNew }))
     },
     rollBack({ by, to, today }) {
       const texts = versions.contents(to)
@@ -263,16 +268,4 @@ export function openOfficeCatalogue(parts: {
     },
     close: () => database.close(),
   })
-}
-
-function note(database: DatabaseSync, { at, by, action, subject }: RecordEntry): void {
-  database.prepare('INSERT INTO record (at, by, action, subject) VALUES (?, ?, ?, ?)').run(at, by, action, subject)
-}
-
-function recordOf(database: DatabaseSync): readonly RecordEntry[] {
-  const entrySchema = z.object({ at: z.string(), by: z.string(), action: recordedActionSchema, subject: z.string() })
-  return database
-    .prepare('SELECT at, by, action, subject FROM record ORDER BY number')
-    .all()
-    .map((row) => entrySchema.parse(row))
 }

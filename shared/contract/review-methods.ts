@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { textSchema } from '../language.ts'
-import { nextVersionSchema } from '../procedure/next-version.ts'
+import { nextVersionSchema, versionChangesSchema } from '../procedure/next-version.ts'
 import { paperChangeSchema } from '../procedure/paper-change.ts'
 import { partSchema, procedureSchema } from '../procedure/procedure.ts'
 import { recordedActionSchema } from '../procedure/recorded-action.ts'
@@ -22,6 +22,8 @@ const seen = z
   .array(z.strictObject({ name: fieldName, digest }))
   .min(1)
   .max(reviewFieldNames.length)
+const unknownVersion = z.strictObject({ kind: z.literal('unknownVersion') })
+const against = z.enum(['before', 'inUse'])
 const unknownProcedure = z.strictObject({ kind: z.literal('unknownProcedure') })
 /** What keeps the catalogue from being used: file, place and mend in one line each. */
 const mistakes = z.strictObject({ kind: z.literal('mistakes'), lines: z.array(z.string()) })
@@ -54,6 +56,7 @@ export type ReviewValues = z.infer<typeof reviewValuesSchema>
 const listedProcedureSchema = z.strictObject({
   code: z.string(),
   name: z.string(),
+  plainName: textSchema,
   /** Against what citizens see today. */
   state: z.enum(['fresh', 'changed', 'same']),
   origin: z.enum(['shipped', 'imported']),
@@ -86,7 +89,7 @@ export const reviewMethods = {
       /** A head: may publish, retire and roll back. */
       mayPublish: z.boolean(),
       procedures: z.array(listedProcedureSchema),
-      national: z.strictObject({ count: z.int(), reviewed: z.boolean(), digest }),
+      national: z.strictObject({ count: z.int(), reviewed: z.boolean() }),
       /** The newest first. */
       versions: z.array(listedVersionSchema),
       /** The newest first, as far back as a screen can show. */
@@ -162,6 +165,15 @@ export const reviewMethods = {
     output: nothing,
     failure: z.discriminatedUnion('kind', [unreadable, unknownProcedure, changedSince]),
   }),
+  /** The national list as the next version would have it; a level as the list writes it. */
+  'review.national': method({
+    input: z.strictObject({ staffToken }),
+    output: z.strictObject({
+      digest,
+      procedures: z.array(z.strictObject({ code: z.string(), name: z.string(), field: z.string(), level: z.string() })),
+    }),
+    failure: unreadable,
+  }),
   'review.confirmNational': method({
     input: z.strictObject({ staffToken, digest }),
     output: nothing,
@@ -172,11 +184,30 @@ export const reviewMethods = {
     output: nothing,
     failure: z.discriminatedUnion('kind', [unreadable, unknownProcedure]),
   }),
-  /** What would be published now, for whoever is about to. */
+  /** What would be published now from this day, for whoever is about to. */
   'review.nextVersion': method({
-    input: z.strictObject({ staffToken }),
+    input: z.strictObject({ staffToken, fromDay: daySchema }),
     output: nextVersionSchema,
     failure: unreadable,
+  }),
+  /** What a published version changed against the one published before it, or would change against what is in use. */
+  'review.version': method({
+    input: z.strictObject({ staffToken, number: z.int(), against }),
+    output: versionChangesSchema,
+    failure: z.discriminatedUnion('kind', [unreadable, unknownVersion]),
+  }),
+  /** One procedure of such a comparison, as people see it before and after; null where they see none of it. */
+  'review.comparedProcedure': method({
+    input: z.strictObject({
+      staffToken,
+      code,
+      of: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('next'), fromDay: daySchema }),
+        z.strictObject({ kind: z.literal('version'), number: z.int(), against }),
+      ]),
+    }),
+    output: z.strictObject({ before: reviewValuesSchema.nullable(), now: reviewValuesSchema.nullable() }),
+    failure: z.discriminatedUnion('kind', [unreadable, unknownVersion, unknownProcedure]),
   }),
   /** `digest` is that of the next version as the head has seen it; `note` says for the record why it is published. */
   'review.publish': method({
@@ -193,7 +224,7 @@ export const reviewMethods = {
   'review.rollBack': method({
     input: z.strictObject({ staffToken, to: z.int() }),
     output: z.strictObject({ number: z.int() }),
-    failure: z.discriminatedUnion('kind', [unreadable, z.strictObject({ kind: z.literal('unknownVersion') })]),
+    failure: z.discriminatedUnion('kind', [unreadable, unknownVersion]),
   }),
   /** A procedure as a citizen would get it from the working copy, for a trial of its form. */
   'review.trial': method({

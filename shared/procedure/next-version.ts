@@ -1,18 +1,32 @@
 import { z } from 'zod'
+import { reviewFieldNames } from './review-field.ts'
 
-const listed = z.array(z.strictObject({ code: z.string(), name: z.string() }))
+const listedSchema = z.strictObject({ code: z.string(), name: z.string() })
+const listed = z.array(listedSchema)
 
-/** What a head is about to publish, against what people see today. */
+const changes = {
+  fresh: listed,
+  changed: z.array(listedSchema.extend({ fields: z.array(z.enum(reviewFieldNames)) })),
+  /** The same words as before, which somebody has reviewed now: in production people see them only since. */
+  reviewed: listed,
+  gone: listed,
+  otherNationalList: z.boolean(),
+}
+
+/** What people see otherwise by one version than by another. */
+export const versionChangesSchema = z.strictObject(changes)
+export type VersionChanges = z.infer<typeof versionChangesSchema>
+
+/** What a head is about to publish, against what would hold from that day on without it. */
 export const nextVersionSchema = z.strictObject({
+  ...changes,
   /** Of all its contents: whoever publishes names what was looked at. */
   digest: z.string(),
-  fresh: listed,
-  changed: listed,
-  gone: listed,
+  /** It would be what holds anyway, on its first day and on every later one: there is nothing to publish. */
+  nothingNew: z.boolean(),
   /** Not reviewed to the end: people go on with what is in use of these. */
   keptAsBefore: listed,
   /** Not reviewed to the end and never in use. */
   leftOut: listed,
-  otherNationalList: z.boolean(),
 })
 export type NextVersion = z.infer<typeof nextVersionSchema>

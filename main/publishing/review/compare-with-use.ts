@@ -30,11 +30,12 @@ export function listedProcedure(
   before: { readonly procedure: DescribedProcedure | undefined; readonly texts: CatalogueTexts },
   traps: readonly Trap[],
 ): ListedProcedure {
-  const { facts, origin, missingFrom, retired, reviewed, confirmed } = one
+  const { facts, entry, origin, missingFrom, retired, reviewed, confirmed } = one
   const isSame = differingFields({ procedure: one, texts }, before).size === 0
   return {
     code: facts.code,
     name: facts.nameVi,
+    plainName: entry.plainName,
     state: before.procedure === undefined ? 'fresh' : isSame ? 'same' : 'changed',
     origin,
     missingFrom,

@@ -13,6 +13,7 @@ test('every word that is confirmed is seen, in both languages', () => {
   expect(fieldLines('fee', values, t, 'vi')).toEqual(
     expect.arrayContaining(['Lời cho người dân: Mỗi bản', 'Lời cho người dân, tiếng Anh: For each copy']),
   )
+  expect(fieldLines('fee', sampleReviewed.now, t, 'vi')).toContain('Lời cho người dân: (chưa có)')
   expect(fieldLines('parts', values, t, 'vi')).toEqual([
     'Giấy chứng sinh / Birth notice – chụp tại máy – bắt buộc',
     'Giấy chứng nhận kết hôn / Marriage certificate – chỉ xuất trình – chỉ khi: Nếu cha mẹ đã đăng ký kết hôn / If the parents are married',

@@ -7,14 +7,14 @@ import type { ReviewFieldName } from '../../../shared/procedure/review-field.ts'
 
 type Words = ReturnType<typeof useTranslation<'review'>>['t']
 
-const labelled = (label: string, value: string) => (value === '' ? [] : [`${label}: ${value}`])
-
 /** What is confirmed is confirmed in both languages, so both are seen; English that repeats the Vietnamese once. */
 const inBoth = ({ vi, en }: Text) => (vi === en ? vi : `${vi} / ${en}`)
 
 /** What one field of a procedure says, a line for each thing that can differ. */
 export function fieldLines(name: ReviewFieldName, values: ReviewValues, t: Words, language: Language): string[] {
-  const both = ({ vi, en }: Text) => [...labelled(t('values.vi'), vi), ...labelled(t('values.en'), en)]
+  // What nobody has written is seen too: else old and new differ by a line that only one of them has.
+  const labelled = (label: string, value: string) => `${label}: ${value === '' ? t('values.nothing') : value}`
+  const both = ({ vi, en }: Text) => [labelled(t('values.vi'), vi), labelled(t('values.en'), en)]
   switch (name) {
     case 'name':
       return both({ vi: values.nameVi, en: values.nameEn })
@@ -35,9 +35,9 @@ export function fieldLines(name: ReviewFieldName, values: ReviewValues, t: Words
           : values.feeVnd === 0
             ? t('values.feeFree')
             : moneyText(values.feeVnd, language),
-        ...labelled(t('values.feeNote'), values.feeNote),
-        ...labelled(t('values.feeWords'), values.feeWords?.vi ?? ''),
-        ...labelled(t('values.feeWordsEn'), values.feeWords?.en ?? ''),
+        labelled(t('values.feeNote'), values.feeNote),
+        labelled(t('values.feeWords'), values.feeWords?.vi ?? ''),
+        labelled(t('values.feeWordsEn'), values.feeWords?.en ?? ''),
       ]
     case 'documents':
       return values.documents.map(
@@ -55,7 +55,7 @@ export function fieldLines(name: ReviewFieldName, values: ReviewValues, t: Words
         ].join(' – '),
       )
     case 'form':
-      return [`${values.formTitle[language]} (${values.form}, ${values.formVersion})`]
+      return [t('values.form', { title: values.formTitle[language], number: values.formVersion })]
     default:
       return assertNever(name)
   }

@@ -1,4 +1,3 @@
-import './review.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewFieldName } from '../../../shared/procedure/review-field.ts'
@@ -6,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
+import { ComparedLines } from './compared-lines.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { FieldEdit } from './field-edit.tsx'
 import { fieldLines } from './field-lines.ts'
@@ -19,9 +19,14 @@ export function FieldView(props: {
   readonly procedure: ReviewedProcedure
   readonly name: ReviewFieldName
   readonly failure: ReviewFailure | null
+  /** Somebody begins to put it right. */
+  readonly onEdit: () => void
   readonly onSet: (field: ReviewedField, changes: Readonly<Record<string, string>>) => Promise<ReviewFailure | null>
   readonly onChangePaper: ChangePaper
   readonly onConfirm: (field: ReviewedField) => Promise<void>
+  /** Whether another field is still to be confirmed; else the way on leads back to the procedure. */
+  readonly hasNext: boolean
+  readonly onNext: () => void
   readonly onBack: () => void
 }) {
   const { t } = useTranslation('review')
@@ -32,6 +37,10 @@ export function FieldView(props: {
   const at = procedure.fields.findIndex((field) => field.name === name)
   const field = procedure.fields[at]
   if (field === undefined) return null
+  const edit = () => {
+    props.onEdit()
+    setEditing(true)
+  }
   const settled = (failed: ReviewFailure | null) => {
     // What has changed meanwhile is looked at first, not written over.
     if (failed === null || failed.kind === 'changedSince') setEditing(false)
@@ -62,16 +71,21 @@ export function FieldView(props: {
       />
     )
   }
-  const now = fieldLines(name, procedure.now, t, language)
-  const before = procedure.before === null ? [] : fieldLines(name, procedure.before, t, language)
-  const isSame = procedure.before !== null && !field.differs
+  const { before, now } = procedure
+  const lines = (values: typeof now) => fieldLines(name, values, t, language)
+  const place = { procedure: now.plainName[language], at: at + 1, of: procedure.fields.length }
   return (
     <Screen
       question={t(`fields.${name}`)}
-      help={t('field.help', { procedure: procedure.now.plainName[language], at: at + 1, of: procedure.fields.length })}
+      help={t(field.confirmed ? 'field.helpConfirmed' : 'field.help', place)}
       onBack={props.onBack}
-      aside={<SecondaryButton onPress={() => setEditing(true)}>{t('field.edit')}</SecondaryButton>}
-      primary={{ label: t('field.confirm'), onPress: () => void props.onConfirm(field) }}
+      aside={<SecondaryButton onPress={edit}>{t('field.edit')}</SecondaryButton>}
+      isReadFirst={!field.confirmed}
+      primary={
+        field.confirmed
+          ? { label: t(props.hasNext ? 'procedure.go' : 'procedure.done'), onPress: props.onNext }
+          : { label: t('field.confirm'), onPress: () => void props.onConfirm(field) }
+      }
       notice={<FailureNotice failure={props.failure} />}
     >
       {field.traps.map((trap) => (
@@ -79,33 +93,11 @@ export function FieldView(props: {
           {trapText(trap)}
         </Notice>
       ))}
-      <div className="review-compare">
-        {isSame ? null : <Side title={t('field.before')} lines={before} others={now} none={t('field.none')} />}
-        <Side title={t(isSame ? 'field.only' : 'field.now')} lines={now} others={isSame ? now : before} none="" isNow />
-      </div>
+      <ComparedLines
+        before={before === null ? null : lines(before)}
+        now={lines(now)}
+        titles={{ before: t('field.before'), now: t('field.now'), same: t('field.only') }}
+      />
     </Screen>
-  )
-}
-
-interface SideProps {
-  readonly title: string
-  readonly lines: readonly string[]
-  /** Of the other side: a line that is not among them stands out. */
-  readonly others: readonly string[]
-  readonly none: string
-  readonly isNow?: boolean
-}
-
-function Side({ title, lines, others, none, isNow }: SideProps) {
-  return (
-    <section className="review-side" {...(isNow === true ? { 'data-now': '' } : {})}>
-      <h2>{title}</h2>
-      {lines.length === 0 ? <p>{none}</p> : null}
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{others.includes(line) ? line : <mark>{line}</mark>}</li>
-        ))}
-      </ul>
-    </section>
   )
 }

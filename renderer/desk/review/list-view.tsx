@@ -1,104 +1,96 @@
 import './review.css'
-import { Circle, CircleCheck, TriangleAlert } from 'lucide-react'
+import { Landmark } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ListedProcedure } from '../../../shared/contract/review-methods.ts'
 import { numberText } from '../../../shared/procedure/answer-text.ts'
-import { reviewFieldNames } from '../../../shared/procedure/review-field.ts'
 import { BigChoice } from '../../ui/big-choice.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/field/text-field.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { FailureNotice } from './failure-notice.tsx'
-import { isInTab, type ListTab, listTabs } from './list-tabs.ts'
-import { reviewFailure, type Review } from './use-review.ts'
+import { filtered, type ListFilter } from './list-filter.ts'
+import { ListedChoice, listedId } from './listed-choice.tsx'
+import type { Review } from './use-review.ts'
 
 interface ListViewProps {
   readonly review: Review
+  readonly filter: ListFilter
+  readonly onFilter: (filter: ListFilter) => void
+  /** The procedure that was open before: its page of the list is shown again. */
+  readonly cameFrom: string | null
   readonly onOpen: (code: string) => void
+  readonly onNational: () => void
   readonly onPublish: () => void
   readonly onVersions: () => void
   readonly onBack: () => void
 }
 
-/** All procedures of the working copy, those first that an import has left to be decided. */
-export function ListView({ review, onOpen, onPublish, onVersions, onBack }: ListViewProps) {
+/** So many lines are laid out at once; of a list of thousands the others come when they are asked for. */
+const linesAtOnce = 200
+
+/** All procedures of the working copy, those first that an import has left to be decided; searched by name or code. */
+export function ListView(props: ListViewProps) {
   const { t } = useTranslation('review')
+  const { language } = usePreferences()
+  const { review, filter, onFilter, cameFrom } = props
   const { overview } = review
-  const [asked, setAsked] = useState<ListTab | null>(null)
+  const [most, setMost] = useState(linesAtOnce)
   const procedures = overview?.procedures ?? []
-  const inTab = (tab: ListTab) => procedures.filter((one) => isInTab(tab, one))
-  const tabs = listTabs.filter((tab) => tab === 'all' || inTab(tab).length > 0)
-  const tab = asked !== null && tabs.includes(asked) ? asked : (tabs[0] ?? 'all')
+  const { tab, tabs, shown } = filtered(procedures, filter)
+  const inUse = procedures.filter(({ retired }) => !retired)
+  const isSearched = filter.query !== ''
+  // One more thing that nobody has reviewed, beside the procedures that are taken here.
+  const showsNational =
+    overview !== null && !overview.national.reviewed && !isSearched && (tab === 'open' || tab === 'all')
   return (
     <Screen
       question={t('list.question')}
-      help={t('list.help')}
-      onBack={onBack}
-      aside={<SecondaryButton onPress={onVersions}>{t('list.versions')}</SecondaryButton>}
-      primary={overview?.mayPublish === true ? { label: t('list.publish'), onPress: onPublish } : undefined}
+      help={t('list.progress', { done: inUse.filter(({ reviewed }) => reviewed).length, of: inUse.length })}
+      onBack={props.onBack}
+      startAt={cameFrom === null ? undefined : listedId(cameFrom)}
+      showsAboveKeys
+      aside={<SecondaryButton onPress={props.onVersions}>{t('list.versions')}</SecondaryButton>}
+      primary={overview?.mayPublish === true ? { label: t('list.publish'), onPress: props.onPublish } : undefined}
       notice={<FailureNotice failure={review.failure} />}
     >
+      <TextField
+        id="review-search"
+        label={t('list.search')}
+        isRequired
+        value={filter.query}
+        onChange={(query) => onFilter({ ...filter, query })}
+        maxLength={100}
+      />
       <div className="review-tabs">
         {tabs.map((one) => (
-          <SecondaryButton key={one} isChosen={one === tab} onPress={() => setAsked(one)}>
-            {t('list.tab', { name: t(`list.tabs.${one}`), count: inTab(one).length })}
+          <SecondaryButton
+            key={one.tab}
+            isChosen={one.tab === tab}
+            onPress={() => onFilter({ ...filter, tab: one.tab })}
+          >
+            {t('list.tab', { name: t(`list.tabs.${one.tab}`), count: one.count })}
           </SecondaryButton>
         ))}
       </div>
-      <National review={review} />
-      {overview !== null && inTab(tab).length === 0 ? <p>{t('list.empty')}</p> : null}
-      <PagedList label={t(`list.tabs.${tab}`)} items={inTab(tab)} itemKey={({ code }) => code}>
-        {(one) => <Line one={one} onOpen={onOpen} />}
+      {overview !== null && shown.length === 0 ? <p>{t(isSearched ? 'list.notFound' : 'list.empty')}</p> : null}
+      {showsNational ? (
+        <BigChoice
+          icon={<Landmark aria-hidden />}
+          title={t('list.national', { sum: numberText(overview.national.count, language) })}
+          line={t('list.nationalLine')}
+          onPress={props.onNational}
+        />
+      ) : null}
+      <PagedList label={t(`list.tabs.${tab}`)} items={shown.slice(0, most)} itemKey={({ code }) => code}>
+        {(one) => <ListedChoice one={one} onOpen={props.onOpen} />}
       </PagedList>
+      {shown.length > most ? (
+        <SecondaryButton onPress={() => setMost(most + linesAtOnce)}>
+          {t('list.showMore', { count: shown.length - most })}
+        </SecondaryButton>
+      ) : null}
     </Screen>
-  )
-}
-
-function Line({ one, onOpen }: { readonly one: ListedProcedure; readonly onOpen: (code: string) => void }) {
-  const { t } = useTranslation('review')
-  const state = t(`state.${one.retired ? 'retired' : one.reviewed ? 'reviewed' : one.state}`)
-  const facts = t('list.line', {
-    code: one.code,
-    state,
-    confirmed: one.confirmed,
-    fields: reviewFieldNames.length,
-  })
-  const isDoubtful = one.traps > 0 && !one.reviewed
-  return (
-    <BigChoice
-      icon={
-        isDoubtful ? <TriangleAlert aria-hidden /> : one.reviewed ? <CircleCheck aria-hidden /> : <Circle aria-hidden />
-      }
-      title={one.name}
-      line={isDoubtful ? `${facts} · ${t('list.traps', { count: one.traps })}` : facts}
-      onPress={() => onOpen(one.code)}
-    />
-  )
-}
-
-/** The list of what is taken elsewhere, while nobody has looked it through. */
-function National({ review }: { readonly review: Review }) {
-  const { t } = useTranslation('review')
-  const { language } = usePreferences()
-  const { client, staffToken, overview } = review
-  if (overview === null || overview.national.reviewed) return null
-  const confirm = async () => {
-    const confirmed = await client.call('review.confirmNational', {
-      staffToken,
-      digest: overview.national.digest,
-    })
-    review.setFailure(confirmed.ok ? null : reviewFailure(confirmed.failure))
-    review.reload()
-  }
-  return (
-    <Notice kind="info" title={t('list.national', { sum: numberText(overview.national.count, language) })}>
-      <div className="review-inside">
-        <p>{t('list.nationalLine')}</p>
-        <SecondaryButton onPress={() => void confirm()}>{t('list.confirmNational')}</SecondaryButton>
-      </div>
-    </Notice>
   )
 }

@@ -11,6 +11,8 @@ import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { FieldView } from './field-view.tsx'
+import { SameFields } from './same-fields.tsx'
+import { sourceText } from './source-text.ts'
 import { type ReviewedField, useReviewedProcedure } from './use-reviewed-procedure.ts'
 import type { Review } from './use-review.ts'
 
@@ -18,14 +20,21 @@ import type { Review } from './use-review.ts'
 export function ProcedureView(props: {
   readonly review: Review
   readonly code: string
+  /** The next procedure of the list that is still to be reviewed; null with the last. */
+  readonly onNext: (() => void) | null
   readonly onTry: () => void
   readonly onBack: () => void
 }) {
   const { t } = useTranslation('review')
   const { language } = usePreferences()
-  const { review, onTry, onBack } = props
+  const { review, onNext, onTry, onBack } = props
   const { procedure, ...deeds } = useReviewedProcedure(review, props.code)
-  const [open, setOpen] = useState<ReviewFieldName | null>(null)
+  const [open, setOpen] = useState<ReviewFieldName | 'same' | null>(null)
+  // What went wrong elsewhere is no news on the next screen.
+  const go = (to: typeof open) => {
+    review.setFailure(null)
+    setOpen(to)
+  }
   if (procedure === null) {
     return <Screen question={t('list.question')} onBack={onBack} notice={<FailureNotice failure={review.failure} />} />
   }
@@ -34,13 +43,29 @@ export function ProcedureView(props: {
     const at = fields.findIndex((one) => one.name === name)
     return [...fields.slice(at + 1), ...fields.slice(0, at + 1)].find((one) => !one.confirmed && one.name !== name)
   }
-  if (open !== null) {
+  const same = fields.filter((one) => !one.confirmed && !one.differs && one.traps.length === 0)
+  const showsSame = procedure.before !== null && same.length > 1
+  if (open === 'same' && showsSame) {
+    return (
+      <SameFields
+        procedure={procedure}
+        fields={same}
+        failure={review.failure}
+        onConfirm={async () => {
+          if ((await deeds.confirm(same)) === null) setOpen((now) => (now === 'same' ? null : now))
+        }}
+        onBack={() => go(null)}
+      />
+    )
+  }
+  if (open !== null && open !== 'same') {
     return (
       <FieldView
         key={open}
         procedure={procedure}
         name={open}
         failure={review.failure}
+        onEdit={() => review.setFailure(null)}
         onSet={deeds.set}
         onChangePaper={deeds.changePaper}
         onConfirm={async (field) => {
@@ -48,29 +73,40 @@ export function ProcedureView(props: {
           // Whoever has gone back meanwhile stays there.
           if ((await deeds.confirm([field])) === null) setOpen((now) => (now === open ? next : now))
         }}
-        onBack={() => setOpen(null)}
+        hasNext={nextAfter(open) !== undefined}
+        onNext={() => go(nextAfter(open)?.name ?? null)}
+        onBack={() => go(null)}
       />
     )
   }
   const next = nextAfter(null)
-  const plain = fields.filter((one) => !one.confirmed && !one.differs && one.traps.length === 0)
-  const mayConfirmPlain = procedure.before !== null && plain.length > 1
+  const left = fields.filter(({ confirmed }) => !confirmed).length
   const state = t(`state.${listed.retired ? 'retired' : listed.reviewed ? 'reviewed' : listed.state}`)
   return (
     <Screen
       question={procedure.now.plainName[language]}
-      help={t('procedure.help', { code: listed.code, state, source: procedure.source })}
+      help={t(left === 0 ? 'procedure.helpDone' : 'procedure.help', {
+        code: listed.code,
+        state,
+        left,
+        of: fields.length,
+      })}
       onBack={onBack}
       aside={<SecondaryButton onPress={onTry}>{t('procedure.tryForm')}</SecondaryButton>}
       primary={
-        next === undefined
-          ? { label: t('procedure.done'), onPress: onBack }
-          : { label: t('procedure.go'), onPress: () => setOpen(next.name) }
+        next !== undefined
+          ? { label: t('procedure.go'), onPress: () => go(next.name) }
+          : onNext !== null
+            ? { label: t('procedure.goNext'), onPress: onNext }
+            : { label: t('procedure.done'), onPress: onBack }
       }
       notice={<FailureNotice failure={review.failure} />}
     >
       {listed.missingFrom === null || listed.retired ? null : (
         <Notice kind="attention">{t('procedure.missing', { file: listed.missingFrom })}</Notice>
+      )}
+      {procedure.source === '' ? null : (
+        <p className="review-source">{t('procedure.source', { source: sourceText(procedure.source) })}</p>
       )}
       <Choices two>
         {fields.map((field) => (
@@ -81,14 +117,14 @@ export function ProcedureView(props: {
             line={stateOf(field)
               .map((word) => t(`procedure.${word}`))
               .join(' · ')}
-            onPress={() => setOpen(field.name)}
+            onPress={() => go(field.name)}
           />
         ))}
       </Choices>
       <div className="review-deeds">
-        {mayConfirmPlain ? (
-          <SecondaryButton onPress={() => void deeds.confirm(plain)}>
-            {t('procedure.confirmSame', { count: plain.length })}
+        {showsSame ? (
+          <SecondaryButton onPress={() => go('same')}>
+            {t('procedure.lookAtSame', { count: same.length })}
           </SecondaryButton>
         ) : null}
         {review.overview?.mayPublish === true ? (

@@ -10,8 +10,13 @@ import { PublishSummary } from './publish-summary.tsx'
 import type { Review } from './use-review.ts'
 
 /** From which day the working copy is what people see. */
-export function PublishView({ review, onBack }: { readonly review: Review; readonly onBack: () => void }) {
+export function PublishView(props: {
+  readonly review: Review
+  readonly onReview: (code: string | null) => void
+  readonly onBack: () => void
+}) {
   const { t } = useTranslation('review')
+  const { review, onReview, onBack } = props
   const { overview } = review
   const [choice, setChoice] = useState('')
   const [otherDay, setOtherDay] = useState('')
@@ -48,6 +53,10 @@ export function PublishView({ review, onBack }: { readonly review: Review; reado
       <PublishSummary
         review={review}
         day={day}
+        today={today}
+        overtaken={overtaken.map(({ number }) => number)}
+        onReview={onReview}
+        onList={onBack}
         onPublished={(number) => {
           setPublished({ number, day })
           review.reload()

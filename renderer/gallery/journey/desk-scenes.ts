@@ -1,6 +1,6 @@
 import { fail, ok } from '../../../shared/result.ts'
 import type { Scene } from './journey-scene.tsx'
-import { sampleOverview } from './sample-review.ts'
+import { sampleNextVersion, sampleOverview } from './sample-review.ts'
 import { sampleOfficer } from './sample-visit.ts'
 import type { Answers } from './still-client.ts'
 
@@ -28,9 +28,11 @@ export const deskScenes: Readonly<Record<string, Scene>> = {
   'review list': review(['.review-tabs .button']),
   'review list, an officer with nothing to do': review(['.review-tabs .button'], {
     'review.overview': () =>
-      ok({ ...sampleOverview, mayPublish: false, procedures: [], national: { count: 0, reviewed: true, digest: '' } }),
+      ok({ ...sampleOverview, mayPublish: false, procedures: [], national: { count: 0, reviewed: true } }),
   }),
+  'review national list': review(['.review-tabs .button:last-child', '.pages-flow > .choice']),
   'review procedure': review([firstListed]),
+  'review same fields': review([firstListed, '.review-deeds .button']),
   'review field': review([firstListed, onward]),
   'review field, edited': review([firstListed, onward, aside]),
   'review fee, edited': review([firstListed, `.choices .choice:nth-child(7)`, aside]),
@@ -45,9 +47,43 @@ export const deskScenes: Readonly<Record<string, Scene>> = {
       }),
   }),
   'review published': review([onward, '.choices .choice:nth-child(1)', onward, onward]),
+  'review publish, nothing new': review([onward, '.choices .choice:nth-child(1)', onward], {
+    'review.nextVersion': () =>
+      ok({
+        ...sampleNextVersion,
+        fresh: [],
+        changed: [],
+        reviewed: [],
+        gone: [],
+        otherNationalList: false,
+        nothingNew: true,
+      }),
+  }),
+  'review changed procedures': review([
+    onward,
+    '.choices .choice:nth-child(1)',
+    onward,
+    '.choices .choice:nth-child(2)',
+  ]),
+  'review changed procedure': review([
+    onward,
+    '.choices .choice:nth-child(1)',
+    onward,
+    '.choices .choice:nth-child(2)',
+    onward,
+  ]),
   'review versions': review([aside]),
+  'review version': review([aside, firstListed]),
+  'review roll back': review([aside, firstListed, aside]),
   'review record': review([aside, aside]),
   'review paper, edited': review([firstListed, '.choices .choice:nth-child(8)', aside, '.paged-list .choice']),
+  'review paper, saved by a key': review([
+    firstListed,
+    '.choices .choice:nth-child(8)',
+    aside,
+    '.paged-list .choice',
+    '#paper-copies',
+  ]),
   'review publish, looked at': review([onward, '.choices .choice:nth-child(1)', onward]),
   'review part, edited': review([
     firstListed,

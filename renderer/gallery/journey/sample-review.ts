@@ -1,5 +1,7 @@
+import type { Contract } from '../../../shared/contract/contract.ts'
+import type { MethodOutput } from '../../../shared/contract/method.ts'
 import type { ListedProcedure, ReviewValues } from '../../../shared/contract/review-methods.ts'
-import type { NextVersion } from '../../../shared/procedure/next-version.ts'
+import type { NextVersion, VersionChanges } from '../../../shared/procedure/next-version.ts'
 import { reviewFieldNames } from '../../../shared/procedure/review-field.ts'
 import type { Overview } from '../../desk/review/use-review.ts'
 import type { ReviewedProcedure } from '../../desk/review/use-reviewed-procedure.ts'
@@ -7,6 +9,7 @@ import type { ReviewedProcedure } from '../../desk/review/use-reviewed-procedure
 const listed = (code: string, name: string, more: Partial<ListedProcedure>): ListedProcedure => ({
   code,
   name,
+  plainName: { vi: name, en: name },
   state: 'same',
   origin: 'imported',
   missingFrom: null,
@@ -17,7 +20,12 @@ const listed = (code: string, name: string, more: Partial<ListedProcedure>): Lis
   ...more,
 })
 
-const birth = listed('1.001193', 'Thủ tục đăng ký khai sinh', { state: 'changed', confirmed: 7, traps: 2 })
+const birth = listed('1.001193', 'Thủ tục đăng ký khai sinh', {
+  plainName: { vi: 'Làm giấy khai sinh', en: 'Register a birth' },
+  state: 'changed',
+  confirmed: 6,
+  traps: 2,
+})
 
 /** What an office has after it took a file in. */
 export const sampleOverview: Overview = {
@@ -33,7 +41,7 @@ export const sampleOverview: Overview = {
     listed('2.000815', 'Thủ tục chứng thực bản sao từ bản chính', { origin: 'shipped', missingFrom: 'thu-tuc.xlsx' }),
     listed('1.000656', 'Thủ tục đăng ký khai tử', { origin: 'shipped', reviewed: true, confirmed: 10 }),
   ],
-  national: { count: 2642, reviewed: false, digest: 'national-1' },
+  national: { count: 2642, reviewed: false },
   versions: [
     {
       number: 3,
@@ -79,6 +87,26 @@ export const sampleOverview: Overview = {
   ],
 }
 
+/** The beginning of what can be asked for anywhere. */
+export const sampleNational: MethodOutput<Contract['review.national']> = {
+  digest: 'national-1',
+  procedures: [
+    { code: '1.000656', name: 'Thủ tục đăng ký khai tử', field: 'Hộ tịch', level: 'Cấp xã' },
+    {
+      code: '1.002693',
+      name: 'Cấp giấy phép chặt hạ, dịch chuyển cây xanh',
+      field: 'Hạ tầng kỹ thuật',
+      level: 'Cấp tỉnh, Cấp xã',
+    },
+    {
+      code: '2.002096',
+      name: 'Cấp giấy chứng nhận sản phẩm công nghiệp nông thôn tiêu biểu cấp tỉnh',
+      field: 'Công nghiệp địa phương',
+      level: 'Cấp tỉnh',
+    },
+  ],
+}
+
 const before: ReviewValues = {
   nameVi: birth.name,
   nameEn: 'Birth registration',
@@ -119,7 +147,7 @@ export const sampleReviewed: ReviewedProcedure = {
   fields: reviewFieldNames.map((name) => ({
     name,
     digest: `${name}-1`,
-    confirmed: !['time', 'fee', 'documents'].includes(name),
+    confirmed: !['time', 'fee', 'documents', 'form'].includes(name),
     differs: ['time', 'fee'].includes(name),
     traps:
       name === 'fee'
@@ -141,13 +169,24 @@ export const sampleReviewed: ReviewedProcedure = {
 /** What a head reads before it is published. */
 export const sampleNextVersion: NextVersion = {
   digest: 'next-1',
+  nothingNew: false,
   fresh: [{ code: '9.000101', name: sampleOverview.procedures[0]?.name ?? '' }],
   changed: [
-    { code: '1.001193', name: birth.name },
-    { code: '1.004873', name: 'Thủ tục cấp Giấy xác nhận tình trạng hôn nhân' },
+    { code: '1.001193', name: birth.name, fields: ['time', 'fee'] },
+    { code: '1.004873', name: 'Thủ tục cấp Giấy xác nhận tình trạng hôn nhân', fields: ['fee'] },
   ],
+  reviewed: [{ code: '1.000894', name: 'Thủ tục đăng ký kết hôn' }],
   gone: [{ code: '2.000815', name: 'Thủ tục chứng thực bản sao từ bản chính' }],
   keptAsBefore: [{ code: '1.000656', name: 'Thủ tục đăng ký khai tử' }],
   leftOut: [{ code: '9.000102', name: 'Thủ tục cấp giấy xác nhận đã học nghề' }],
   otherNationalList: true,
+}
+
+/** What a version changed that was published; the same procedure before and after as in its review. */
+export const sampleVersionChanges: VersionChanges = {
+  fresh: sampleNextVersion.fresh,
+  changed: sampleNextVersion.changed,
+  reviewed: [],
+  gone: sampleNextVersion.gone,
+  otherNationalList: false,
 }

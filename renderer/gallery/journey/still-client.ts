@@ -5,7 +5,13 @@ import type { SearchAnswer } from '../../../shared/procedure/found-procedure.ts'
 import type { CatalogueOverview } from '../../../shared/procedure/procedure.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import type { KioskDescription } from '../../app/kiosk-context.tsx'
-import { sampleNextVersion, sampleOverview, sampleReviewed } from './sample-review.ts'
+import {
+  sampleNational,
+  sampleNextVersion,
+  sampleOverview,
+  sampleReviewed,
+  sampleVersionChanges,
+} from './sample-review.ts'
 import { sampleProcedure } from './sample-procedure.ts'
 import { samplePicture } from './sample-picture.ts'
 
@@ -218,6 +224,9 @@ const usual: Answers = {
   'review.overview': () => ok(sampleOverview),
   'review.procedure': () => ok(sampleReviewed),
   'review.nextVersion': () => ok(sampleNextVersion),
+  'review.national': () => ok(sampleNational),
+  'review.version': () => ok(sampleVersionChanges),
+  'review.comparedProcedure': () => ok({ before: sampleReviewed.before, now: sampleReviewed.now }),
   'review.publish': () => ok({ number: 4 }),
   'review.rollBack': () => ok({ number: 4 }),
   'review.trial': () => ok(sampleProcedure),

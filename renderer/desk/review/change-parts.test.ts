@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { sampleNextVersion } from '../../gallery/journey/sample-review.ts'
+import { isSame, partsOf } from './change-parts.ts'
+
+const none = { fresh: [], changed: [], reviewed: [], gone: [], otherNationalList: false }
+
+test('every part that holds a procedure is there with all of them, and no other', () => {
+  const parts = partsOf({ ...sampleNextVersion, fresh: [] })
+  expect(parts.map(({ part }) => part)).toEqual(['changed', 'reviewed', 'gone', 'keptAsBefore', 'leftOut'])
+  expect(parts.find(({ part }) => part === 'changed')?.procedures).toEqual(sampleNextVersion.changed)
+  expect(partsOf(none)).toEqual([])
+})
+
+test('what is not reviewed changes nothing for people; another national list does, and so does a review', () => {
+  const { keptAsBefore, leftOut } = sampleNextVersion
+  const next = { ...sampleNextVersion, ...none, keptAsBefore, leftOut }
+  expect(isSame(next)).toBe(true)
+  expect(isSame({ ...next, otherNationalList: true })).toBe(false)
+  expect(isSame({ ...next, reviewed: keptAsBefore })).toBe(false)
+})
