@@ -213,6 +213,7 @@ export const journeyScenes: Readonly<Record<string, Scene>> = {
     state: 'visit.finished.receipt',
     context: { outcome: sampleVisit.outcome === null ? null : { ...sampleVisit.outcome, officialCode: null } },
   },
+  'receipt, form printed': { state: 'visit.finished.receipt', touches: ['.receipt-facts .button-secondary'] },
   'receipt, no paper': {
     state: 'visit.finished.receipt',
     answers: { 'receipt.print': () => fail({ kind: 'printerNotReady' as const, state: 'paperOut' as const }) },

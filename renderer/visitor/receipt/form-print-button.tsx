@@ -24,7 +24,7 @@ export function FormPrintButton() {
       <SecondaryButton icon={<FileText aria-hidden />} isDisabled={state === 'printing'} onPress={print}>
         <span aria-live="polite">{t(`receipt.form.${state}`)}</span>
       </SecondaryButton>
-      <p className="receipt-label">{t('receipt.form.help')}</p>
+      <p className="receipt-label">{t(state === 'done' ? 'receipt.form.sign' : 'receipt.form.help')}</p>
     </>
   )
 }

@@ -154,7 +154,7 @@ export const visitor = {
   capture,
   delivery: {
     question: 'How do you want to get the result?',
-    help: 'Choose one.',
+    help: 'Whichever commune or department decides, the result comes back to the Centre.',
     office: 'Collect it at the Centre',
     officeHint: '{{address}}',
     post: 'Have it sent home by post',
@@ -219,7 +219,8 @@ export const visitor = {
     printAgain: 'Print receipt again',
     form: {
       ask: 'Print the form to sign by hand',
-      help: 'For when the office needs a signature in ink. Not required.',
+      help: 'Only where the office that decides wants a signature in ink. You have signed on the screen already.',
+      sign: 'Sign at the end of the form and give it to an officer at the counter. It shows your whole ID number: take it along.',
       printing: 'Printing the form…',
       done: 'The form went to the printer',
       failed: 'The form did not print. Touch to try again',

@@ -152,7 +152,7 @@ export const visitor = {
   capture,
   delivery: {
     question: 'Nhận kết quả bằng cách nào?',
-    help: 'Chọn một cách.',
+    help: 'Xã, phường hay sở nào giải quyết, kết quả cũng chuyển về Trung tâm.',
     office: 'Đến lấy tại Trung tâm',
     officeHint: '{{address}}',
     post: 'Gửi bưu điện về nhà',
@@ -217,7 +217,8 @@ export const visitor = {
     printAgain: 'In lại giấy hẹn',
     form: {
       ask: 'In tờ khai để ký tay',
-      help: 'Khi cơ quan giải quyết cần chữ ký bằng bút. Không bắt buộc.',
+      help: 'Chỉ cần khi nơi giải quyết đòi chữ ký bằng bút. Hồ sơ này đã ký trên màn hình.',
+      sign: 'Ký bằng bút ở cuối tờ rồi đưa cán bộ tại quầy. Tờ này ghi đủ số căn cước, đừng để quên.',
       printing: 'Đang in tờ khai…',
       done: 'Đã chuyển tờ khai sang máy in',
       failed: 'Chưa in được tờ khai. Chạm để thử lại',

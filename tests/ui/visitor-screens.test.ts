@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import '../../renderer/gallery/gallery-window.ts'
 import { faults } from '../../shared/locales/vi/faults.ts'
 import { ui } from '../../shared/locales/vi/ui.ts'
+import { visitor } from '../../shared/locales/vi/visitor.ts'
 import { type Gallery, openGallery } from './gallery-page.ts'
 
 const upright = { width: 1080, height: 1920 }
@@ -36,5 +37,13 @@ test('the rest of an address says that it may stay empty, unless it is all there
   await page.getByRole('button', { name: ui.addressElsewhere }).tap()
   expect(await page.locator('#home-detail').getAttribute('aria-required')).toBe('true')
   expect(await optional.count()).toBe(0)
+  await page.close()
+})
+
+test('a form that was printed says what to do with it', async () => {
+  const { form } = visitor.receipt
+  const page = await gallery.open(upright, 'scene=receipt, form printed')
+  await page.getByText(form.sign, { exact: true }).waitFor()
+  expect(await page.getByText(form.help, { exact: true }).count()).toBe(0)
   await page.close()
 })
