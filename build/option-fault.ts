@@ -1,4 +1,4 @@
-import { closestWord } from '../main/config/closest-word.ts'
+import { closestWord } from '../shared/text/closest-word.ts'
 
 /** What to say of the first word that is none of the known options, or null: a mistyped one must not pass in silence. */
 export function optionFault(words: readonly string[], known: readonly string[]): string | null {

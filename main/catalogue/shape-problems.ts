@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { closestWord } from '../config/closest-word.ts'
+import { closestWord } from '../../shared/text/closest-word.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -44,8 +44,8 @@ function mends(issue: Issue, parent: readonly PropertyKey[], words: readonly str
       )
     case 'invalid_format':
       return at(
-        issue.format === 'regex' && issue.pattern === idPattern
-          ? 'begin with a small letter and use letters and digits only, without marks'
+        issue.pattern !== undefined && patternMends.has(issue.pattern)
+          ? (patternMends.get(issue.pattern) ?? '')
           : `this does not have the shape that is asked for${issue.pattern === undefined ? '' : ` (${issue.pattern})`}`,
       )
     case 'invalid_union':
@@ -59,7 +59,11 @@ function mends(issue: Issue, parent: readonly PropertyKey[], words: readonly str
   }
 }
 
-const idPattern = '/^[a-z][A-Za-z0-9]*$/'
+/** What the patterns of the shapes ask for, in words. */
+const patternMends: ReadonlyMap<string, string> = new Map([
+  ['/^[a-z][A-Za-z0-9]*$/', 'begin with a small letter and use letters and digits only, without marks'],
+  ['/^[a-z0-9-]+$/', 'use small letters, digits and hyphens only, without marks'],
+])
 
 /** A word that says which of several shapes this is, e.g. the type of a question. */
 function ofUnion(issue: Extract<Issue, { code: 'invalid_union' }>, words: readonly string[]): string {

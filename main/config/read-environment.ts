@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { closestWord } from './closest-word.ts'
+import { closestWord } from '../../shared/text/closest-word.ts'
 import type { ConfigFault } from './config-fault.ts'
 import type { ConfigKey } from './config-keys.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { closestWord } from './closest-word.ts'
+import { closestWord } from '../../shared/text/closest-word.ts'
 import type { ConfigFault } from './config-fault.ts'
 import type { ConfigKey } from './config-keys.ts'
 import { type Environment, type ReadVariables, readEnvironment } from './read-environment.ts'

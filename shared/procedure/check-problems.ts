@@ -1,3 +1,4 @@
+import { closestWord } from '../text/closest-word.ts'
 import { conditionProblems } from './condition-problems.ts'
 import type { FormProblem } from './form-problem.ts'
 import type { Check, Comparison, Form, PlainQuestion } from './form.ts'
@@ -27,7 +28,7 @@ export function checkProblems(checks: readonly Check[], form: Form): readonly Fo
     // What adds up over a group is mended at the group as a whole.
     const compared = check.kind === 'never' ? undefined : check.value
     if (!askable.has(check.at) && !(compared !== undefined && groups.some(({ id }) => id === check.at))) {
-      return [...problems, { path, mend: `"${check.at}" is no question that this check can see` }]
+      return [...problems, { path, mend: unseen(check.at, [...askable.keys()]) }]
     }
     if (check.kind === 'never') return problems
     if (typeof check.other === 'number' && !check.kind.startsWith('at')) {
@@ -45,8 +46,25 @@ function sideProblems(
   path: string,
 ): FormProblem[] {
   const value = values.find((one) => one.id === id)
-  if (value === undefined) return [{ path, mend: `"${id}" is no question that this check can see` }]
+  if (value === undefined)
+    return [
+      {
+        path,
+        mend: unseen(
+          id,
+          values.map((one) => one.id),
+        ),
+      },
+    ]
   if (check.kind === 'differs') return []
   const allowed: readonly string[] = comparable[check.kind]
-  return allowed.includes(value.type) ? [] : [{ path, mend: `"${id}" must be one of: ${allowed.join(', ')}` }]
+  const mend = `"${id}" is of the type "${value.type}"; it must be one of: ${allowed.join(', ')}`
+  return allowed.includes(value.type) ? [] : [{ path, mend }]
+}
+
+/** From outside a group nobody sees into it: which of its items would be meant? */
+function unseen(id: string, seen: readonly string[]): string {
+  const near = closestWord(id, seen)
+  const mend = near === null ? 'name one outside groups, or of the same group' : `did you mean "${near}"?`
+  return `"${id}" is no question that this check can see; ${mend}`
 }

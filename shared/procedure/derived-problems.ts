@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts'
+import { closestWord } from '../text/closest-word.ts'
 import type { Derivation } from './derived.ts'
 import type { FormProblem } from './form-problem.ts'
 import type { Form, Question } from './form.ts'
@@ -16,11 +17,20 @@ export function derivedProblems(form: Form, claim: (id: string, path: string) =>
     const problems = needsOf(value).flatMap(({ name, allowed }) => {
       const kind = kindOf(name, kinds, questions)
       if (kind === undefined) {
-        return [{ path: `${path}.value`, mend: `"${name}" is neither a question nor a derived value before this` }]
+        const near = closestWord(name, namesIn(kinds, questions))
+        const mend = near === null ? 'name one, and what is in a group as group.question' : `did you mean "${near}"?`
+        return [
+          { path: `${path}.value`, mend: `"${name}" is neither a question nor a derived value before this; ${mend}` },
+        ]
       }
       return allowed.includes(kind)
         ? []
-        : [{ path: `${path}.value`, mend: `"${name}" must be one of: ${allowed.join(', ')}` }]
+        : [
+            {
+              path: `${path}.value`,
+              mend: `"${name}" is of the type "${kind}"; it must be one of: ${allowed.join(', ')}`,
+            },
+          ]
     })
     kinds.set(id, 'moneyInWords' in value ? 'derived text' : 'derived number')
     return problems
@@ -34,6 +44,13 @@ function needsOf(rule: Derivation): readonly { readonly name: string; readonly a
   if ('ageInYears' in rule) return [{ name: rule.ageInYears, allowed: ['date'] }]
   if ('moneyInWords' in rule) return [{ name: rule.moneyInWords, allowed: ['money', 'derived number'] }]
   return assertNever(rule)
+}
+
+function namesIn(kinds: ReadonlyMap<string, string>, questions: readonly Question[]): readonly string[] {
+  const inGroups = questions.flatMap((group) =>
+    group.type === 'group' ? group.questions.map(({ id }) => `${group.id}.${id}`) : [],
+  )
+  return [...kinds.keys(), ...inGroups]
 }
 
 function kindOf(name: string, kinds: ReadonlyMap<string, string>, questions: readonly Question[]): string | undefined {

@@ -6,6 +6,18 @@ const yesNo = (id: string, more: object = {}) => ({ id, label: t, type: 'yesNo',
 const problemsOf = (questions: object[], checks: object[] = [], more: object = {}) =>
   formProblems(fixtureForm(questions, { checks, ...more })).map(({ path, mend }) => `${path}: ${mend}`)
 
+test('a slip of the fingers is told what was meant', () => {
+  const age = { id: 'age', type: 'number', label: t }
+  const check = { kind: 'atMost', at: 'agee', other: 3, message: t }
+  const derived = [{ id: 'sum', label: t, value: { sum: ['agee'] } }]
+  const when = { question: 'ag', is: 3 }
+  expect(problemsOf([age, yesNo('grown', { when })], [check], { derived })).toEqual([
+    'sections.0.questions.1.when: "ag" is not asked before this; did you mean "age"?',
+    'derived.0.value: "agee" is neither a question nor a derived value before this; did you mean "age"?',
+    'checks.0: "agee" is no question that this check can see; did you mean "age"?',
+  ])
+})
+
 test('a sound form has no problems', () => {
   expect(problemsOf([yesNo('one'), yesNo('two', { when: { question: 'one', is: true } })])).toEqual([])
 })
@@ -19,21 +31,21 @@ test('each mistake is named with its place', () => {
     'sections.0.questions.0.when: "two" is not asked before this; name an earlier question',
   ])
   expect(problemsOf([yesNo('one'), yesNo('two', { when: { not: { question: 'one', is: 'yes' } } })])).toEqual([
-    'sections.0.questions.1.when.not: "one" can never be "yes"',
+    'sections.0.questions.1.when.not: "one" can never be "yes"; it is true or false, without quotes',
   ])
   expect(problemsOf([yesNo('one'), yesNo('one')])).toEqual([
     'sections.0.questions.1.id: the id "one" is used twice; give each question its own',
   ])
   expect(problemsOf([{ id: 'one', label: t, type: 'choice', options }])).toEqual([
-    'sections.0.questions.0.options: two options have the same value',
+    'sections.0.questions.0.options: two options have the value "a"; give each its own',
   ])
   expect(problemsOf([{ id: 'one', label: t, type: 'number', min: 3, max: 2 }])).toEqual([
-    'sections.0.questions.0.min: min is larger than max',
+    'sections.0.questions.0.min: min (3) is larger than max (2); change one of them',
   ])
   expect(problemsOf([yesNo('one'), yesNo('two')], [{ kind: 'atMost', at: 'one', other: 'three', message: t }])).toEqual(
     [
-      'checks.0: "one" must be one of: number, money, derived number',
-      'checks.0: "three" is no question that this check can see',
+      'checks.0: "one" is of the type "yesNo"; it must be one of: number, money, derived number',
+      'checks.0: "three" is no question that this check can see; name one outside groups, or of the same group',
     ],
   )
 })
@@ -49,11 +61,11 @@ test('derived values follow from numbers, dates and groups that are there', () =
   const questions = [yesNo('one'), { id: 'two', label: t, type: 'date' }]
   expect(problemsOf(questions, [], { derived })).toEqual([
     'derived.0.id: the id "one" is used twice; give each question its own',
-    'derived.0.value: "two" must be one of: number, money, derived number',
-    'derived.2.value: "later" is neither a question nor a derived value before this',
-    'derived.2.value: "two" must be one of: number, money, derived number',
-    'derived.4.value: "words" must be one of: number, money, derived number',
-    'derived.4.value: "missing.inner" is neither a question nor a derived value before this',
+    'derived.0.value: "two" is of the type "date"; it must be one of: number, money, derived number',
+    'derived.2.value: "later" is neither a question nor a derived value before this; name one, and what is in a group as group.question',
+    'derived.2.value: "two" is of the type "date"; it must be one of: number, money, derived number',
+    'derived.4.value: "words" is of the type "derived text"; it must be one of: number, money, derived number',
+    'derived.4.value: "missing.inner" is neither a question nor a derived value before this; name one, and what is in a group as group.question',
   ])
 })
 
@@ -64,10 +76,10 @@ test('a check may hold a derived value against a number, and only where numbers 
   expect(problemsOf([birth], [{ ...check, kind: 'atLeast' }], more)).toEqual([])
   expect(problemsOf([birth], [{ ...check, kind: 'notBefore' }], more)).toEqual([
     'checks.0.other: a number is compared by "atMost" or "atLeast"',
-    'checks.0: "age" must be one of: date',
+    'checks.0: "age" is of the type "derived number"; it must be one of: date',
   ])
   expect(problemsOf([birth], [{ ...check, kind: 'atLeast', at: 'age' }], more)).toEqual([
-    'checks.0: "age" is no question that this check can see',
+    'checks.0: "age" is no question that this check can see; name one outside groups, or of the same group',
   ])
   const when = { question: 'nobody', is: true }
   expect(problemsOf([birth], [{ ...check, kind: 'atLeast', when }], more)).toEqual([
@@ -111,7 +123,9 @@ test('the line of the receipt names what is there, and nothing that a finder cou
 test('answers that exclude each other are named by questions that the check can see', () => {
   const check = { kind: 'never', at: 'one', when: { question: 'two', is: true }, message: t }
   expect(problemsOf([yesNo('one'), yesNo('two')], [check])).toEqual([])
-  expect(problemsOf([yesNo('two')], [check])).toEqual(['checks.0: "one" is no question that this check can see'])
+  expect(problemsOf([yesNo('two')], [check])).toEqual([
+    'checks.0: "one" is no question that this check can see; name one outside groups, or of the same group',
+  ])
 })
 
 test('where the applicant is printed depends on questions before', () => {

@@ -79,10 +79,15 @@ function sameProblems(question: Question, asked: ReadonlyMap<string, PlainQuesti
 function rangeProblems(question: Question, path: string): FormProblem[] {
   const problems: FormProblem[] = []
   if ('min' in question && question.min !== undefined && question.max !== undefined && question.min > question.max) {
-    problems.push({ path: `${path}.min`, mend: 'min is larger than max' })
+    problems.push({
+      path: `${path}.min`,
+      mend: `min (${question.min}) is larger than max (${question.max}); change one of them`,
+    })
   }
-  if ('options' in question && new Set(question.options.map(({ value }) => value)).size < question.options.length) {
-    problems.push({ path: `${path}.options`, mend: 'two options have the same value' })
+  const values = 'options' in question ? question.options.map(({ value }) => value) : []
+  const twice = values.find((value, at) => values.indexOf(value) < at)
+  if (twice !== undefined) {
+    problems.push({ path: `${path}.options`, mend: `two options have the value "${twice}"; give each its own` })
   }
   return problems
 }
@@ -90,6 +95,8 @@ function rangeProblems(question: Question, path: string): FormProblem[] {
 function sectionProblems(sections: readonly Section[]): FormProblem[] {
   const ids = sections.map(({ id }) => id)
   return ids.flatMap((id, at) =>
-    ids.indexOf(id) === at ? [] : [{ path: `sections.${at}.id`, mend: `the section id "${id}" is used twice` }],
+    ids.indexOf(id) === at
+      ? []
+      : [{ path: `sections.${at}.id`, mend: `the section id "${id}" is used twice; give each section its own` }],
   )
 }

@@ -160,7 +160,7 @@ test('a broken file is refused whole, with every fault and its row', async () =>
   const path = file('bad.json', [sampleFacts, { ...sampleFacts, code: '9.000002', days: -1, level: 9, feeVnd: 700 }])
   const refused = await catalogue(['import', path, '--take'])
   expect(refused).toMatchObject({ code: 1, out: '' })
-  expect(refused.err).toContain('Nothing of bad.json was taken over: 3 faults to mend.')
+  expect(refused.err).toContain('Nothing of bad.json was taken over. To mend (3):')
   expect(refused.err).toContain('entry 2, days: this is too small; at least 0')
   // In JSON 700.000 would be seven hundred once more.
   expect(refused.err).toMatch(/entry 2, feeVnd: 700 đồng: .* 700000$/m)
@@ -266,6 +266,20 @@ test('a form is checked, and taken with its version raised', async () => {
   expect((await catalogue(['check'])).out).toBe('Nothing is wrong with it.')
   const broken = file('form.json', { ...next, version: 9, titel: 1 })
   expect((await catalogue(['import', broken])).err).toContain('"titel" is not known here; did you mean "title"?')
+  const text = JSON.stringify(next).replace('"type":"choice"', '"type":"choise"')
+  const typed = file('form.json', JSON.parse(text))
+  expect((await catalogue(['import', typed])).err).toMatch(
+    / {2}sections\.0\.questions\.\S+\.type, in "\w+": this must be one of/,
+  )
+})
+
+test.each([
+  ['form', 'birth-registraton', 'Did you mean "birth-registration"?'],
+  ['fieldVi', 'Hộ tich', 'Did you mean "Hộ tịch"?'],
+  ['departmentNowVi', 'Bộ Lạ', 'There are: '],
+])('a procedure is not given a %s that the catalogue does not have', async (name, value, said) => {
+  const set = await catalogue(['set', '1.001193', name, value])
+  expect(set).toMatchObject({ code: 1, err: expect.stringContaining(said) })
 })
 
 test('a version may be scheduled, and not for the past', async () => {

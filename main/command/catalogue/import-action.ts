@@ -11,6 +11,7 @@ import { planImport, takeForm, takeImport } from '../../publishing/import/take-i
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
 import { misusedAction } from './misused-action.ts'
+import { namedPlace } from './named-place.ts'
 
 /**
  * Shows what a file would change, and with `--take` takes it over into the working copy.
@@ -122,7 +123,7 @@ async function importForm(call: CatalogueCall, file: string, form: unknown): Pro
   if (call.options.take && officer === null) return exitCodes.failed
   const problems = takeForm(call.office, form, officer?.name ?? null)
   if (problems.length > 0) {
-    const lines = problems.map(({ path, mend }) => `${path === '' ? basename(file) : path}: ${mend}`)
+    const lines = problems.map(({ path, mend }) => `${path === '' ? basename(file) : namedPlace(path, form)}: ${mend}`)
     return refuse(call, faultText('refused', { file: basename(file), count: String(problems.length) }).en, lines)
   }
   call.context.say(

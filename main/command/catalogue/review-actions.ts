@@ -14,6 +14,7 @@ import { newsSentence, readProgramNews } from '../../publishing/program-news.ts'
 import { currentTraps } from './current-traps.ts'
 import { fieldText } from './field-text.ts'
 import { misusedAction } from './misused-action.ts'
+import { notInCatalogue } from './not-in-catalogue.ts'
 
 export const listAction: CatalogueAction = {
   usage: 'list [--all] [--json]                what is to be reviewed; --all lists everything',
@@ -95,8 +96,9 @@ export const setAction: CatalogueAction = {
     const one = only({ ...call, words: [code] }, setAction)
     if (typeof one === 'number') return one
     const set = setValue(one.facts, one.entry, name, value)
-    if (!set.ok) {
-      call.context.complain(set.failure)
+    const why = set.ok ? notInCatalogue(call.office.draft(), name, value) : set.failure
+    if (why !== null) {
+      call.context.complain(why)
       return exitCodes.failed
     }
     const officer = await call.signedIn('officer')

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Text } from '../../../shared/language.ts'
-import { closestWord } from '../../config/closest-word.ts'
+import { closestWord } from '../../../shared/text/closest-word.ts'
 import { fold } from '../../../shared/text/fold.ts'
 import { faultText } from './row-fault.ts'
 import { printable } from './text-mends.ts'

@@ -2,7 +2,7 @@ import type { Translation } from '../translation.ts'
 import type { importFaults as vi } from '../vi/import-faults.ts'
 
 export const importFaults = {
-  refused: 'Nothing of {{file}} was taken over: {{count}} faults to mend.',
+  refused: 'Nothing of {{file}} was taken over. To mend ({{count}}):',
   row: 'row {{number}}',
   entry: 'entry {{number}}',
   column: 'column "{{heading}}"',
