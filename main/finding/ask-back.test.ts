@@ -40,10 +40,22 @@ describe('a question that leaves open what is to be done', () => {
     expect(ask([hit('new', 10), hit('lost', 4.5, 'reissue')])).toHaveLength(2)
   })
 
-  test('four ways are enough', () => {
-    const actions: ActionId[] = ['end', 'pause', 'transfer', 'amend', 'extend', 'exchange']
+  test('of many ways the five likeliest are asked for', () => {
+    const actions: ActionId[] = ['end', 'pause', 'transfer', 'reissue', 'extend', 'exchange']
     const ways = ask(actions.map((action) => hit(action, 10, action)))
-    expect(ways.map(({ action }) => action)).toEqual(['exchange', 'extend', 'amend', 'transfer'])
+    expect(ways.map(({ action }) => action)).toEqual(['reissue', 'extend', 'transfer', 'pause', 'end'])
+  })
+
+  test('to register a transfer is for nobody who comes for the first time', () => {
+    expect(ask([hit('lost', 10, 'reissue'), hit('sold', 9, 'transfer', 'first', 'exchange')])).toEqual([
+      { action: 'reissue', codes: ['lost'] },
+      { action: 'transfer', codes: ['sold'] },
+    ])
+  })
+
+  test('what says that it is for the first time leaves out what says nothing', () => {
+    const open = [hit('new', 10, 'first'), hit('lost', 9, 'reissue'), hit('tax', 8)]
+    expect(ask(open)[0]).toEqual({ action: 'first', codes: ['new'] })
   })
 })
 
@@ -51,6 +63,11 @@ test.each<[string, readonly Hit[], boolean]>([
   ['the question already says it', [hit('new', 10), hit('lost', 9, 'reissue')], true],
   ['all answers do the same', [hit('lost', 10, 'reissue'), hit('lost too', 9, 'reissue')], false],
   ['every answer leads to the same', [hit('both', 10, 'first', 'reissue')], false],
+  [
+    'one way is a long list',
+    [hit('lost', 10, 'reissue'), ...Array.from('abcdef', (code) => hit(code, 9, 'first'))],
+    false,
+  ],
   ['nothing was found', [], false],
 ])('nothing is asked back when %s', (_why, open, saysAction) => {
   expect(ask(open, saysAction)).toEqual([])

@@ -44,7 +44,7 @@ const guessedWeight = 0.7
 const mostCompletions = 24
 /** From this share of words with marks on they were not left out of the others: most syllables have some. */
 const shareMarked = 0.5
-/** A question of no more letters has only begun, whatever word they may be by themselves. */
+/** A question of no more letters has only begun, unless people say such a word ("xe"). */
 const mostLettersBegun = 2
 /** A longer question than anybody speaks; the rest is not read. */
 const mostWords = 60
@@ -100,7 +100,12 @@ export function createHearing(
         .filter(({ length }) => length > 1)
         .flatMap(({ from, to }) => sounds.flatMap((_sound, at) => (at >= from && at < to ? [at] : []))),
     )
-    const isBegun = sounds.length === 1 && (sounds[0]?.plain.length ?? 0) <= mostLettersBegun
+    const [only] = sounds
+    const isBegun =
+      sounds.length === 1 &&
+      only !== undefined &&
+      (only.plain.length < mostLettersBegun ||
+        (only.plain.length === mostLettersBegun && !phrases.vocabulary.has(only.plain)))
     return sounds.map((sound, at): AskedWord => {
       const filler = politely.has(at) || isFiller(sound)
       const sure = politely.has(at) || sound.marked !== null || unmarkedFillers.has(sound.plain)

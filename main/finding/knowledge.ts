@@ -31,6 +31,8 @@ const wordsSchema = z.strictObject({
 const conceptSchema = z.strictObject({
   official: phrases,
   said: phrases,
+  /** What means this only where nothing else is said: "xe" is the registration of one, "rửa xe" is not. */
+  alone: phrases.optional(),
   /** It is done with whatever is named beside it: to certify a copy of an ID card is about copies, not about ID cards. */
   governs: z.literal(true).optional(),
 })

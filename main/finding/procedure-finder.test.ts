@@ -68,7 +68,7 @@ describe('how sure an answer is', () => {
   )
 
   test('of a word that has only begun nothing is said', () => {
-    for (const begun of ['', 's', 'kh', 'đấ']) expect(certaintyOf(begun)).toBe('begun')
+    for (const begun of ['', 's', 'kh']) expect(certaintyOf(begun)).toBe('begun')
   })
 
   test('two letters find something, what most people come for among the first', () => {

@@ -41,7 +41,8 @@ export interface UnderstandQuestion {
 }
 
 type Meaning =
-  | { readonly kind: 'concept'; readonly concept: number }
+  | { readonly kind: 'concept'; readonly concept: number; readonly isNamedOnly?: true }
+  | { readonly kind: 'alone'; readonly concept: number }
   | { readonly kind: 'action'; readonly action: ActionId }
   | { readonly kind: 'narrowing'; readonly narrowing: number }
   | { readonly kind: 'bound'; readonly narrowing: number }
@@ -85,8 +86,9 @@ export function createUnderstanding(
     }
   }
   const { actions, narrowings, enterprise } = knowledge.facets
-  for (const [concept, { official, said }] of knowledge.concepts.entries()) {
+  for (const [concept, { official, said, alone = [] }] of knowledge.concepts.entries()) {
     learn([...official, ...said], { kind: 'concept', concept })
+    learn(alone, { kind: 'alone', concept })
   }
   for (const { id, said } of actions) learn(said, { kind: 'action', action: id })
   for (const [narrowing, { official, said, binding = [] }] of narrowings.entries()) {
@@ -110,19 +112,21 @@ export function createUnderstanding(
     conceptsIn: (sounds) =>
       new Set(tree.valuesIn(sounds).flatMap((meaning) => (meaning.kind === 'concept' ? [meaning.concept] : []))),
     understand: (words) => {
-      const all = tree.matches(words).filter(({ from, to, length }) => !saysNothing(words.slice(from, to), length))
+      const said = tree.matches(words).filter(({ from, to, length }) => !saysNothing(words.slice(from, to), length))
+      const all = said.flatMap((match) => meantAlone(match, words, said))
       const meant = withoutParts(all)
       const phrases = bySpan(joined(meant))
       const mishapPlaces = new Set(
         words.flatMap(({ sound }, at) => (isMishap(sound.plain) && isBehindKin(words, at) ? [at] : [])),
       )
       const spokenOf = saidTwice([...phrases, ...beyond(phrases, loose.matches(words), mishapPlaces)])
-      const concepts = phrases.flatMap((span) => span.concepts)
       return {
         spokenOf,
         actions: actionsAsked(
           meant.flatMap(({ value }) => (value.kind === 'action' ? [value.action] : [])),
-          concepts.flatMap((concept) => [...(officialActions[concept] ?? [])]),
+          meant.flatMap(({ value }) =>
+            value.kind === 'concept' && value.isNamedOnly !== true ? [...(officialActions[value.concept] ?? [])] : [],
+          ),
         ),
         narrowings: new Set(
           all.flatMap((one) =>
@@ -134,6 +138,21 @@ export function createUnderstanding(
       }
     },
   }
+}
+
+/** What means a concept only where nothing else is said names a thing, and says nothing of what is to be done with it. */
+function meantAlone(
+  match: PhraseMatch<Meaning>,
+  words: readonly AskedWord[],
+  said: readonly PhraseMatch<Meaning>[],
+): readonly PhraseMatch<Meaning>[] {
+  const { value, from, to } = match
+  if (value.kind !== 'alone') return [match]
+  const isAlone =
+    words.every(({ weight }, at) => (at >= from && at < to) || weight === 0) &&
+    // "sao y" is said with words that say nothing alone.
+    said.every((other) => other.value.kind !== 'concept' || (other.from >= from && other.to <= to))
+  return isAlone ? [{ ...match, value: { kind: 'concept', concept: value.concept, isNamedOnly: true } }] : []
 }
 
 /** "sang tên" may be said of land as well as of a car: where "mua xe" stands beside it, it is said of the car. */
