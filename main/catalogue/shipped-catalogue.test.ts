@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answersSchema, type Answers, type GroupItem, type PlainAnswer } from '../../shared/procedure/answer.ts'
+import { answersSchema, type Answers } from '../../shared/procedure/answer.ts'
 import { checkForm, screenPaths } from '../../shared/procedure/check-form.ts'
-import type { Form, PlainQuestion, Question } from '../../shared/procedure/form.ts'
+import type { Form, Question } from '../../shared/procedure/form.ts'
 import { type FormScreen, formScreens } from '../../shared/procedure/form-screens.ts'
 import { formShare } from '../../shared/procedure/form-share.ts'
 import { itemsOf } from '../../shared/procedure/group-items.ts'
@@ -12,6 +12,7 @@ import { isLikelySame } from '../../shared/procedure/known-addresses.ts'
 import { procedureSchema } from '../../shared/procedure/procedure.ts'
 import { pruneHidden } from '../../shared/procedure/prune-hidden.ts'
 import { visibleInItem, visibleQuestions } from '../../shared/procedure/visible-questions.ts'
+import { anyAnswers } from './any-answers-fixture.ts'
 import type { Catalogue } from './catalogue.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { factsFileSchema } from './resource-schemas.ts'
@@ -153,41 +154,6 @@ test('English is not a copy of the Vietnamese', () => {
   )
   expect([...new Set(copied)]).toEqual([])
 })
-
-/** Any answer to a question: right ones, wrong ones, and of the wrong type. */
-function anyAnswer(question: PlainQuestion): fc.Arbitrary<PlainAnswer> {
-  const values = 'options' in question ? question.options.map(({ value }) => value) : ['x']
-  return fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...values) },
-    { weight: 3, arbitrary: fc.boolean() },
-    fc.subarray(values),
-    fc.constantFrom('2020-01-01', '2020-02-30', '1990', '051090000001', '0912345678', 'Nguyễn Văn Thử', ''),
-    fc.integer({ min: -1, max: 500 }),
-    fc.constantFrom<PlainAnswer>(
-      { commune: 'ba-tow', detail: 'Thôn 1' },
-      { commune: 'nowhere', detail: '' },
-      { bank: 'Agribank', number: '4500123456789', holder: 'Nguyễn Văn Thử' },
-      { bank: '', number: '1', holder: '' },
-      { kind: 'typed', name: 'Nguyễn Văn Thử' },
-      { kind: 'drawn', strokes: [] },
-    ),
-  )
-}
-
-function anyItem(questions: readonly PlainQuestion[]): fc.Arbitrary<GroupItem> {
-  const answers = Object.fromEntries(questions.map((question) => [question.id, anyAnswer(question)]))
-  return fc.record(answers, { requiredKeys: [] }) as fc.Arbitrary<GroupItem>
-}
-
-function anyAnswerOrItems(question: Question): fc.Arbitrary<Answers[string]> {
-  return question.type === 'group' ? fc.array(anyItem(question.questions), { maxLength: 3 }) : anyAnswer(question)
-}
-
-function anyAnswers(form: Form): fc.Arbitrary<Answers> {
-  const questions = form.sections.flatMap((section) => section.questions)
-  const answers = Object.fromEntries(questions.map((question) => [question.id, anyAnswerOrItems(question)]))
-  return fc.record(answers, { requiredKeys: [] }) as fc.Arbitrary<Answers>
-}
 
 test.each(forms.map((form) => [form.id, form] as const))('%s: any answers', (_id, form) => {
   fc.assert(
