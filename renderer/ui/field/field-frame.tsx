@@ -25,15 +25,16 @@ export function FieldFrame(props: FieldFrameProps) {
   const errorId = props.error === undefined ? undefined : `${base}-error`
   const labelId = `${base}-label`
   const describedBy = [errorId, helpId].filter((id) => id !== undefined).join(' ')
+  const saysOptional = props.isRequired === false && !saysWhen(props.label)
+  const isHidden = props.hideLabel === true
   const words = (
     <>
-      {props.label}
-      {props.isRequired === false && !saysWhen(props.label) ? (
-        <span className="field-optional"> ({t('optional')})</span>
-      ) : null}
+      {/* That it may stay empty is news also where the question stands right above. */}
+      {isHidden && saysOptional ? <span className="sr-only">{props.label}</span> : props.label}
+      {saysOptional ? <span className="field-optional"> ({t('optional')})</span> : null}
     </>
   )
-  const labelClass = props.hideLabel === true ? 'sr-only' : 'field-label'
+  const labelClass = isHidden && !saysOptional ? 'sr-only' : 'field-label'
   return (
     <div className="field" data-field={props.id} {...(props.error === undefined ? {} : { 'data-wrong': '' })}>
       {props.group === true ? (

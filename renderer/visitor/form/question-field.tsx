@@ -17,7 +17,6 @@ import { DateField } from '../../ui/field/date-field.tsx'
 import { DigitsField } from '../../ui/field/digits-field.tsx'
 import { MoneyField } from '../../ui/field/money-field.tsx'
 import { SeveralField } from '../../ui/field/several-field.tsx'
-import { saysWhen } from '../../ui/field/says-when.ts'
 import { SignatureField } from '../../ui/field/signature-field.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
 import { YesNo } from '../../ui/yes-no.tsx'
@@ -73,7 +72,7 @@ function OneQuestion(props: QuestionFieldProps) {
     error,
     isRequired: question.required,
     hideError: props.isScreen,
-    hideLabel: props.isScreen && (question.required || saysWhen(text(question.label))),
+    hideLabel: props.isScreen,
   }
   switch (question.type) {
     case 'text':
