@@ -91,6 +91,9 @@ test('a field shows the old beside the new; put right and confirmed it is publis
   await kiosk.get('review.confirm', { staffToken, code, seen: await seenNow(kiosk, staffToken) })
   const after = await kiosk.get('review.procedure', { staffToken, code })
   expect(after).toMatchObject({ now: { feeVnd: 15_000 }, listed: { reviewed: true, confirmed: 10 } })
+  expect(one.fields.every(({ confirmed }) => confirmed === null)).toBe(true)
+  expect(after.fields.every(({ confirmed }) => confirmed?.by === 'Cán bộ mẫu')).toBe(true)
+  expect(after.fields[0]?.confirmed?.at.slice(0, 10)).toBe(today)
 
   expect(await kiosk.get('review.nextVersion', { staffToken, fromDay: today })).toMatchObject({
     fresh: [{ code }],
@@ -255,6 +258,26 @@ test('what a version changed is told with old and new of every procedure, to off
   expect(await kiosk.call('review.comparedProcedure', { staffToken, of: next, code: '9.9' })).toMatchObject({
     failure: { kind: 'unknownProcedure' },
   })
+})
+
+test('a paper that a form goes on asking for without a list that names it is told before it is published', async () => {
+  const { kiosk, staffToken } = await withImport()
+  const birth = '1.001193'
+  const unlisted = async () => (await kiosk.get('review.nextVersion', { staffToken, fromDay: today })).unlisted
+  const seenOf = async () =>
+    (await kiosk.get('review.procedure', { staffToken, code: birth })).fields.map(({ name, digest }) => ({
+      name,
+      digest,
+    }))
+  expect(await unlisted()).toEqual([])
+  const { now } = await kiosk.get('review.procedure', { staffToken, code: birth })
+  const was = now.parts.find(({ kind }) => kind === 'called')?.document ?? ''
+  const seen = (await seenOf()).filter(({ name }) => name === 'documents' || name === 'parts')
+  await kiosk.get('review.changePaper', { staffToken, code: birth, seen, change: { kind: 'remove', was } })
+  // Nothing of it is published before it is confirmed.
+  expect(await unlisted()).toEqual([])
+  await kiosk.get('review.confirm', { staffToken, code: birth, seen: await seenOf() })
+  expect(await unlisted()).toEqual([{ code: birth, name: now.nameVi, paper: was }])
 })
 
 test('an officer reviews and tries forms; only a head publishes, retires and rolls back; nobody else sees any of it', async () => {

@@ -52,7 +52,7 @@ export function createReviewHandlers(parts: {
   const { enter, unreadable, today } = entry
 
   return {
-    ...createVersionHandlers(entry),
+    ...createVersionHandlers(entry, resourcesFolder),
     async 'review.overview'({ staffToken }) {
       const entered = enter(staffToken, 'officer')
       if (!entered.ok) return entered
@@ -100,7 +100,7 @@ export function createReviewHandlers(parts: {
         fields: reviewFieldNames.map((name) => ({
           name,
           digest: one.digests.get(name) ?? '',
-          confirmed: one.confirmed.has(name),
+          confirmed: one.confirmed.get(name) ?? null,
           differs: before.procedure !== undefined && differing.has(name),
           traps: traps.filter(({ field }) => field === name),
         })),

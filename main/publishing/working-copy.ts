@@ -4,6 +4,12 @@ import { entriesFileSchema, type Entry, type Facts, factsFileSchema } from '../c
 import { type ReviewFieldName, reviewFieldNames } from '../../shared/procedure/review-field.ts'
 import { reviewFields } from './review/reviewed-fields.ts'
 
+/** Who confirmed a field, and when as an instant in office time. */
+interface Confirmation {
+  readonly by: string
+  readonly at: string
+}
+
 /** A procedure as the office works on it. Nothing of it is seen by a citizen before it is published. */
 export interface WorkingProcedure {
   readonly facts: Facts
@@ -14,8 +20,8 @@ export interface WorkingProcedure {
   readonly missingFrom: string | null
   /** What every field is at present, shortened: somebody who has seen a field names it by this. */
   readonly digests: ReadonlyMap<ReviewFieldName, string>
-  /** Fields whose present value a person has confirmed. */
-  readonly confirmed: ReadonlySet<ReviewFieldName>
+  /** Fields whose present value a person has confirmed, with who it was and when. */
+  readonly confirmed: ReadonlyMap<ReviewFieldName, Confirmation>
   /** Every field is confirmed, or the entry was reviewed before it was shipped. */
   readonly reviewed: boolean
 }
@@ -28,7 +34,15 @@ const rowSchema = z.object({
   retired: z.number(),
   missing_from: z.string().nullable(),
 })
-const confirmationSchema = z.object({ code: z.string(), field: z.enum(reviewFieldNames), digest: z.string() })
+const confirmationSchema = z.object({
+  code: z.string(),
+  field: z.enum(reviewFieldNames),
+  digest: z.string(),
+  by: z.string(),
+  at: z.string(),
+})
+type HeldConfirmation = Omit<z.infer<typeof confirmationSchema>, 'code' | 'field'>
+type ByField = ReadonlyMap<string, HeldConfirmation>
 
 /** The procedures that the office works on, and the files that it has changed. */
 export interface WorkingCopy {
@@ -51,7 +65,7 @@ export function createWorkingCopy(database: DatabaseSync): WorkingCopy {
   const find = database.prepare(
     'SELECT code, facts, entry, origin, retired, missing_from FROM procedures WHERE code = ?',
   )
-  const confirmations = database.prepare('SELECT code, field, digest FROM confirmations')
+  const confirmations = database.prepare('SELECT code, field, digest, by, at FROM confirmations')
   const put = database.prepare(`
     INSERT INTO procedures (code, facts, entry, origin, retired, changed_at) VALUES (?, ?, ?, ?, 0, ?)
     ON CONFLICT (code) DO UPDATE SET facts = excluded.facts, entry = excluded.entry, origin = excluded.origin,
@@ -67,12 +81,12 @@ export function createWorkingCopy(database: DatabaseSync): WorkingCopy {
   const putFile = database.prepare(`
     INSERT INTO files (name, text) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET text = excluded.text`)
 
-  function digestsByCode(): ReadonlyMap<string, ReadonlyMap<string, string>> {
-    const byCode = new Map<string, Map<string, string>>()
+  function confirmationsByCode(): ReadonlyMap<string, ByField> {
+    const byCode = new Map<string, Map<string, HeldConfirmation>>()
     for (const raw of confirmations.all()) {
-      const { code, field, digest } = confirmationSchema.parse(raw)
-      const fields = byCode.get(code) ?? new Map<string, string>()
-      byCode.set(code, fields.set(field, digest))
+      const { code, field, ...held } = confirmationSchema.parse(raw)
+      const fields = byCode.get(code) ?? new Map<string, HeldConfirmation>()
+      byCode.set(code, fields.set(field, held))
     }
     return byCode
   }
@@ -87,12 +101,12 @@ export function createWorkingCopy(database: DatabaseSync): WorkingCopy {
 
   return {
     all() {
-      const [digests, texts] = [digestsByCode(), filesNow()]
-      return all.all().map((row) => workingOf(row, digests, texts))
+      const [held, texts] = [confirmationsByCode(), filesNow()]
+      return all.all().map((row) => workingOf(row, held, texts))
     },
     find(code) {
       const row = find.get(code)
-      return row === undefined ? null : workingOf(row, digestsByCode(), filesNow())
+      return row === undefined ? null : workingOf(row, confirmationsByCode(), filesNow())
     },
     put: (facts, entry, origin, at) =>
       void put.run(facts.code, JSON.stringify(facts), JSON.stringify(entry), origin, at),
@@ -125,16 +139,21 @@ function formText({ form }: Entry, texts: Readonly<Record<string, string>>): str
 
 function workingOf(
   raw: unknown,
-  digests: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  confirmations: ReadonlyMap<string, ByField>,
   texts: Readonly<Record<string, string>>,
 ): WorkingProcedure {
   const row = rowSchema.parse(raw)
   const facts = factsFileSchema.element.parse(JSON.parse(row.facts))
   const entry = entriesFileSchema.element.parse(JSON.parse(row.entry))
-  const held = digests.get(row.code)
+  const held = confirmations.get(row.code)
   const fields = reviewFields(facts, entry, formText(entry, texts))
   const present = new Map(fields.map(({ name, digest }) => [name, digest]))
-  const confirmed = new Set(fields.filter(({ name, digest }) => held?.get(name) === digest).map(({ name }) => name))
+  const confirmed = new Map(
+    fields.flatMap(({ name, digest }) => {
+      const one = held?.get(name)
+      return one?.digest === digest ? [[name, { by: one.by, at: one.at }] as const] : []
+    }),
+  )
   const reviewed = confirmed.size === fields.length || (row.origin === 'shipped' && facts.reviewed)
   const { origin, missing_from: missingFrom } = row
   return { facts, entry, origin, retired: row.retired === 1, missingFrom, digests: present, confirmed, reviewed }

@@ -112,7 +112,8 @@ export const reviewMethods = {
           name: fieldName,
           /** What the officer sees: whoever confirms or changes the field names it. */
           digest,
-          confirmed: z.boolean(),
+          /** By whom and when; null while nobody has confirmed what it says now. */
+          confirmed: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
           differs: z.boolean(),
           traps: z.array(trapSchema),
         }),
@@ -187,7 +188,10 @@ export const reviewMethods = {
   /** What would be published now from this day, for whoever is about to. */
   'review.nextVersion': method({
     input: z.strictObject({ staffToken, fromDay: daySchema }),
-    output: nextVersionSchema,
+    output: nextVersionSchema.extend({
+      /** Papers that a form goes on asking for although no list of papers names them. */
+      unlisted: z.array(z.strictObject({ code: z.string(), name: z.string(), paper: z.string() })),
+    }),
     failure: unreadable,
   }),
   /** What a published version changed against the one published before it, or would change against what is in use. */

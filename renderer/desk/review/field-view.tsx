@@ -9,6 +9,7 @@ import { ComparedLines } from './compared-lines.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { FieldEdit } from './field-edit.tsx'
 import { fieldLines } from './field-lines.ts'
+import { momentText } from './moment-text.ts'
 import { type ChangePaper, PapersEdit } from './papers-edit.tsx'
 import { useTrapText } from './trap-text.ts'
 import type { ReviewedField, ReviewedProcedure } from './use-reviewed-procedure.ts'
@@ -77,17 +78,22 @@ export function FieldView(props: {
   return (
     <Screen
       question={t(`fields.${name}`)}
-      help={t(field.confirmed ? 'field.helpConfirmed' : 'field.help', place)}
+      help={t('field.help', place)}
       onBack={props.onBack}
       aside={<SecondaryButton onPress={edit}>{t('field.edit')}</SecondaryButton>}
-      isReadFirst={!field.confirmed}
+      isReadFirst={field.confirmed === null}
       primary={
-        field.confirmed
+        field.confirmed !== null
           ? { label: t(props.hasNext ? 'procedure.go' : 'procedure.done'), onPress: props.onNext }
           : { label: t('field.confirm'), onPress: () => void props.onConfirm(field) }
       }
       notice={<FailureNotice failure={props.failure} />}
     >
+      {field.confirmed === null ? null : (
+        <p className="review-source">
+          {t('field.confirmedBy', { by: field.confirmed.by, at: momentText(field.confirmed.at) })}
+        </p>
+      )}
       {field.traps.map((trap) => (
         <Notice key={trapText(trap)} kind="attention" title={t('field.lookTwice')}>
           {trapText(trap)}

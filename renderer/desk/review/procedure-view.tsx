@@ -41,9 +41,11 @@ export function ProcedureView(props: {
   const { listed, fields } = procedure
   const nextAfter = (name: ReviewFieldName | null) => {
     const at = fields.findIndex((one) => one.name === name)
-    return [...fields.slice(at + 1), ...fields.slice(0, at + 1)].find((one) => !one.confirmed && one.name !== name)
+    return [...fields.slice(at + 1), ...fields.slice(0, at + 1)].find(
+      (one) => one.confirmed === null && one.name !== name,
+    )
   }
-  const same = fields.filter((one) => !one.confirmed && !one.differs && one.traps.length === 0)
+  const same = fields.filter((one) => one.confirmed === null && !one.differs && one.traps.length === 0)
   const showsSame = procedure.before !== null && same.length > 1
   if (open === 'same' && showsSame) {
     return (
@@ -80,7 +82,7 @@ export function ProcedureView(props: {
     )
   }
   const next = nextAfter(null)
-  const left = fields.filter(({ confirmed }) => !confirmed).length
+  const left = fields.filter(({ confirmed }) => confirmed === null).length
   const state = t(`state.${listed.retired ? 'retired' : listed.reviewed ? 'reviewed' : listed.state}`)
   return (
     <Screen
@@ -138,12 +140,12 @@ export function ProcedureView(props: {
 }
 
 function stateOf({ confirmed, differs, traps }: ReviewedField) {
-  if (confirmed) return ['confirmed'] as const
+  if (confirmed !== null) return ['confirmed'] as const
   const words = [...(differs ? (['differs'] as const) : []), ...(traps.length > 0 ? (['look'] as const) : [])]
   return words.length === 0 ? (['open'] as const) : words
 }
 
 function iconOf({ confirmed, differs, traps }: ReviewedField) {
-  if (confirmed) return <CircleCheck aria-hidden />
+  if (confirmed !== null) return <CircleCheck aria-hidden />
   return differs || traps.length > 0 ? <TriangleAlert aria-hidden /> : <Circle aria-hidden />
 }

@@ -1,7 +1,8 @@
 import './review.css'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NextVersion } from '../../../shared/procedure/next-version.ts'
+import type { Contract } from '../../../shared/contract/contract.ts'
+import type { MethodOutput } from '../../../shared/contract/method.ts'
 import { dayText } from '../../../shared/procedure/answer-text.ts'
 import { TextField } from '../../ui/field/text-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -31,7 +32,7 @@ export function PublishSummary(props: PublishSummaryProps) {
   const { t } = useTranslation('review')
   const { review, day, today, overtaken, onPublished } = props
   const { client, staffToken, setFailure } = review
-  const [next, setNext] = useState<NextVersion | null>(null)
+  const [next, setNext] = useState<MethodOutput<Contract['review.nextVersion']> | null>(null)
   const [of] = useState<Compared>({ kind: 'next', fromDay: day })
   const [open, setOpen] = useState<ChangePart | null>(null)
   const [note, setNote] = useState('')
@@ -83,6 +84,13 @@ export function PublishSummary(props: PublishSummaryProps) {
           {isSame(next) && !next.nothingNew ? <Notice kind="info">{t('publish.sameProcedures')}</Notice> : null}
           {overtaken.length === 0 || next.nothingNew ? null : (
             <Notice kind="attention">{t('publish.overtakes', { numbers: overtaken.join(', ') })}</Notice>
+          )}
+          {next.unlisted.length === 0 ? null : (
+            <Notice kind="attention" title={t('publish.unlisted')}>
+              {next.unlisted.map(({ code, name, paper }) => (
+                <p key={`${code} ${paper}`}>{t('publish.unlistedLine', { code, name, paper })}</p>
+              ))}
+            </Notice>
           )}
           <PartChoices changes={next} onOpen={setOpen} />
           {next.nothingNew ? null : (

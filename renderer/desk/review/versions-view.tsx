@@ -12,7 +12,7 @@ import { FailureNotice } from './failure-notice.tsx'
 import { RollBackView } from './roll-back-view.tsx'
 import type { Review } from './use-review.ts'
 import { VersionView } from './version-view.tsx'
-import { versionLine } from './version-line.ts'
+import { shortVersionLine } from './version-line.ts'
 
 type Open = { readonly number: number; readonly deed: 'look' | 'rollBack' }
 
@@ -78,7 +78,7 @@ export function VersionsView(props: {
             id={versionId(one.number)}
             icon={iconOf(one.state)}
             title={t('versions.title', { number: one.number, state: t(`versions.${one.state}`) })}
-            line={versionLine(one, t)}
+            line={shortVersionLine(one, t)}
             onPress={() => {
               setDone(null)
               setOpen({ number: one.number, deed: 'look' })

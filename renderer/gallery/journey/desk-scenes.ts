@@ -51,6 +51,7 @@ export const deskScenes: Readonly<Record<string, Scene>> = {
     'review.nextVersion': () =>
       ok({
         ...sampleNextVersion,
+        unlisted: [],
         fresh: [],
         changed: [],
         reviewed: [],

@@ -147,7 +147,9 @@ export const sampleReviewed: ReviewedProcedure = {
   fields: reviewFieldNames.map((name) => ({
     name,
     digest: `${name}-1`,
-    confirmed: !['time', 'fee', 'documents', 'form'].includes(name),
+    confirmed: ['time', 'fee', 'documents', 'form'].includes(name)
+      ? null
+      : { by: 'Lê Thị Thu Hà', at: '2026-11-24T10:02:00+07:00' },
     differs: ['time', 'fee'].includes(name),
     traps:
       name === 'fee'

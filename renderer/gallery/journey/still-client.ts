@@ -223,7 +223,7 @@ const usual: Answers = {
     }),
   'review.overview': () => ok(sampleOverview),
   'review.procedure': () => ok(sampleReviewed),
-  'review.nextVersion': () => ok(sampleNextVersion),
+  'review.nextVersion': () => ok({ ...sampleNextVersion, unlisted: [] }),
   'review.national': () => ok(sampleNational),
   'review.version': () => ok(sampleVersionChanges),
   'review.comparedProcedure': () => ok({ before: sampleReviewed.before, now: sampleReviewed.now }),

@@ -62,7 +62,7 @@ export const review = {
   },
   field: {
     help: '{{procedure}} · mục {{at}}/{{of}}',
-    helpConfirmed: '{{procedure}} · mục {{at}}/{{of}} · đã xác nhận',
+    confirmedBy: '{{by}} đã xác nhận lúc {{at}}.',
     before: 'Đang dùng',
     now: 'Bản mới',
     only: 'Như đang dùng',
@@ -160,6 +160,8 @@ export const review = {
     againstLater: 'So với nội dung sẽ dùng vào ngày {{day}} nếu không công bố.',
     nothingNew: 'Chưa có gì mới để công bố',
     sameProcedures: 'Không thủ tục nào thay đổi so với nội dung sẽ dùng vào ngày này.',
+    unlisted: 'Tờ khai hỏi giấy không có trong danh sách giấy tờ',
+    unlistedLine: '{{name}} ({{code}}): {{paper}}',
     goOnReviewing: 'Duyệt tiếp',
     toList: 'Về danh sách',
     lookAtEach: 'Xem từng thủ tục',
@@ -200,7 +202,7 @@ export const review = {
   },
   versions: {
     question: 'Các bản đã công bố',
-    help: 'Bản đã công bố không bao giờ thay đổi. Dùng lại một bản cũ là công bố nội dung của nó lần nữa, từ hôm nay.',
+    help: 'Bản đã công bố không bao giờ thay đổi. Mở một bản để xem nó thay đổi gì, hoặc để dùng lại.',
     none: 'Chưa công bố bản nào: máy dùng danh mục đi kèm.',
     title: 'Bản {{number}} · {{state}}',
     line: 'Áp dụng từ {{day}} · {{by}} công bố lúc {{at}}',
@@ -217,7 +219,9 @@ export const review = {
     applyNow: 'Áp dụng ngay bản {{number}}',
     applyNowQuestion: 'Áp dụng bản {{number}} ngay từ hôm nay?',
     rollBackQuestion: 'Dùng lại bản {{number}} từ hôm nay?',
-    rollBackHelp: 'Người dân sẽ thấy khác đi như sau, so với nội dung đang dùng.',
+    short: 'từ {{day}} · {{why}}',
+    rollBackHelp:
+      'Nội dung bản này được công bố lần nữa. Người dân sẽ thấy khác đi như sau, so với nội dung đang dùng.',
     sameAsInUse: 'Không khác gì nội dung đang dùng.',
     callsOff: 'Bản {{numbers}}, đang chờ đến ngày, không còn được áp dụng.',
     done: 'Nội dung bản {{to}} áp dụng lại từ hôm nay, là bản {{number}}.',
