@@ -33,6 +33,7 @@ export function createFormHandlers(parts: {
   function paperOf(visit: Visit, { draft, procedure, trackingCode, receivedAt }: SubmittedDossier): Paper {
     return formPaper({
       form: procedure.form,
+      procedure: procedure.name.vi,
       applicant: draft.applicant,
       answers: draft.answers,
       department: departmentOf(procedure.departmentId)?.name.vi ?? config.centreName,

@@ -25,6 +25,7 @@ beforeAll(async () => {
 
 const factsOf = (form: Form, answers: Answers): FormFacts => ({
   form,
+  procedure: 'Đăng ký khai thác nước dưới đất',
   answers,
   applicant: fixtureApplicant,
   department: 'Ủy ban nhân dân cấp xã',
@@ -130,6 +131,13 @@ test('the form goes to the unit of the address that it is about, whoever hands i
   const own = { ...others, onBehalf: 'self' }
   expect(await addressed('marital-status', own)).toContain(bare('Kính gửi: Ủy ban nhân dân phường Nghĩa Lộ'))
   expect(await addressed('death-registration', {})).toContain(bare('Kính gửi: Ủy ban nhân dân …'))
+})
+
+test('a form that serves many procedures says which one it is about, any other does not', async () => {
+  const about = bare('Về việc: Đăng ký khai thác nước dưới đất')
+  const textOf = async (id: string) => bare((await readBack(factsOf(formOf(id), {}))).pages.join(' '))
+  expect(await textOf('general-application')).toContain(about)
+  expect(await textOf('birth-registration')).not.toContain(bare('Về việc'))
 })
 
 test('how to reach a person stands beside their name, in no part of its own, and takes no dots', async () => {

@@ -14,6 +14,8 @@ export const formPaperSchema = z.strictObject({
    * form asks for, `{{one|other}}` for the first of them that was answered.
    */
   addressee: z.string().min(1).optional(),
+  /** True where one form serves many procedures: the paper then says which, so that nobody has to write it once more. */
+  namesProcedure: z.boolean().optional(),
   /** The sentence that is signed, where it is not the usual one. */
   pledge: z.string().min(1).optional(),
   /** Who signs, from left to right; by default the applicant alone. `name` names a question whose answer is the name. */

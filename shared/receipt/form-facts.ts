@@ -5,6 +5,8 @@ import type { Form } from '../procedure/form.ts'
 /** Everything that a printed form (tờ khai, đơn) tells. Texts need no cleaning beforehand: `formPaper` does it. */
 export interface FormFacts {
   readonly form: Form
+  /** The official name of what is asked for. */
+  readonly procedure: string
   readonly applicant: Applicant
   /** Without what a condition hides. */
   readonly answers: Answers

@@ -54,6 +54,9 @@ export function formPaper(unclean: FormFacts): Paper {
         text: fillIn(texts.addressee, { name: addresseeOf(facts, namesApplicant) }),
         look: 'centred',
       },
+      ...(form.paper?.namesProcedure === true
+        ? ([{ kind: 'paragraph', text: fillIn(texts.about, { name: facts.procedure }), look: 'centred' }] as const)
+        : []),
       { kind: 'facts', rows: [...applicantRows(facts), ...contactRows(facts)], runIn: true },
       ...form.sections.flatMap((section) => sectionBlocks(section, facts)),
       ...derivedBlocks(facts),

@@ -109,7 +109,7 @@ export function QuestionsScreen({ form, answers, screen }: QuestionsScreenProps)
           errors={[...faults].map(([field, fault]) => ({
             field,
             // The question of the screen stands right above and is not said again.
-            message: isAsked ? faultText(fault) : `${labelOf(screen, field, text)}: ${faultText(fault)}`,
+            message: isAsked ? faultText(fault) : named(labelOf(screen, field, text), faultText(fault)),
           }))}
         />
       }
@@ -147,6 +147,11 @@ function LastKey(props: {
 
 function itemOf({ group }: QuestionsScreenData, answers: Answers): GroupItem | undefined {
   return group === null ? undefined : itemsOf(answers, group.questionId)[group.itemIndex]
+}
+
+/** A question mark ends its sentence; a colon behind it would be one mark too many. */
+function named(label: string, fault: string): string {
+  return label.endsWith('?') ? `${label} ${fault}` : `${label}: ${fault}`
 }
 
 function labelOf(screen: QuestionsScreenData, id: string, text: ReturnType<typeof useText>): string {

@@ -1,6 +1,7 @@
 /** What every printed form says. It goes to an authority and is Vietnamese whatever language the visit was held in. */
 export const formPaper = {
   addressee: 'Kính gửi: {{name}}',
+  about: 'Về việc: {{name}}',
   applicant: 'Người yêu cầu',
   fullName: 'Họ, chữ đệm, tên người yêu cầu',
   fullNameHere: 'Họ, chữ đệm, tên',
