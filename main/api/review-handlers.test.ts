@@ -207,7 +207,10 @@ test('a version waits for its day, an earlier one holds again at once, and a day
   expect(await publish(kiosk, staffToken, '2026-11-22')).toMatchObject({
     failure: { kind: 'dayPast' },
   })
+  await kiosk.get('review.retire', { staffToken, code: '2.000815', retired: true })
   await publish(kiosk, staffToken, today)
+  expect(await publish(kiosk, staffToken, today)).toMatchObject({ failure: { kind: 'nothingNew' } })
+  expect(await kiosk.call('review.rollBack', { staffToken, to: 1 })).toMatchObject({ failure: { kind: 'nothingNew' } })
   await kiosk.get('review.retire', { staffToken, code: '1.000656', retired: true })
   await publish(kiosk, staffToken, '2027-01-01')
   const states = async () =>
@@ -305,6 +308,7 @@ test('an officer reviews and tries forms; only a head publishes, retires and rol
 
 test('why the desk cannot work on the catalogue stands in the log', async () => {
   const { kiosk, staffToken } = await withImport()
+  await kiosk.get('review.retire', { staffToken, code: '2.000815', retired: true })
   await publish(kiosk, staffToken, today)
   const database = new DatabaseSync(join(kiosk.dataFolder, officeCatalogueFileName))
   database.exec(`DROP TRIGGER versions_stay; UPDATE versions SET contents = x'00'`)

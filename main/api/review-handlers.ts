@@ -175,7 +175,7 @@ export function createReviewHandlers(parts: {
       const published = office.publish({ by: account.name, fromDay, note: note.trim(), seen: digest })
       if (published.ok) return ok({ number: published.value.number })
       const { failure } = published
-      if (failure.kind === 'changedSince') return fail(failure)
+      if (failure.kind === 'changedSince' || failure.kind === 'nothingNew') return fail(failure)
       return failure.kind === 'alteredVersion' ? unreadable(failure.kind) : fail(mistakesOf(failure))
     },
     async 'review.rollBack'({ staffToken, to }) {

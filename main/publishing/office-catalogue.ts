@@ -40,6 +40,11 @@ export interface ChangedSince {
   readonly kind: 'changedSince'
 }
 
+/** A version of these contents would be what holds anyway: it would only be one more in the record. */
+export interface NothingNew {
+  readonly kind: 'nothingNew'
+}
+
 interface UnknownProcedure {
   readonly kind: 'unknownProcedure'
 }
@@ -101,7 +106,7 @@ export interface OfficeCatalogue {
    */
   publish(
     order: PublishOrder & { readonly seen: string },
-  ): Result<PublishedVersion, CatalogueFailure | AlteredVersion | ChangedSince>
+  ): Result<PublishedVersion, CatalogueFailure | AlteredVersion | ChangedSince | NothingNew>
   /** What would be published now. */
   coming(): Result<CatalogueTexts, AlteredVersion>
   /** The same from a day on, against what would hold on that day without it. */
@@ -113,7 +118,7 @@ export interface OfficeCatalogue {
     readonly by: string
     readonly to: number
     readonly today: string
-  }): Result<PublishedVersion, { readonly kind: 'unknownVersion' }>
+  }): Result<PublishedVersion, { readonly kind: 'unknownVersion' } | NothingNew>
   close(): void
 }
 
@@ -218,6 +223,12 @@ export function openOfficeCatalogue(parts: {
     return ok(composeVersion(working, { shipped: withoutAny, last: last.value }, { unreviewed: false }))
   }
 
+  const isAnyway = (texts: CatalogueTexts, fromDay: string) =>
+    holdsAnyway(texts, fromDay, versions, (version) => {
+      const holding = textsOf(version)
+      return holding.ok ? holding.value : null
+    })
+
   const publishTexts: OfficeCatalogue['publishTexts'] = (texts, { by, fromDay, note: words }) => {
     const checked = loadCatalogue(resourcesFolder, 'demo', textSource(texts))
     if (!checked.ok) return checked
@@ -244,22 +255,21 @@ export function openOfficeCatalogue(parts: {
     publish({ seen, ...order }) {
       const texts = coming()
       if (!texts.ok) return texts
-      return textsDigest(texts.value) === seen ? publishTexts(texts.value, order) : fail({ kind: 'changedSince' })
+      if (textsDigest(texts.value) !== seen) return fail({ kind: 'changedSince' })
+      return isAnyway(texts.value, order.fromDay) ? fail({ kind: 'nothingNew' }) : publishTexts(texts.value, order)
     },
     coming,
     next(fromDay) {
       const [texts, used] = [coming(), textsOf(versions.inForce(fromDay))]
       if (!texts.ok) return texts
       if (!used.ok) return used
-      const nothingNew = holdsAnyway(texts.value, fromDay, versions, (version) => {
-        const holding = textsOf(version)
-        return holding.ok ? holding.value : null
-      })
+      const nothingNew = isAnyway(texts.value, fromDay)
       return ok(nextVersion(working.all(), { used: used.value, coming: texts.value, nothingNew }))
     },
     rollBack({ by, to, today }) {
       const texts = versions.contents(to)
       if (texts === null) return fail({ kind: 'unknownVersion' })
+      if (isAnyway(texts, today)) return fail({ kind: 'nothingNew' })
       return ok(
         work(by, 'rolledBack', `to version ${to}`, (at) =>
           versions.add({ fromDay: today, publishedAt: at, publishedBy: by, note: `as version ${to}` }, texts),

@@ -86,8 +86,12 @@ export function publishNext({ office }: TestOffice, fromDay = today) {
   return next.ok ? office.publish({ by, fromDay, note: '', seen: next.value.digest }) : next
 }
 
+/** The same; where nothing is new, what would come all the same: a version to begin with. */
 export function publish(test: TestOffice, fromDay = today): number {
-  const published = publishNext(test, fromDay)
+  const next = publishNext(test, fromDay)
+  const coming = test.office.coming()
+  const isSame = !next.ok && next.failure.kind === 'nothingNew' && coming.ok
+  const published = isSame ? test.office.publishTexts(coming.value, { by, fromDay, note: '' }) : next
   if (!published.ok) throw new Error(JSON.stringify(published.failure).slice(0, 500))
   return published.value.number
 }

@@ -22,6 +22,8 @@ const seen = z
   .array(z.strictObject({ name: fieldName, digest }))
   .min(1)
   .max(reviewFieldNames.length)
+/** What would be published holds anyway from that day on: there is no version to make of it. */
+const nothingNew = z.strictObject({ kind: z.literal('nothingNew') })
 const unknownVersion = z.strictObject({ kind: z.literal('unknownVersion') })
 const against = z.enum(['before', 'inUse'])
 const unknownProcedure = z.strictObject({ kind: z.literal('unknownProcedure') })
@@ -221,6 +223,7 @@ export const reviewMethods = {
       unreadable,
       mistakes,
       changedSince,
+      nothingNew,
       z.strictObject({ kind: z.literal('dayPast') }),
     ]),
   }),
@@ -228,7 +231,7 @@ export const reviewMethods = {
   'review.rollBack': method({
     input: z.strictObject({ staffToken, to: z.int() }),
     output: z.strictObject({ number: z.int() }),
-    failure: z.discriminatedUnion('kind', [unreadable, unknownVersion]),
+    failure: z.discriminatedUnion('kind', [unreadable, unknownVersion, nothingNew]),
   }),
   /** A procedure as a citizen would get it from the working copy, for a trial of its form. */
   'review.trial': method({

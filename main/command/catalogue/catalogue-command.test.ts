@@ -77,7 +77,11 @@ test('from a file to what kiosks show: import, review, mend, confirm, publish, r
   expect(await catalogue(['set', sampleFacts.code, 'feeNote', ''])).toMatchObject({ code: 0 })
   expect((await catalogue(['review', sampleFacts.code])).out).not.toContain('different sums')
   expect((await catalogue(['confirm', sampleFacts.code, 'name', 'fee'])).out).toContain('Still to confirm: plainName')
-  expect((await catalogue(['publish'])).out).toContain(`nobody has reviewed them to the end: ${sampleFacts.code}`)
+  const empty = await catalogue(['publish'])
+  expect(empty.out).toContain(`nobody has reviewed them to the end: ${sampleFacts.code}`)
+  expect(empty).toMatchObject({ code: 1, err: expect.stringContaining('people see just this anyway') })
+  await catalogue(['retire', '2.000815'])
+  expect((await catalogue(['publish'])).out).toContain('Version 1 holds from 2026-11-26')
   expect((await catalogue(['confirm', sampleFacts.code, '--all'])).out).toContain('is reviewed')
   expect((await catalogue(['publish', '--note', 'phép thử'])).out).toContain('Version 2 holds from 2026-11-26')
   expect((await catalogue(['rollback', '1'])).out).toContain('Version 3 holds from today')
@@ -87,6 +91,7 @@ test('from a file to what kiosks show: import, review, mend, confirm, publish, r
     'imported',
     'changed',
     'confirmed',
+    'retired',
     'published',
     'confirmed',
     'published',
@@ -124,8 +129,10 @@ test('what was changed while the PIN was typed is not confirmed', async () => {
 
 test('publishing names what was changed and not confirmed, shipped procedures among it, and nothing else', async () => {
   await catalogue(['set', '1.001193', 'days', '8'])
+  await catalogue(['retire', '1.000656'])
   expect((await catalogue(['publish'])).out.split('\n')).toEqual([
-    'The version from 2026-11-26, against what people see today: 0 new, 0 changed, 0 gone.',
+    'The version from 2026-11-26, against what people would see from then on without it: 0 new, 0 changed, 1 gone.',
+    'Gone: 1.000656',
     'As they were, because nobody has reviewed the change to the end: 1.001193',
     'Version 1 holds from 2026-11-26.',
   ])
@@ -282,7 +289,26 @@ test.each([
   expect(set).toMatchObject({ code: 1, err: expect.stringContaining(said) })
 })
 
+test('what holds anyway is neither published nor gone back to, before anybody is asked for a PIN', async () => {
+  const asked: string[] = []
+  const pin = () => {
+    asked.push('PIN')
+    return samplePin
+  }
+  expect(await catalogue(['publish'], pin)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Nothing was published'),
+  })
+  expect(asked).toEqual([])
+  await catalogue(['retire', '1.001193'])
+  await catalogue(['publish'])
+  expect(await catalogue(['publish'])).toMatchObject({ code: 1 })
+  expect(await catalogue(['rollback', '1'])).toMatchObject({ code: 1, err: expect.stringContaining('anyway') })
+  expect((await catalogue(['versions'])).out.split('\n')).toHaveLength(1)
+})
+
 test('a version may be scheduled, and not for the past', async () => {
+  await catalogue(['retire', '1.001193'])
   expect((await catalogue(['publish', '--from', '2027-01-01'])).out).toContain('Version 1 holds from 2027-01-01')
   expect((await catalogue(['versions'])).out).not.toContain('*')
   expect(await catalogue(['publish', '--from', '2026-11-25'])).toMatchObject({
@@ -293,13 +319,16 @@ test('a version may be scheduled, and not for the past', async () => {
 })
 
 test('a waiting version that is overtaken is named when that happens, and in the list', async () => {
+  await catalogue(['retire', '1.001193'])
   await catalogue(['publish', '--from', '2027-01-01'])
+  await catalogue(['retire', '1.000656'])
   expect((await catalogue(['publish', '--from', '2027-02-01'])).out).not.toContain('Overtaken')
   const again = await catalogue(['publish'])
   expect(again.out).toContain('Overtaken, so never in force: version 1, 2.')
   expect((await catalogue(['versions'])).out).toMatch(/^ {2}1 {2}from 2027-01-01, overtaken: never in force/m)
+  await catalogue(['restore', '1.000656'])
   await catalogue(['publish', '--from', '2027-01-01'])
-  expect((await catalogue(['rollback', '1'])).out).toContain('Overtaken, so never in force: version 4.')
+  expect((await catalogue(['rollback', '3'])).out).toContain('Overtaken, so never in force: version 4.')
 })
 
 test.each([

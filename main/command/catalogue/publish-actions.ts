@@ -1,10 +1,11 @@
+import { assertNever } from '../../../shared/assert-never.ts'
 import { isDay } from '../../../shared/calendar/civil-day.ts'
 import { review } from '../../../shared/locales/en/review.ts'
 import type { NextVersion } from '../../../shared/procedure/next-version.ts'
 import { fillIn } from '../../../shared/receipt/fill-in.ts'
 import type { CatalogueFailure } from '../../catalogue/catalogue-problem.ts'
 import { officeDay } from '../../office-time.ts'
-import type { ChangedSince } from '../../publishing/office-catalogue.ts'
+import type { ChangedSince, NothingNew } from '../../publishing/office-catalogue.ts'
 import type { AlteredVersion } from '../../publishing/published-versions.ts'
 import { versionStates } from '../../publishing/version-states.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
@@ -25,9 +26,10 @@ export const publishAction: CatalogueAction = {
       context.complain(`${fromDay} is past. A version holds from today at the earliest.`)
       return exitCodes.failed
     }
-    const next = office.next(today)
+    const next = office.next(fromDay)
     if (!next.ok) return refuse(call, next.failure)
     context.say([summaryOf(next.value, fromDay), ...unlistedPapers(call)].join('\n'))
+    if (next.value.nothingNew) return refuse(call, { kind: 'nothingNew' })
     const officer = await call.signedIn('head')
     if (officer === null) return exitCodes.failed
     const waiting = waitingVersions(call)
@@ -42,12 +44,13 @@ export const publishAction: CatalogueAction = {
 
 /** What is about to be published: whoever types the PIN has read it. */
 function summaryOf(next: NextVersion, fromDay: string): string {
-  const { fresh, changed, gone, keptAsBefore, leftOut } = next
+  const { fresh, changed, reviewed, gone, keptAsBefore, leftOut } = next
   const counts = `${fresh.length} new, ${changed.length} changed, ${gone.length} gone`
   return [
-    `The version from ${fromDay}, against what people see today: ${counts}.`,
+    `The version from ${fromDay}, against what people would see from then on without it: ${counts}.`,
     ...codes('New', fresh),
-    ...codes('Changed', changed),
+    ...changed.map(({ code, name, fields }) => `Changed: ${code} ${name}: ${fields.join(', ')}`),
+    ...codes('The same words, reviewed now', reviewed),
     ...codes('Gone', gone),
     ...(next.otherNationalList ? ['The national list changes too.'] : []),
     ...codes('As they were, because nobody has reviewed the change to the end', keptAsBefore),
@@ -74,16 +77,26 @@ function unlistedPapers(call: CatalogueCall): readonly string[] {
     .map(([{ facts }, { kind, params }]) => `! ${facts.code}: ${fillIn(review.traps[kind], params)}`)
 }
 
-function refuse({ context }: CatalogueCall, failure: CatalogueFailure | AlteredVersion | ChangedSince): ExitCode {
+type NotPublished = CatalogueFailure | AlteredVersion | ChangedSince | NothingNew
+
+function refuse({ context }: CatalogueCall, failure: NotPublished): ExitCode {
   context.complain(whyNotPublished(failure))
   return exitCodes.failed
 }
 
-function whyNotPublished(failure: CatalogueFailure | AlteredVersion | ChangedSince): string {
-  if ('problems' in failure) return problemLines('Nothing was published. Mend this first:', failure)
-  return failure.kind === 'changedSince'
-    ? 'Nothing was published: the working copy has changed meanwhile. Publish again, and read what it would be now.'
-    : `Nothing was published. ${whyAltered(failure)}`
+function whyNotPublished(failure: NotPublished): string {
+  switch (failure.kind) {
+    case 'invalidCatalogue':
+      return problemLines('Nothing was published. Mend this first:', failure)
+    case 'changedSince':
+      return 'Nothing was published: the working copy has changed meanwhile. Publish again, and read what it would be now.'
+    case 'nothingNew':
+      return 'Nothing was published: people see just this anyway from that day on. What waits for its review: motcua catalogue list'
+    case 'alteredVersion':
+      return `Nothing was published. ${whyAltered(failure)}`
+    default:
+      return assertNever(failure)
+  }
 }
 
 /** Numbers of the versions that wait for their day. */
@@ -137,7 +150,11 @@ async function rollBack(call: CatalogueCall): Promise<ExitCode> {
   const waiting = waitingVersions(call)
   const version = call.office.rollBack({ by: officer.name, to, today })
   if (!version.ok) {
-    call.context.complain(`There is no version ${to} that is as it was published. See: motcua catalogue versions`)
+    call.context.complain(
+      version.failure.kind === 'nothingNew'
+        ? `Nothing was published: what version ${to} says holds today and later anyway. See: motcua catalogue versions`
+        : `There is no version ${to} that is as it was published. See: motcua catalogue versions`,
+    )
     return exitCodes.failed
   }
   call.context.say(`Version ${version.value.number} holds from today; it is version ${to} again.`)

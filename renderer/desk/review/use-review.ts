@@ -33,6 +33,7 @@ export function reviewFailure(failure: ReviewCallFailure): ReviewFailure {
     case 'lastPaper':
     case 'paperUnnamed':
     case 'unknownVersion':
+    case 'nothingNew':
     case 'dayPast':
       return { kind: failure.kind, lines: [] }
     case 'unreachable':

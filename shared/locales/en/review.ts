@@ -263,6 +263,7 @@ export const review = {
     changedSince:
       'This has just changed, by a file or by somebody else. Nothing was done; what you see is new, look at it again.',
     catalogueUnreadable: 'The catalogue of this machine cannot be opened. Tell whoever looks after it.',
+    nothingNew: 'Nothing is new: from that day on people see just this anyway. Nothing was published.',
     dayPast: 'This day is past. Choose today or a later day.',
     unknownProcedure: 'The catalogue does not have this procedure. Go back to the list and choose again.',
     unknownPaper: 'This paper is not in the list any more. Look at the list again.',

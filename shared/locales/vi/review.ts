@@ -263,6 +263,7 @@ export const review = {
     changedSince:
       'Nội dung vừa thay đổi: có tệp mới nhập hoặc người khác vừa sửa. Chưa làm gì; đây là nội dung mới, xem lại rồi làm tiếp.',
     catalogueUnreadable: 'Không mở được danh mục của máy. Báo người quản trị máy.',
+    nothingNew: 'Không có gì mới: từ ngày đó người dân vẫn thấy đúng nội dung này. Chưa công bố gì.',
     dayPast: 'Ngày này đã qua. Chọn hôm nay hoặc một ngày sau.',
     unknownProcedure: 'Danh mục không có thủ tục này. Quay lại danh sách rồi chọn lại.',
     unknownPaper: 'Giấy tờ này không còn trong danh sách. Xem lại danh sách rồi sửa.',
