@@ -12,6 +12,7 @@ import { confirmNational, nationalDigest, nationalIn } from '../publishing/impor
 import type { OfficeCatalogue } from '../publishing/office-catalogue.ts'
 import { differingFields, listedProcedure } from '../publishing/review/compare-with-use.ts'
 import { formIn } from '../publishing/review/form-in.ts'
+import { isAbout } from '../publishing/record-about.ts'
 import { officeTraps } from '../publishing/review/office-traps.ts'
 import { reviewValues } from '../publishing/review/review-values.ts'
 import { versionStates } from '../publishing/version-states.ts'
@@ -25,6 +26,7 @@ const recordShown = 200
 
 type ReviewMethod =
   | 'review.overview'
+  | 'review.record'
   | 'review.procedure'
   | 'review.set'
   | 'review.changePaper'
@@ -73,8 +75,13 @@ export function createReviewHandlers(parts: {
           ),
         national: { count: national.procedures.length, reviewed: national.reviewed },
         versions: versionsOf(office, today()),
-        record: office.record().slice(-recordShown).toReversed(),
       })
+    },
+    async 'review.record'({ staffToken, about }) {
+      const entered = enter(staffToken, 'officer')
+      if (!entered.ok) return entered
+      const record = entered.value.office.record().filter((entry) => isAbout(entry, about))
+      return ok(record.slice(-recordShown).toReversed())
     },
     async 'review.procedure'({ staffToken, code }) {
       const entered = enter(staffToken, 'officer')

@@ -3,7 +3,7 @@ import { textSchema } from '../language.ts'
 import { nextVersionSchema, versionChangesSchema } from '../procedure/next-version.ts'
 import { paperChangeSchema } from '../procedure/paper-change.ts'
 import { partSchema, procedureSchema } from '../procedure/procedure.ts'
-import { recordedActionSchema } from '../procedure/recorded-action.ts'
+import { recordAboutSchema, recordedActionSchema } from '../procedure/recorded-action.ts'
 import { reviewFieldNames } from '../procedure/review-field.ts'
 import { trapSchema } from '../procedure/trap.ts'
 import { nothing, staffToken } from './common-shapes.ts'
@@ -94,11 +94,15 @@ export const reviewMethods = {
       national: z.strictObject({ count: z.int(), reviewed: z.boolean() }),
       /** The newest first. */
       versions: z.array(listedVersionSchema),
-      /** The newest first, as far back as a screen can show. */
-      record: z.array(
-        z.strictObject({ at: z.string(), by: z.string(), action: recordedActionSchema, subject: z.string() }),
-      ),
     }),
+    failure: unreadable,
+  }),
+  /** Who did what and when, the newest first, as far back as a screen can show. */
+  'review.record': method({
+    input: z.strictObject({ staffToken, about: recordAboutSchema }),
+    output: z.array(
+      z.strictObject({ at: z.string(), by: z.string(), action: recordedActionSchema, subject: z.string() }),
+    ),
     failure: unreadable,
   }),
   'review.procedure': method({

@@ -23,6 +23,7 @@ export function ProcedureView(props: {
   /** The next procedure of the list that is still to be reviewed; null with the last. */
   readonly onNext: (() => void) | null
   readonly onTry: () => void
+  readonly onRecord: () => void
   readonly onBack: () => void
 }) {
   const { t } = useTranslation('review')
@@ -129,6 +130,7 @@ export function ProcedureView(props: {
             {t('procedure.lookAtSame', { count: same.length })}
           </SecondaryButton>
         ) : null}
+        <SecondaryButton onPress={props.onRecord}>{t('versions.record')}</SecondaryButton>
         {review.overview?.mayPublish === true ? (
           <SecondaryButton onPress={() => void deeds.retire(!listed.retired)}>
             {t(listed.retired ? 'procedure.restore' : 'procedure.retire')}

@@ -21,6 +21,8 @@ export function recordSubject(
   { action, subject }: { readonly action: RecordedAction; readonly subject: string },
   t: Words,
   language: Language,
+  /** What a procedure of this code is called, with its code; only the code where nobody knows. */
+  nameOf: (code: string) => string,
 ): string {
   const parts = (pattern: RegExp) => pattern.exec(subject)?.groups
   const sumOf = (count: string | undefined) => numberText(Number(count), language)
@@ -28,10 +30,10 @@ export function recordSubject(
   switch (action) {
     case 'confirmed': {
       const list = parts(nationalConfirmed)
-      return list === undefined ? fieldsOf(subject, t) : t('record.national', { sum: sumOf(list['count']) })
+      return list === undefined ? fieldsOf(subject, t, nameOf) : t('record.national', { sum: sumOf(list['count']) })
     }
     case 'changed':
-      return fieldsOf(subject, t)
+      return fieldsOf(subject, t, nameOf)
     case 'published':
       return t('record.from', { day: dayText(last) })
     case 'rolledBack':
@@ -60,15 +62,15 @@ export function recordSubject(
     }
     case 'retired':
     case 'restored':
-      return subject
+      return nameOf(subject)
     default:
       return assertNever(action)
   }
 }
 
-function fieldsOf(subject: string, t: Words): string {
+function fieldsOf(subject: string, t: Words, nameOf: (code: string) => string): string {
   const [code = '', ...names] = subject.split(/,? /)
   const fields = names.flatMap((name) => fieldOfValue[name] ?? reviewFieldNames.find((field) => field === name) ?? [])
   const words = [...new Set(fields)].map((field) => t(`fields.${field}`))
-  return words.length === 0 ? subject : `${code}: ${words.join(', ')}`
+  return words.length === 0 ? subject : `${nameOf(code)}: ${words.join(', ')}`
 }

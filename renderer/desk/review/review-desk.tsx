@@ -12,7 +12,8 @@ import { useReview } from './use-review.ts'
 import { VersionsView } from './versions-view.tsx'
 
 type View =
-  | { readonly kind: 'list' | 'national' | 'publish' | 'versions' | 'record' }
+  | { readonly kind: 'list' | 'national' | 'publish' | 'versions' }
+  | { readonly kind: 'record'; readonly code: string | null }
   | { readonly kind: 'procedure' | 'trial'; readonly code: string }
 
 /** Where an officer reviews what was imported, publishes it from a day, tries a form, and goes back to a version. */
@@ -58,6 +59,7 @@ export function ReviewDesk() {
           code={view.code}
           onNext={next === null ? null : () => open(next.code)}
           onTry={() => show({ kind: 'trial', code: view.code })}
+          onRecord={() => show({ kind: 'record', code: view.code })}
           onBack={toList}
         />
       )
@@ -77,9 +79,15 @@ export function ReviewDesk() {
         />
       )
     case 'versions':
-      return <VersionsView review={review} onRecord={() => show({ kind: 'record' })} onBack={toList} />
+      return <VersionsView review={review} onRecord={() => show({ kind: 'record', code: null })} onBack={toList} />
     case 'record':
-      return <RecordView review={review} onBack={() => show({ kind: 'versions' })} />
+      return (
+        <RecordView
+          review={review}
+          code={view.code}
+          onBack={() => show(view.code === null ? { kind: 'versions' } : { kind: 'procedure', code: view.code })}
+        />
+      )
     default:
       return assertNever(view)
   }

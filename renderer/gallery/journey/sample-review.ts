@@ -68,24 +68,26 @@ export const sampleOverview: Overview = {
       state: 'past',
     },
   ],
-  record: [
-    { at: '2026-11-24T10:20:00+07:00', by: 'Lê Thị Thu Hà', action: 'published', subject: 'version from 2027-01-01' },
-    { at: '2026-11-24T10:02:00+07:00', by: 'Lê Thị Thu Hà', action: 'confirmed', subject: '1.001193 name, time' },
-    { at: '2026-11-24T09:40:00+07:00', by: 'Nguyễn Hoàng Phương', action: 'changed', subject: '1.001193 feeVnd' },
-    {
-      at: '2026-11-24T09:31:00+07:00',
-      by: 'Nguyễn Hoàng Phương',
-      action: 'imported',
-      subject: 'thu-tuc.xlsx: 1 new, 2 changed',
-    },
-    {
-      at: '2026-11-24T09:12:00+07:00',
-      by: 'Lê Thị Thu Hà',
-      action: 'confirmed',
-      subject: 'national list, 2642 procedures',
-    },
-  ],
 }
+
+/** What was done last. */
+export const sampleRecord: MethodOutput<Contract['review.record']> = [
+  { at: '2026-11-24T10:20:00+07:00', by: 'Lê Thị Thu Hà', action: 'published', subject: 'version from 2027-01-01' },
+  { at: '2026-11-24T10:02:00+07:00', by: 'Lê Thị Thu Hà', action: 'confirmed', subject: '1.001193 name, time' },
+  { at: '2026-11-24T09:40:00+07:00', by: 'Nguyễn Hoàng Phương', action: 'changed', subject: '1.001193 feeVnd' },
+  {
+    at: '2026-11-24T09:31:00+07:00',
+    by: 'Nguyễn Hoàng Phương',
+    action: 'imported',
+    subject: 'thu-tuc.xlsx: 1 new, 2 changed',
+  },
+  {
+    at: '2026-11-24T09:12:00+07:00',
+    by: 'Lê Thị Thu Hà',
+    action: 'confirmed',
+    subject: 'national list, 2642 procedures',
+  },
+]
 
 /** The beginning of what can be asked for anywhere. */
 export const sampleNational: MethodOutput<Contract['review.national']> = {

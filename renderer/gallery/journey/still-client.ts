@@ -9,6 +9,7 @@ import {
   sampleNational,
   sampleNextVersion,
   sampleOverview,
+  sampleRecord,
   sampleReviewed,
   sampleVersionChanges,
 } from './sample-review.ts'
@@ -224,6 +225,7 @@ const usual: Answers = {
   'review.overview': () => ok(sampleOverview),
   'review.procedure': () => ok(sampleReviewed),
   'review.nextVersion': () => ok({ ...sampleNextVersion, unlisted: [] }),
+  'review.record': () => ok(sampleRecord),
   'review.national': () => ok(sampleNational),
   'review.version': () => ok(sampleVersionChanges),
   'review.comparedProcedure': () => ok({ before: sampleReviewed.before, now: sampleReviewed.now }),

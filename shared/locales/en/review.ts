@@ -230,6 +230,8 @@ export const review = {
   record: {
     question: 'Record: who did what, and when',
     none: 'Nothing yet.',
+    parts: { all: 'All', imports: 'Taken in', publishing: 'Published' },
+    procedure: '{{name}} ({{code}})',
     line: '{{at}} · {{by}}',
     from: 'from {{day}}',
     version: 'version {{number}}',

@@ -230,6 +230,8 @@ export const review = {
   record: {
     question: 'Sổ ghi: ai làm gì, lúc nào',
     none: 'Chưa có gì.',
+    parts: { all: 'Tất cả', imports: 'Nhập tệp', publishing: 'Công bố' },
+    procedure: '{{name}} ({{code}})',
     line: '{{at}} · {{by}}',
     from: 'từ {{day}}',
     version: 'bản {{number}}',
