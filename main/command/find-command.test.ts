@@ -3,13 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { resourcesFolder } from '../kiosk-fixture.ts'
+import { by, createTestOffices, publish } from '../publishing/publishing-fixture.ts'
 import { runInProcess } from './command-fixture.ts'
 
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'motcua-find-'))
 })
-afterAll(() => rmSync(folder, { recursive: true }))
+const offices = createTestOffices()
+afterAll(() => {
+  offices.closeAll()
+  rmSync(folder, { recursive: true })
+})
 
 const find = (...args: string[]) => runInProcess(folder, ['find', ...args])
 const shipped = (name: string) => join(resourcesFolder, 'catalogue', name)
@@ -32,6 +37,15 @@ describe('one question', () => {
       here: true,
     })
     expect(hits.length).toBeLessThanOrEqual(10)
+  })
+
+  test('is answered by what the office has published, where it has', async () => {
+    const opened = offices.open()
+    opened.office.work(by, 'retired', '1.001193', (at) => opened.office.working.retire('1.001193', true, at))
+    publish(opened)
+    const { out } = await runInProcess(opened.dataFolder, ['find', 'con mới đẻ'], { effects: opened.effects })
+    const hits = JSON.parse(out) as { code: string; here: boolean }[]
+    expect(hits.filter(({ code, here }) => code === '1.001193' && here)).toEqual([])
   })
 
   test('may come as several words, and be answered with fewer procedures', async () => {

@@ -5,6 +5,8 @@ import type { Findable } from '../finding/findable.ts'
 import { readFindableFiles } from '../finding/findable-files.ts'
 import { loadKnowledge } from '../finding/knowledge.ts'
 import { createProcedureFinder, type ProcedureFinder } from '../finding/procedure-finder.ts'
+import { officeDay } from '../office-time.ts'
+import { readPublished } from '../publishing/published-catalogue.ts'
 import { type Command, type CommandContext, exitCodes } from './command-context.ts'
 import { readOptions } from './read-options.ts'
 
@@ -102,8 +104,12 @@ function findIn(
   return ok(createProcedureFinder(read.value.procedures, loadKnowledge(resourcesFolder)))
 }
 
-function findInstalled({ resourcesFolder }: CommandContext): Result<ProcedureFinder, string> {
-  const catalogue = loadCatalogue(resourcesFolder, 'demo')
+/** What people find today: in what the office has published, or in what ships where it has published nothing. */
+function findInstalled({ resourcesFolder, dataFolder, effects }: CommandContext): Result<ProcedureFinder, string> {
+  const published = readPublished(dataFolder, officeDay(effects.now()))
+  if (!published.ok) return fail(`What was published cannot be read (${published.failure.kind}). See: motcua doctor`)
+  const version = published.value === 'asKnown' ? null : published.value
+  const catalogue = loadCatalogue(resourcesFolder, 'demo', version?.source)
   if (catalogue.ok) return ok(catalogue.value.find)
   return fail(catalogue.failure.problems.map(({ file, path, mend }) => `${file} ${path}: ${mend}`).join('\n'))
 }

@@ -2,6 +2,9 @@ import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { Language } from '../../../shared/language.ts'
+import { formSchema } from '../../../shared/procedure/form.ts'
+import { textSource } from '../../catalogue/catalogue-source.ts'
+import { loadCatalogue } from '../../catalogue/load-catalogue.ts'
 import type { ImportRow } from '../../publishing/import/import-row.ts'
 import { planLines, summaryText, unreadLines } from '../../publishing/import/import-summary.ts'
 import { type ProcedureImport, readImport } from '../../publishing/import/read-import.ts'
@@ -12,6 +15,7 @@ import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
 import { misusedAction } from './misused-action.ts'
 import { namedPlace } from './named-place.ts'
+import { problemLines } from './problem-lines.ts'
 
 /**
  * Shows what a file would change, and with `--take` takes it over into the working copy.
@@ -127,11 +131,24 @@ async function importForm(call: CatalogueCall, file: string, form: unknown): Pro
     return refuse(call, faultText('refused', { file: basename(file), count: String(problems.length) }).en, lines)
   }
   call.context.say(
-    officer === null
-      ? 'Nothing is wrong with this form. To take it over: the same with --take'
-      : 'The form is in the working copy. Try it: motcua catalogue preview',
+    [
+      officer === null
+        ? 'Nothing is wrong with this form. To take it over: the same with --take'
+        : 'The form is in the working copy. Try it: motcua catalogue preview',
+      ...misfits(call, formSchema.parse(form).id, form),
+    ].join('\n'),
   )
   return exitCodes.done
+}
+
+/**
+ * What procedures that use a form would not fit any more with it, e.g. a paper that it does not ask for now. Taking it
+ * over is not refused for that: the papers may only be changed after the form, or before it.
+ */
+function misfits({ context, office }: CatalogueCall, id: string, form: unknown): readonly string[] {
+  const texts = { ...office.draft(), [`forms/${id}.json`]: JSON.stringify(form) }
+  const checked = loadCatalogue(context.resourcesFolder, 'demo', textSource(texts))
+  return checked.ok ? [] : [problemLines('With it nothing can be published before this is mended:', checked.failure)]
 }
 
 /** Says every fault of a table in Vietnamese, for whoever keeps it, and of a JSON file by its names. */

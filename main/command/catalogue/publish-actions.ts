@@ -21,7 +21,11 @@ export const publishAction: CatalogueAction = {
     const { context, office, options } = call
     const today = officeDay(context.effects.now())
     const fromDay = options.from ?? today
-    if (call.words.length > 0 || !isDay(fromDay)) return misusedAction(call, publishAction)
+    if (call.words.length > 0) return misusedAction(call, publishAction)
+    if (!isDay(fromDay)) {
+      context.complain(`"${fromDay}" is no day. Write it as YYYY-MM-DD, e.g. --from 2027-01-01.`)
+      return exitCodes.misused
+    }
     if (fromDay < today) {
       context.complain(`${fromDay} is past. A version holds from today at the earliest.`)
       return exitCodes.failed

@@ -37,8 +37,8 @@ export const listAction: CatalogueAction = {
       return exitCodes.done
     }
     const lines = shown.map((one) => {
-      const { code, name, state, confirmed, traps } = stateOf(one, trapsIn(one))
-      return `${code.padEnd(12)} ${state.padEnd(10)} ${confirmed}/${reviewFieldNames.length} ${traps > 0 ? `${traps} to look at twice  ` : ''}${name}`
+      const { code, name, state, confirmed, missingFrom, traps } = stateOf(one, trapsIn(one))
+      return `${code.padEnd(12)} ${state.padEnd(10)} ${confirmed}/${reviewFieldNames.length} ${traps > 0 ? `${traps} to look at twice  ` : ''}${missingFrom === null ? '' : `not in ${missingFrom} any more  `}${name}`
     })
     const news = readProgramNews(context.dataFolder, context.resourcesFolder)
     context.say(
@@ -54,7 +54,8 @@ export const listAction: CatalogueAction = {
 function stateOf(one: WorkingProcedure, traps: readonly Trap[]) {
   const state = one.retired ? 'retired' : one.reviewed ? 'reviewed' : one.origin
   const { code, nameVi: name } = one.facts
-  return { code, name, state, confirmed: one.confirmed.size, traps: traps.length }
+  const { missingFrom } = one
+  return { code, name, state, confirmed: one.confirmed.size, missingFrom, traps: traps.length }
 }
 
 /** Prints every field with what is often wrong in it; nothing is confirmed by looking. */
@@ -77,7 +78,9 @@ export const reviewAction: CatalogueAction = {
         .filter(({ field }) => field === name)
         .map(({ kind, params }) => `      ! ${fillIn(review.traps[kind], params)}`),
     ])
-    call.context.say([`${one.facts.code}  source: ${one.facts.source}`, ...lines].join('\n'))
+    // Many sources name a site and then its address; the address says both.
+    const source = one.facts.source.replace(/(\S+) (?=https?:\/\/\1\/)/g, '')
+    call.context.say([`${one.facts.code}  source: ${source}`, ...lines].join('\n'))
     return exitCodes.done
   },
 }

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { samplePin } from '../../staff/pin.ts'
+import { createCatalogueFixture } from './catalogue-fixture.ts'
+
+const { catalogue, withOffice } = createCatalogueFixture()
+
+test('publishing names what was changed and not confirmed, shipped procedures among it, and nothing else', async () => {
+  await catalogue(['set', '1.001193', 'days', '8'])
+  await catalogue(['retire', '1.000656'])
+  expect((await catalogue(['publish'])).out.split('\n')).toEqual([
+    'The version from 2026-11-26, against what people would see from then on without it: 0 new, 0 changed, 1 gone.',
+    'Gone: 1.000656',
+    'As they were, because nobody has reviewed the change to the end: 1.001193',
+    'Version 1 holds from 2026-11-26.',
+  ])
+})
+
+test('publishing says what would be published before the PIN is typed, and publishes nothing else', async () => {
+  await catalogue(['retire', '1.001193'])
+  const published = await catalogue(['publish'], () => {
+    withOffice((office) => office.work('', 'restored', '', (at) => office.working.retire('1.001193', false, at)))
+    return samplePin
+  })
+  expect(published).toMatchObject({ code: 1, err: expect.stringContaining('has changed meanwhile') })
+  expect(published.out).toMatch(/1 gone\.\nGone: 1\.001193$/)
+})
+
+test('what holds anyway is neither published nor gone back to, before anybody is asked for a PIN', async () => {
+  const asked: string[] = []
+  const pin = () => {
+    asked.push('PIN')
+    return samplePin
+  }
+  expect(await catalogue(['publish'], pin)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Nothing was published'),
+  })
+  expect(asked).toEqual([])
+  await catalogue(['retire', '1.001193'])
+  await catalogue(['publish'])
+  expect(await catalogue(['publish'])).toMatchObject({ code: 1 })
+  expect(await catalogue(['rollback', '1'])).toMatchObject({ code: 1, err: expect.stringContaining('anyway') })
+  expect((await catalogue(['versions'])).out.split('\n')).toHaveLength(1)
+})
+
+test('a version may be scheduled, and not for the past', async () => {
+  await catalogue(['retire', '1.001193'])
+  expect((await catalogue(['publish', '--from', '2027-01-01'])).out).toContain('Version 1 holds from 2027-01-01')
+  expect((await catalogue(['versions'])).out).not.toContain('*')
+  expect(await catalogue(['publish', '--from', '2026-11-25'])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('past'),
+  })
+  for (const day of ['2026-02-30', '1/1/2027']) {
+    const refused = await catalogue(['publish', '--from', day])
+    expect(refused).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`"${day}" is no day. Write it as YYYY-MM-DD`),
+    })
+  }
+})
+
+test('a waiting version that is overtaken is named when that happens, and in the list', async () => {
+  await catalogue(['retire', '1.001193'])
+  await catalogue(['publish', '--from', '2027-01-01'])
+  await catalogue(['retire', '1.000656'])
+  expect((await catalogue(['publish', '--from', '2027-02-01'])).out).not.toContain('Overtaken')
+  const again = await catalogue(['publish'])
+  expect(again.out).toContain('Overtaken, so never in force: version 1, 2.')
+  expect((await catalogue(['versions'])).out).toMatch(/^ {2}1 {2}from 2027-01-01, overtaken: never in force/m)
+  await catalogue(['restore', '1.000656'])
+  await catalogue(['publish', '--from', '2027-01-01'])
+  expect((await catalogue(['rollback', '3'])).out).toContain('Overtaken, so never in force: version 4.')
+})
