@@ -3,8 +3,9 @@ import { groupTrackingCode } from '../../shared/dossier/tracking-code.ts'
 import type { World } from '../../shared/contract/values.ts'
 import type { Language } from '../../shared/language.ts'
 import { cardAddressText } from '../../shared/place/card-address-text.ts'
-import { answerText } from '../../shared/procedure/answer-text.ts'
+import { phoneText } from '../../shared/procedure/answer-text.ts'
 import { formPapersHeld } from '../../shared/procedure/form-papers.ts'
+import { ownContact } from '../../shared/procedure/own-contact.ts'
 import type { Department } from '../../shared/procedure/procedure.ts'
 import type { ReceiptFacts, ReceiptPart } from '../../shared/receipt/receipt-facts.ts'
 import { requestLine } from '../../shared/receipt/request-line.ts'
@@ -39,8 +40,8 @@ export function receiptFactsOf(parts: {
       name: applicant.fullName,
       idNumber: applicant.idNumber,
       address: applicant.address === '' ? null : cardAddressText(applicant.address),
-      phone: answerTo('phone', dossier) ?? applicant.phone ?? null,
-      email: answerTo('email', dossier),
+      phone: phoneText(ownContact(procedure.form, draft.answers, 'phone') ?? applicant.phone ?? '') || null,
+      email: ownContact(procedure.form, draft.answers, 'email'),
     },
     submitter: null,
     officer: dossier.officer?.name ?? null,
@@ -76,15 +77,4 @@ function receiptParts({ draft, procedure }: SubmittedDossier, language: Language
         return assertNever(part.kind)
     }
   })
-}
-
-/** How the form says that whoever hands in can be reached, which no card tells. */
-function answerTo(what: 'phone' | 'email', { draft, procedure }: SubmittedDossier): string | null {
-  const question = procedure.form.sections
-    .flatMap(({ questions }) => questions)
-    .find((one) => one.type === what && one.prefill === what)
-  const answer = question === undefined ? undefined : draft.answers[question.id]
-  return question === undefined || question.type === 'group' || answer === undefined
-    ? null
-    : answerText(question, answer, draft.language) || null
 }

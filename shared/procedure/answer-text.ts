@@ -80,7 +80,8 @@ export function numberText(value: number, language: Language): string {
   return `${value < 0 ? '-' : ''}${grouped}${fraction === undefined ? '' : `${decimal}${fraction}`}`
 }
 
-function phoneText(phone: string): string {
+/** A telephone number in groups: `0912 345 678`; what is none stays as it is. */
+export function phoneText(phone: string): string {
   const digits = readPhone(phone) ?? phone
   return digits.replace(/^(\d{4})(\d{3})(\d{3,4})$/, '$1 $2 $3')
 }

@@ -3,6 +3,7 @@ import '../../renderer/gallery/gallery-window.ts'
 import { faults } from '../../shared/locales/vi/faults.ts'
 import { ui } from '../../shared/locales/vi/ui.ts'
 import { visitor } from '../../shared/locales/vi/visitor.ts'
+import { sampleVisit } from '../../renderer/gallery/journey/sample-visit.ts'
 import { type Gallery, openGallery } from './gallery-page.ts'
 
 const upright = { width: 1080, height: 1920 }
@@ -45,5 +46,12 @@ test('a form that was printed says what to do with it', async () => {
   const page = await gallery.open(upright, 'scene=receipt, form printed')
   await page.getByText(form.sign, { exact: true }).waitFor()
   expect(await page.getByText(form.help, { exact: true }).count()).toBe(0)
+  await page.close()
+})
+
+test('the post has the telephone that the form was told', async () => {
+  const page = await gallery.open(upright, 'scene=delivery')
+  await page.getByRole('button', { name: visitor.delivery.post }).tap()
+  expect(await page.locator('#post-phone').inputValue()).toBe(sampleVisit.answers['phone'])
   await page.close()
 })

@@ -122,7 +122,7 @@ export const sampleProcedure = procedureSchema.parse({
         title: text('Nơi ở và cách liên lạc', 'Where you live and how to reach you'),
         questions: [
           { id: 'home', type: 'address', label: text('Nơi thường trú', 'Permanent address') },
-          { id: 'phone', type: 'phone', label: text('Số điện thoại', 'Phone number') },
+          { id: 'phone', type: 'phone', prefill: 'phone', label: text('Số điện thoại', 'Phone number') },
           { id: 'mail', type: 'email', required: false, label: text('Thư điện tử', 'E-mail') },
         ],
       },

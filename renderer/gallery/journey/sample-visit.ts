@@ -25,7 +25,7 @@ const answers = {
   born: '1990-02-01',
   idNumber: '051090000001',
   home: { commune: 'ba-tow', detail: 'Thôn Gò Re' },
-  phone: '0905123456',
+  phone: '0905654321',
   reason: 'gift',
   more: ['house', 'trees'],
   debt: false,

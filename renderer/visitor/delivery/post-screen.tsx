@@ -6,6 +6,7 @@ import type { Address } from '../../../shared/procedure/answer.ts'
 import { type AnswerFault, checkAnswer } from '../../../shared/procedure/check-answer.ts'
 import { isWholeMobile } from '../../../shared/procedure/phone.ts'
 import type { PlainQuestion } from '../../../shared/procedure/form.ts'
+import { ownContact } from '../../../shared/procedure/own-contact.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { AddressField } from '../../ui/field/address-field.tsx'
@@ -21,7 +22,7 @@ const label = { vi: '-', en: '-' }
 const addressQuestion: PlainQuestion = { id: 'address', type: 'address', label, required: true }
 const phoneQuestion: PlainQuestion = { id: 'phone', type: 'phone', label, required: true }
 
-/** Where the post brings the result; begins with what the card and the applicant told already. */
+/** Where the post brings the result; begins with what the card, the applicant and the form told already. */
 export function PostScreen(props: { readonly onBack: () => void }) {
   const { t } = useTranslation('visitor')
   const { description } = useKiosk()
@@ -36,8 +37,11 @@ export function PostScreen(props: { readonly onBack: () => void }) {
       ? chosen.address
       : ((applicant === null ? null : readCardAddress(applicant.address)) ?? { commune: '', detail: '' }),
   )
+  const known = useSession(({ procedure, answers }) =>
+    procedure === null ? null : ownContact(procedure.form, answers, 'phone'),
+  )
   const [phone, setPhone] = useKept('post.phone', () =>
-    chosen?.kind === 'post' ? chosen.phone : (applicant?.phone ?? ''),
+    chosen?.kind === 'post' ? chosen.phone : (known ?? applicant?.phone ?? ''),
   )
   const [faults, setFaults] = useState<{ address: AnswerFault | null; phone: AnswerFault | null }>({
     address: null,

@@ -45,3 +45,27 @@ test('who hands in is read back with their home, written as in the form', () => 
   expect(applicantLine(applicant)).not.toContain(applicant.idNumber)
   expect(applicantLine({ ...applicant, address: '' })).not.toMatch(/ · $/)
 })
+
+test('what is asked of two people under the same words is told apart by its section', () => {
+  const which = {
+    type: 'text',
+    label: { vi: 'Dân tộc nào?', en: 'Which?' },
+    required: true,
+    maxLength: 60,
+    lines: 1,
+  } as const
+  const sections = [
+    {
+      id: 'mother',
+      title: { vi: 'Về mẹ', en: 'Mother' },
+      questions: [
+        { ...which, id: 'one' },
+        { ...which, id: 'job', label: { vi: 'Nghề', en: 'Job' } },
+      ],
+    },
+    { id: 'father', title: { vi: 'Về cha', en: 'Father' }, questions: [{ ...which, id: 'two' }] },
+  ]
+  const procedure = { ...fixtureProcedure, form: { ...form, sections } }
+  const names = answerRows({ procedure, answers: {}, assistance: null }, 'vi').map(({ name }) => name)
+  expect(names).toEqual(['Về mẹ · Dân tộc nào?', 'Nghề', 'Về cha · Dân tộc nào?'])
+})

@@ -25,12 +25,13 @@ export function answerRows(
   const { answers } = context
   const form = askedFormOf(context)
   if (form === null) return []
-  return formScreens(form, answers).flatMap((screen) => {
+  const rows = formScreens(form, answers).flatMap((screen) => {
+    const section = screen.section[language]
     const target = { step: 'form', screenId: screen.id } as const
     if (screen.kind === 'groupSummary') {
       const { question, questionId } = screen.group
       const count = itemsOf(answers, questionId).length
-      return [{ path: `answers.${questionId}`, name: question.label[language], value: String(count), target }]
+      return [{ path: `answers.${questionId}`, name: question.label[language], section, value: String(count), target }]
     }
     const { group } = screen
     const values = group === null ? answers : (itemsOf(answers, group.questionId)[group.itemIndex] ?? {})
@@ -39,10 +40,15 @@ export function answerRows(
     return screen.questions.map((question) => ({
       path: `${base}.${question.id}`,
       name: `${prefix}${question.label[language]}`,
+      section,
       value: answerOnScreen(question, values[question.id], language),
       target,
     }))
   })
+  const asked = rows.map(({ name }) => name)
+  // "Which ethnic group?" of the mother and of the father: the section tells them apart, as it did when they were asked.
+  const isTwice = (name: string) => asked.indexOf(name) !== asked.lastIndexOf(name)
+  return rows.map(({ section, name, ...row }) => ({ ...row, name: isTwice(name) ? `${section} · ${name}` : name }))
 }
 
 /** What follows from the answers, e.g. a total: read back, but changed only through what it follows from. */
