@@ -83,6 +83,24 @@ it('comes back from a change to the page where the answer stands, and asks for n
   await page.close()
 })
 
+it.each([
+  ['review same fields', 'Xác nhận 2 mục này'],
+  ['review papers', 'Xác nhận đúng'],
+])('lets an officer confirm only what has been on the glass: %s', async (scene, confirm) => {
+  const page = await gallery.open(tablet, `scene=${scene}&panel=217x136&text=large`)
+  const onward = page.locator('.screen-feet .button-primary')
+  const place = async () => (await page.textContent('.pages-turn p')) ?? ''
+  await expect.poll(place).toMatch(/1\/([2-9]|\d\d)/)
+  const count = Number((await place()).split('/')[1])
+  for (let at = 2; at <= count; at += 1) {
+    expect(await onward.innerText()).toContain(`(${at}/${count})`)
+    await onward.click()
+    await expect.poll(place).toContain(`${at}/`)
+  }
+  await expect.poll(() => onward.innerText()).toBe(confirm)
+  await page.close()
+})
+
 it('turns to the page of a control that gets the focus', async () => {
   const page = await gallery.open({ width: 1280, height: 800 }, 'scene=list&panel=217x136')
   expect(await page.textContent('.pages-turn p')).toMatch(/1\//)

@@ -25,7 +25,8 @@ export function ReviewDesk() {
   const [opened, setOpened] = useState<string | null>(null)
   const show = (next: View) => {
     review.setFailure(null)
-    review.reload()
+    // A procedure is asked for first and the list of all behind it: over thousands that takes main a while.
+    if (next.kind !== 'procedure') review.reload()
     setView(next)
   }
   const toList = () => show({ kind: 'list' })

@@ -13,7 +13,7 @@ export type ReviewedField = ReviewedProcedure['fields'][number]
 export const seenOf = ({ name, digest }: ReviewedField): SeenField => ({ name, digest })
 
 /** One procedure under review and what may be done with it; every deed says why it was not done, or null. */
-export function useReviewedProcedure({ client, staffToken, setFailure }: Review, code: string) {
+export function useReviewedProcedure({ client, staffToken, setFailure, reload }: Review, code: string) {
   const [procedure, setProcedure] = useState<ReviewedProcedure | null>(null)
   const ask = useCallback(() => client.call('review.procedure', { staffToken, code }), [client, code, staffToken])
   const show = useCallback(
@@ -23,7 +23,12 @@ export function useReviewedProcedure({ client, staffToken, setFailure }: Review,
     },
     [setFailure],
   )
-  useEffect(() => void ask().then(show), [ask, show])
+  useEffect(() => {
+    void ask().then((answer) => {
+      show(answer)
+      reload()
+    })
+  }, [ask, reload, show])
 
   const settle = async (deed: Promise<Result<unknown, ReviewCallFailure>>): Promise<ReviewFailure | null> => {
     const done = await deed
