@@ -36,9 +36,11 @@ export function readCardAddress(line: string): Address | null {
   return onlyOne(unitsNamed(last), last, before.slice(0, -1))
 }
 
+let formerDistricts: ReadonlySet<string> | null = null
+
 function isFormerDistrict(unit: string): boolean {
-  const named = withoutTypes(unit)
-  return communes.some(({ formerDistrict }) => withoutTypes(formerDistrict) === named)
+  formerDistricts ??= new Set(communes.map(({ formerDistrict }) => withoutTypes(formerDistrict)))
+  return formerDistricts.has(withoutTypes(unit))
 }
 
 /** Units that have or had this name, within the former district where one is given. */

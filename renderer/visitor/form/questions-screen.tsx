@@ -65,10 +65,11 @@ export function QuestionsScreen({ form, answers, screen }: QuestionsScreenProps)
     },
     [entry, faults, screen.id],
   )
-  const known = useMemo(
-    () => knownAddresses(form, answers, applicant?.address ?? '', addressesOffered),
-    [form, answers, applicant],
-  )
+  const known = useMemo(() => {
+    // Few screens ask for an address, and reading the card's takes as long as rendering one.
+    const isAsked = screen.questions.some((question) => isLikelySame(question, answers, itemOf(screen, answers)))
+    return isAsked ? knownAddresses(form, answers, applicant?.address ?? '', addressesOffered) : noAddresses
+  }, [form, answers, applicant, screen])
   const whole = () => answersWith(screen, answers, entry.get())
   const goOn = () => {
     const handed = whole()
