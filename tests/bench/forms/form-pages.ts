@@ -10,8 +10,18 @@ import { fixedLocale } from '../../../build/fixed-locale.ts'
 import { securityHeaders } from '../../../main/shell/security-headers.ts'
 
 /** The programs that show the same form, by the name in figures: each a page of its own, bundled by the same bundler. */
-export const formPrograms = { here: 'here-page.tsx', SurveyJS: 'survey-js-page.ts', 'Form.io': 'form-io-page.ts' }
+export const formPrograms = {
+  here: 'here-page.tsx',
+  'here, form alone': 'form-alone-page.tsx',
+  SurveyJS: 'survey-js-page.ts',
+  'Form.io': 'form-io-page.ts',
+}
 export type FormProgram = keyof typeof formPrograms
+
+/** Ours run under the product's headers and are built with what it is built with; the others are peers. */
+export function isOurs(program: FormProgram): boolean {
+  return program.startsWith('here')
+}
 
 const cache = join(projectFolder, 'node_modules', '.cache', 'forms-bench')
 const types: Readonly<Record<string, string>> = {
@@ -36,7 +46,7 @@ const html = `<!doctype html>
 
 /** Bundles each program's page as the product's own is bundled. Some ten seconds. */
 export async function buildFormPages(): Promise<void> {
-  for (const [program, entry] of Object.entries(formPrograms)) {
+  for (const [program, entry] of Object.entries(formPrograms) as [FormProgram, string][]) {
     await build({
       configFile: false,
       logLevel: 'error',
@@ -44,7 +54,7 @@ export async function buildFormPages(): Promise<void> {
       base: './',
       // Form.io expects it of its bundler.
       define: { global: 'globalThis' },
-      plugins: program === 'here' ? [react(), fixedLocale()] : [react()],
+      plugins: isOurs(program) ? [react(), fixedLocale()] : [react()],
       publicDir: false,
       build: {
         outDir: join(cache, program),

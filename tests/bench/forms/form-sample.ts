@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { keyTimes } from './field-recorder.ts'
-import type { FormProgram, FormServer } from './form-pages.ts'
+import { type FormProgram, type FormServer, isOurs } from './form-pages.ts'
 import { openForm } from './open-form.ts'
 
 /** What one opening of a form and 40 keys in its first field showed. */
@@ -30,7 +30,7 @@ export async function sampleForm(
   program: FormProgram,
   fields: number,
 ): Promise<FormSample> {
-  const asked = { program, fields, headers: program === 'here' ? 'ours' : 'none' } as const
+  const asked = { program, fields, headers: isOurs(program) ? 'ours' : 'none' } as const
   const opened = await openingTime(browser, server, asked)
   const form = await openForm(browser, server, { ...asked, opening: 'navigation' }, patience)
   try {
