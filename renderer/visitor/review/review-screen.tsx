@@ -1,8 +1,12 @@
+import type { TFunction } from 'i18next'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../../shared/contract/values.ts'
 import { addressText } from '../../../shared/place/address-text.ts'
+import type { Language } from '../../../shared/language.ts'
+import type { SessionContext } from '../../../shared/session/session-context.ts'
 import type { ChangeTarget } from '../../../shared/session/session-events.ts'
-import { useKiosk } from '../../app/kiosk-context.tsx'
+import { type KioskDescription, useKiosk } from '../../app/kiosk-context.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PagedList } from '../../ui/paged-list.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
@@ -11,7 +15,6 @@ import { useTurning } from '../../ui/use-turning.ts'
 import { useFaultText } from '../fault-text.ts'
 import { useStep } from '../journey-step.ts'
 import { useSend, useSession } from '../session-provider.tsx'
-import { useText } from '../use-text.ts'
 import { applicantLine } from './applicant-line.ts'
 import { paperRows } from './paper-rows.ts'
 import { ReviewLine } from './review-line.tsx'
@@ -36,10 +39,39 @@ export function ReviewScreen() {
   const reviewed = useSession((context) => context.reviewed)
   const turning = useTurning('review', reviewed.seen)
   const rows = useRows()
-  const faultAt = (row: Row): Fault | undefined => faults.find((fault) => belongsTo(fault, row, rows))
-  const ordered = rows.toSorted(
-    (one, other) => Number(faultAt(other) !== undefined) - Number(faultAt(one) !== undefined),
-  )
+  const { seen } = turning
+  const lastSeen = useRef(seen)
+  useLayoutEffect(() => {
+    lastSeen.current = seen
+  })
+  // Where the pages break is known once all lines are laid out: that renders the screen again, and not the lines.
+  const lines = useMemo(() => {
+    const faultAt = (row: Row): Fault | undefined => faults.find((fault) => belongsTo(fault, row, rows))
+    const ordered = rows.toSorted(
+      (one, other) => Number(faultAt(other) !== undefined) - Number(faultAt(one) !== undefined),
+    )
+    return (
+      <PagedList label={t('review.question')} items={ordered} itemKey={(row) => row.path}>
+        {(row) => {
+          const fault = faultAt(row)
+          const { target, path } = row
+          const change = () => {
+            if (target === null) return
+            send({ type: 'review.change', target, reviewed: { seen: lastSeen.current, at: path } })
+          }
+          return (
+            <ReviewLine
+              id={changeId(path)}
+              name={row.name}
+              value={row.value === '' ? t('review.notAnswered') : row.value}
+              {...(target === null ? {} : { action: t('review.change'), onAction: change })}
+              fault={fault === undefined ? undefined : faultText(fault)}
+            />
+          )
+        }}
+      </PagedList>
+    )
+  }, [rows, faults, faultText, send, t])
   return (
     <Screen
       step={step}
@@ -51,7 +83,7 @@ export function ReviewScreen() {
       startAt={reviewed.at === null ? undefined : changeId(reviewed.at)}
       primary={{
         label: t('review.confirm'),
-        onPress: () => send({ type: 'review.confirmed', reviewed: { seen: turning.seen, at: null } }),
+        onPress: () => send({ type: 'review.confirmed', reviewed: { seen, at: null } }),
       }}
       notice={
         faults.length === 0 ? undefined : (
@@ -66,24 +98,7 @@ export function ReviewScreen() {
         )
       }
     >
-      <PagedList label={t('review.question')} items={ordered} itemKey={(row) => row.path}>
-        {(row) => {
-          const fault = faultAt(row)
-          const { target, path } = row
-          const change = () => {
-            if (target !== null) send({ type: 'review.change', target, reviewed: { seen: turning.seen, at: path } })
-          }
-          return (
-            <ReviewLine
-              id={changeId(path)}
-              name={row.name}
-              value={row.value === '' ? t('review.notAnswered') : row.value}
-              {...(target === null ? {} : { action: t('review.change'), onAction: change })}
-              fault={fault === undefined ? undefined : faultText(fault)}
-            />
-          )
-        }}
-      </PagedList>
+      {lines}
     </Screen>
   )
 }
@@ -96,17 +111,25 @@ function belongsTo(fault: Fault, row: Row, rows: readonly Row[]): boolean {
   return fault.path.startsWith(`${row.path}.`) && !rows.some(({ path }) => path === fault.path)
 }
 
-function useRows(): Row[] {
+function useRows(): readonly Row[] {
   const { t } = useTranslation('visitor')
   const { language } = usePreferences()
   const { description } = useKiosk()
-  const text = useText()
   const context = useSession((whole) => whole)
+  return useMemo(() => rowsOf(context, description, language, t), [context, description, language, t])
+}
+
+function rowsOf(
+  context: SessionContext,
+  description: KioskDescription,
+  language: Language,
+  t: TFunction<'visitor'>,
+): readonly Row[] {
   const { applicant, procedure, delivery } = context
   if (applicant === null || procedure === null || delivery === null) return []
   const papers = paperRows({ ...context, procedure }).map(({ part, pages, state, target }) => ({
     path: `parts.${part.id}`,
-    name: `${t('review.papers')} · ${text(part.name)}`,
+    name: `${t('review.papers')} · ${part.name[language]}`,
     value: state === 'held' ? t('review.pages', { count: pages }) : t(`review.${state}`),
     target,
   }))
