@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
-import { fetchLaterParts, laterPart } from './later-part.ts'
+import { expect, test, vi } from 'vitest'
 
 test('every part is fetched once, each when the page rests, and one that is missing holds up no other', async () => {
+  // Test files share their modules, and screens that another one loaded have brought their parts.
+  vi.resetModules()
+  const { fetchLaterParts, laterPart } = await import('./later-part.ts')
   const log: string[] = []
   const get = (name: string) => async () => {
     log.push(name)

@@ -10,16 +10,16 @@ function isTight(): boolean {
 }
 
 const asking = new Set<() => void>()
-// One for all: two dozen parts of a screen ask, and each would begin to watch as its screen comes.
-const observer = new MutationObserver(() => {
-  for (const changed of asking) changed()
-})
+let observer: MutationObserver | null = null
 
+/** One observer for all: two dozen parts of a screen ask, and each would begin to watch as its screen comes. */
 function watch(onChange: () => void): () => void {
-  if (asking.size === 0) observer.observe(document.documentElement, { attributeFilter: ['data-room'] })
   asking.add(onChange)
-  return () => {
-    asking.delete(onChange)
-    if (asking.size === 0) observer.disconnect()
+  if (observer === null) {
+    observer = new MutationObserver(() => {
+      for (const changed of asking) changed()
+    })
+    observer.observe(document.documentElement, { attributeFilter: ['data-room'] })
   }
+  return () => asking.delete(onChange)
 }
