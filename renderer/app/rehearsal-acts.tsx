@@ -11,6 +11,7 @@ import { DigitsField } from '../ui/field/digits-field.tsx'
 import { TextField } from '../ui/field/text-field.tsx'
 import { type KeyboardControl, KeyboardContext, type KeyboardTarget } from '../ui/keyboard/keyboard-context.ts'
 import { Keyboard } from '../ui/keyboard/keyboard.tsx'
+import { unheardKeys } from '../ui/keyboard/unheard-keys.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PagedList } from '../ui/paged-list.tsx'
 import { Screen } from '../ui/screen.tsx'
@@ -73,23 +74,7 @@ const target: KeyboardTarget = {
 }
 
 /** Keys of their own: those of the page stay sunk, and know nothing of a way back from here. */
-const keys: KeyboardControl = {
-  target,
-  typing: { method: 'telex', tonePlace: 'old' },
-  hidesNumbers: false,
-  setHidesNumbers: nothing,
-  open: nothing,
-  close: nothing,
-  onward: null,
-  setOnward: nothing,
-  onSave: null,
-  setOnSave: nothing,
-  hasBack: false,
-  goBack: nothing,
-  setBack: nothing,
-  slot: document.createElement('div'),
-  setSlot: nothing,
-}
+const keys: KeyboardControl = { ...unheardKeys, target, slot: document.createElement('div') }
 
 function Typing() {
   return (

@@ -5,7 +5,8 @@ import { useCallback, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ErrorSummary } from '../../../renderer/ui/error-summary.tsx'
 import { startI18n } from '../../../renderer/ui/i18n.ts'
-import { KeyboardContext, type KeyboardControl } from '../../../renderer/ui/keyboard/keyboard-context.ts'
+import { KeyboardContext } from '../../../renderer/ui/keyboard/keyboard-context.ts'
+import { unheardKeys } from '../../../renderer/ui/keyboard/unheard-keys.ts'
 import { followPanel } from '../../../renderer/ui/panel.ts'
 import { PreferencesProvider } from '../../../renderer/ui/preferences.tsx'
 import { PrimaryButton } from '../../../renderer/ui/primary-button.tsx'
@@ -23,24 +24,6 @@ import { ourForm } from './our-form.ts'
  * The form as the peers show it: the product's own fields, model and checks in an otherwise empty page, all questions
  * below each other, without screens, journey and the keys on the glass. Fields still compose Telex from a real keyboard.
  */
-
-const nothing = () => undefined
-
-const noKeys: KeyboardControl = {
-  target: null,
-  typing: { method: 'telex', tonePlace: 'old' },
-  hidesNumbers: false,
-  setHidesNumbers: nothing,
-  open: nothing,
-  close: nothing,
-  onward: null,
-  setOnward: nothing,
-  hasBack: false,
-  goBack: nothing,
-  setBack: nothing,
-  slot: null,
-  setSlot: nothing,
-}
 
 function FormAlone({ form }: { readonly form: Form }) {
   const faultText = useFaultText()
@@ -83,7 +66,7 @@ followPanel({ width: 268, height: 476 })
 whenAsked(location.search, root, () =>
   createRoot(root).render(
     <PreferencesProvider defaultLanguage="vi">
-      <KeyboardContext value={noKeys}>
+      <KeyboardContext value={unheardKeys}>
         <FormAlone form={ourForm(neutralForm(askedFields(location.search)))} />
       </KeyboardContext>
     </PreferencesProvider>,
