@@ -8,13 +8,13 @@ export const startOver = {
   },
   sent: {
     title: 'All done. Leave now?',
-    text: 'The dossier you sent is kept; only this screen starts afresh. Remember to take the receipt, or copy the tracking code.',
+    text: 'The dossier you sent is kept. Only what this screen shows is cleared. Take the receipt, or copy the tracking code.',
     confirm: 'Leave',
     stay: 'Stay here',
   },
   practised: {
     title: 'Practice done. Leave now?',
-    text: 'Nothing was sent anywhere. The screen starts afresh.',
+    text: 'Nothing was sent anywhere. Only what this screen shows is cleared.',
     confirm: 'Leave',
     stay: 'Stay here',
   },

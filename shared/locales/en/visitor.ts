@@ -246,10 +246,10 @@ export const visitor = {
     skip: 'Skip',
   },
   goodbye: {
-    question: 'Thank you. Everything has been erased from this screen.',
-    help: 'Remember your ID card, your papers and what was printed.',
+    question: 'All done. Thank you!',
+    help: 'Remember your ID card, your papers and what was printed. Nothing about you is left on this screen.',
     close: 'Go to first screen',
-    practised: 'Practice is over. Nothing was sent anywhere.',
+    practised: 'Nothing was sent anywhere. Nothing about you is left on this screen.',
   },
   draft,
   holdings,

@@ -8,13 +8,13 @@ export const startOver = {
   },
   sent: {
     title: 'Xong rồi, kết thúc nhé?',
-    text: 'Hồ sơ đã gửi vẫn còn nguyên, chỉ màn hình này về lại từ đầu. Nhớ cầm giấy hẹn hoặc chép mã tra cứu.',
+    text: 'Hồ sơ đã gửi vẫn còn nguyên. Máy chỉ xóa những gì đang hiện trên màn hình. Nhớ cầm giấy hẹn hoặc chép mã tra cứu.',
     confirm: 'Kết thúc',
     stay: 'Ở lại xem',
   },
   practised: {
     title: 'Tập xong, kết thúc nhé?',
-    text: 'Lần tập này không gửi đi đâu. Màn hình về lại từ đầu.',
+    text: 'Lần tập này không gửi đi đâu. Máy chỉ xóa những gì đang hiện trên màn hình.',
     confirm: 'Kết thúc',
     stay: 'Ở lại xem',
   },
