@@ -5,7 +5,7 @@ import { playDevice } from './play-device.ts'
 import { launchShell } from './shells.ts'
 import { goTo, touch, wordsIn } from './visitor.ts'
 
-const { visitor: words } = wordsIn('vi')
+const { ui, visitor: words } = wordsIn('vi')
 let shell: Awaited<ReturnType<typeof launchShell>>
 beforeEach(async () => {
   shell = await launchShell('browser', temporaryFolder())
@@ -15,7 +15,14 @@ afterEach(() => shell.close())
 test('whoever asks sees what the machine holds, and nobody in it', { timeout: 600_000 }, async () => {
   let page = await shell.kioskPage()
   await playDevice(page, { device: 'centre', state: 'offline' })
-  await goTo(page, 'goodbye', { language: 'vi', search: 'mở quán', answers: {} })
+  const errand = { language: 'vi', search: 'mở quán', answers: {} } as const
+  await goTo(page, 'visit.finished.receipt', errand)
+  // Whoever wants to end now is told that the dossier stays.
+  await touch(page, ui.startOver)
+  await page.getByRole('dialog').getByText(words.startOver.sent.text).waitFor()
+  await keepPicture(page, 'holdings', 'leaving-after-sending')
+  await touch(page, words.startOver.sent.stay)
+  await goTo(page, 'goodbye', errand)
   await touch(page, words.goodbye.close)
   page = await shell.kioskPage()
   await keepPicture(page, 'holdings', 'attract')
@@ -26,7 +33,8 @@ test('whoever asks sees what the machine holds, and nobody in it', { timeout: 60
   expect(shown).toContain(words.holdings.form.sealedToCentre)
   expect(shown).toContain(words.holdings.leaves.onceDelivered)
   expect(shown).not.toMatch(/phạm|051304000002|0905123456/i)
-  await touch(page, words.common.back)
+  // Nothing is lost here, so nobody is asked.
+  await touch(page, ui.startOver)
   await page.locator('[data-step="attract"]').waitFor()
   // And again where they are about to be asked for their data.
   await goTo(page, 'visit.preparing.consent', { language: 'vi', search: '', answers: {} })
