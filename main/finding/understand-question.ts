@@ -130,7 +130,9 @@ export function createUnderstanding(
         ),
         narrowings: new Set(
           all.flatMap((one) =>
-            one.value.kind === 'narrowing' && !isOfDropped(one, all, meant) ? [one.value.narrowing] : [],
+            one.value.kind === 'narrowing' && !isOfDropped(one, all, meant) && !isUnlikely(one, words, all)
+              ? [one.value.narrowing]
+              : [],
           ),
         ),
         bound: new Set(all.flatMap(({ value }) => (value.kind === 'bound' ? [value.narrowing] : []))),
@@ -204,6 +206,16 @@ function isOfDropped(
 ): boolean {
   const isAction = (one: PhraseMatch<Meaning>) => one.value.kind === 'action' && one.from === from && one.to === to
   return all.some(isAction) && !meant.some(isAction)
+}
+
+/** "han" of "het han" is a date (hạn) and no country (Hàn): one word without marks means what its phrase does. */
+function isUnlikely(
+  { from, to }: PhraseMatch<Meaning>,
+  words: readonly AskedWord[],
+  all: readonly PhraseMatch<Meaning>[],
+): boolean {
+  if (to - from > 1 || words[from]?.sound.marked !== null) return false
+  return all.some(({ value, ...whole }) => value.kind === 'concept' && whole.from < from && whole.to >= to)
 }
 
 /** To register a boat is to do it for the first time, unless the question says that the paper was lost. */

@@ -14,6 +14,7 @@ import {
   shareFound,
   shareSure,
 } from './questions.ts'
+import { saidInEveryWay } from './said-in-every-way.ts'
 
 let find: ProcedureFinder
 beforeAll(() => {
@@ -36,6 +37,18 @@ const marked = all
   .filter(({ question }) => fold(question) !== question.toLowerCase())
   .filter((_question, at) => at % 7 === 0)
   .map(({ question }) => question)
+
+test('what happens to a paper, and what happens in a life, is found in whatever words it is told', () => {
+  const found = shareFound(saidInEveryWay, codesOf)
+  expect(found.first).toBeGreaterThanOrEqual(0.93)
+  expect(found.firstThree).toBeGreaterThanOrEqual(0.98)
+  const plain = shareFound(
+    saidInEveryWay.map(({ question, codes }) => ({ question: fold(question), codes })),
+    codesOf,
+  )
+  expect(plain.first).toBeGreaterThanOrEqual(0.9)
+  expect(plain.firstThree).toBeGreaterThanOrEqual(0.97)
+})
 
 test.each(notListedSets)('%s: what nobody offers is seldom answered as if it were offered', (name) => {
   expect(shareSure(readNotListed(name), find)).toBeLessThanOrEqual(0.25)

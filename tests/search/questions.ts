@@ -34,6 +34,10 @@ export const questionSets = [
   { name: 'mixed', first: 0.93, firstThree: 0.97 },
   { name: 'asked-plainly', first: 0.95, firstThree: 0.98 },
   { name: 'told-colloquially', first: 0.92, firstThree: 0.96 },
+  { name: 'plain-again', first: 0.93, firstThree: 0.98 },
+  { name: 'plain-again-locked', first: 0.9, firstThree: 0.97, unseen: true },
+  { name: 'told-again', first: 0.92, firstThree: 0.96 },
+  { name: 'told-again-locked', first: 0.88, firstThree: 0.94, unseen: true },
 ] as const satisfies readonly {
   readonly name: string
   readonly first: number
@@ -71,7 +75,7 @@ export function shareDoubted(questions: readonly AskedQuestion[], find: Procedur
 
 /** Which share of the questions has a right answer first, and among the first three. */
 export function shareFound(
-  questions: readonly AskedQuestion[],
+  questions: readonly { readonly question: string; readonly codes: readonly string[] }[],
   codesOf: (question: string) => readonly string[],
 ): { readonly first: number; readonly firstThree: number } {
   const places = questions.map(({ question, codes }) => codesOf(question).findIndex((code) => codes.includes(code)))
