@@ -213,7 +213,6 @@ export const journeyScenes: Readonly<Record<string, Scene>> = {
     state: 'visit.finished.receipt',
     context: { outcome: sampleVisit.outcome === null ? null : { ...sampleVisit.outcome, officialCode: null } },
   },
-  'receipt, form printed': { state: 'visit.finished.receipt', touches: ['.receipt-facts .button-secondary'] },
   'receipt, no paper': {
     state: 'visit.finished.receipt',
     answers: { 'receipt.print': () => fail({ kind: 'printerNotReady' as const, state: 'paperOut' as const }) },
@@ -256,4 +255,5 @@ export const journeyScenes: Readonly<Record<string, Scene>> = {
   'dialog: still there': { state: 'visit.preparing.consent', over: () => <IdleScene ends="unsent" /> },
   'dialog: still there, sent': { state: 'visit.finished.receipt', over: () => <IdleScene ends="sent" /> },
   'dialog: settings': { state: 'visit.preparing.consent', touches: ['.screen-tool[data-tool=settings]', '.dialog'] },
+  'receipt, form printed': { state: 'visit.finished.receipt', touches: ['.receipt-facts .button-secondary'] },
 }
