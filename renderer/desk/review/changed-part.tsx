@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BigChoice } from '../../ui/big-choice.tsx'
-import { PagedList } from '../../ui/paged-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import type { ChangedProcedure, ChangePart, Compared } from './change-parts.ts'
 import { ChangedProcedureView } from './changed-procedure-view.tsx'
+import { LongList } from './long-list.tsx'
 import type { Review } from './use-review.ts'
 
 interface ChangedPartProps {
@@ -53,13 +53,14 @@ export function ChangedPart({ review, of, part, procedures, onReview, onBack }: 
       onBack={onBack}
       primary={{ label: t(isUnreviewed ? 'publish.reviewFirst' : 'publish.lookAtEach'), onPress: () => open(0) }}
     >
-      <PagedList
+      <LongList
         label={t(`publish.parts.${part}`, { count: procedures.length })}
         items={procedures.map((one, at) => ({ one, at }))}
         itemKey={({ one }) => one.code}
+        holds={opened?.at ?? -1}
       >
         {({ one, at }) => <BigChoice id={partId(at)} title={one.name} line={lineOf(one)} onPress={() => open(at)} />}
-      </PagedList>
+      </LongList>
     </Screen>
   )
 }

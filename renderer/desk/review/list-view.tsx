@@ -1,17 +1,16 @@
 import './review.css'
 import { Landmark } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { numberText } from '../../../shared/procedure/answer-text.ts'
 import { BigChoice } from '../../ui/big-choice.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
-import { PagedList } from '../../ui/paged-list.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SecondaryButton } from '../../ui/secondary-button.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { filtered, type ListFilter } from './list-filter.ts'
 import { ListedChoice, listedId } from './listed-choice.tsx'
+import { LongList } from './long-list.tsx'
 import type { Review } from './use-review.ts'
 
 interface ListViewProps {
@@ -27,16 +26,12 @@ interface ListViewProps {
   readonly onBack: () => void
 }
 
-/** So many lines are laid out at once; of a list of thousands the others come when they are asked for. */
-const linesAtOnce = 200
-
 /** All procedures of the working copy, those first that an import has left to be decided; searched by name or code. */
 export function ListView(props: ListViewProps) {
   const { t } = useTranslation('review')
   const { language } = usePreferences()
   const { review, filter, onFilter, cameFrom } = props
   const { overview } = review
-  const [most, setMost] = useState(linesAtOnce)
   const procedures = overview?.procedures ?? []
   const { tab, tabs, shown } = filtered(procedures, filter)
   const inUse = procedures.filter(({ retired }) => !retired)
@@ -83,14 +78,14 @@ export function ListView(props: ListViewProps) {
           onPress={props.onNational}
         />
       ) : null}
-      <PagedList label={t(`list.tabs.${tab}`)} items={shown.slice(0, most)} itemKey={({ code }) => code}>
+      <LongList
+        label={t(`list.tabs.${tab}`)}
+        items={shown}
+        itemKey={({ code }) => code}
+        holds={shown.findIndex(({ code }) => code === cameFrom)}
+      >
         {(one) => <ListedChoice one={one} onOpen={props.onOpen} />}
-      </PagedList>
-      {shown.length > most ? (
-        <SecondaryButton onPress={() => setMost(most + linesAtOnce)}>
-          {t('list.showMore', { count: shown.length - most })}
-        </SecondaryButton>
-      ) : null}
+      </LongList>
     </Screen>
   )
 }

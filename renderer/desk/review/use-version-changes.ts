@@ -3,7 +3,7 @@ import type { VersionChanges } from '../../../shared/procedure/next-version.ts'
 import type { Compared } from './change-parts.ts'
 import { type Review, type ReviewFailure, reviewFailure } from './use-review.ts'
 
-/** What a published version changed, or would change; `of` has to stay the same object while it is asked for the same. */
+/** What a published version changed against the one before, or would change against what is in use. */
 export function useVersionChanges(
   { client, staffToken }: Review,
   of: Extract<Compared, { kind: 'version' }>,

@@ -15,7 +15,7 @@ export const review = {
     tab: '{{name}} ({{count}})',
     empty: 'Không có thủ tục nào ở mục này.',
     notFound: 'Không thấy thủ tục nào có tên hoặc mã như vậy. Gõ ít chữ hơn, hoặc chọn "Tất cả".',
-    showMore: 'Hiện tiếp, còn {{count}} thủ tục',
+    showMore: 'Hiện tiếp, còn {{count}} thủ tục nữa',
     left: 'còn {{left}}/{{of}} mục',
     traps: 'xem kỹ {{count}} điểm',
     publish: 'Công bố bản mới',
@@ -263,7 +263,7 @@ export const review = {
     notAllowed: 'Việc này cần trưởng bộ phận, hoặc phải đăng nhập lại.',
     doesNotFit: 'Giá trị này không hợp lệ. Xem lại rồi lưu lần nữa.',
     changedSince:
-      'Nội dung vừa thay đổi: có tệp mới nhập hoặc người khác vừa sửa. Chưa làm gì; đây là nội dung mới, xem lại rồi làm tiếp.',
+      'Có người vừa sửa, hoặc vừa nhập tệp mới, nên máy chưa ghi gì. Đây là nội dung mới: xem lại rồi làm tiếp.',
     catalogueUnreadable: 'Không mở được danh mục của máy. Báo người quản trị máy.',
     nothingNew: 'Không có gì mới: từ ngày đó người dân vẫn thấy đúng nội dung này. Chưa công bố gì.',
     dayPast: 'Ngày này đã qua. Chọn hôm nay hoặc một ngày sau.',
