@@ -21,6 +21,11 @@ export interface CommandContext {
   readonly complain: (text: string) => void
   /** Asks for a secret without showing it; from a pipe, takes the next line. */
   readonly askSecret: (question: string) => Promise<string>
+  /**
+   * Aborted by Ctrl+C and by the signals that end a process. Whoever asks for it ends by itself from then on: only a
+   * command that has to leave things in order does.
+   */
+  readonly askedToEnd: () => AbortSignal
 }
 
 /** How a command ended, as its process tells the shell. `warned`: done, and something should be seen to. */

@@ -16,7 +16,7 @@ export interface Ended {
 export async function runInProcess(
   dataFolder: string,
   args: readonly string[],
-  given: Partial<Pick<Surroundings, 'environment' | 'effects' | 'resourcesFolder' | 'askSecret'>> = {},
+  given: Partial<Pick<Surroundings, 'environment' | 'effects' | 'resourcesFolder' | 'askSecret' | 'askedToEnd'>> = {},
 ): Promise<Ended> {
   const out: string[] = []
   const err: string[] = []
@@ -25,6 +25,7 @@ export async function runInProcess(
     effects: { ...systemEffects, log: () => undefined, stretchSecret: stretchAtOnce },
     resourcesFolder,
     askSecret: () => Promise.reject(new Error('no terminal here')),
+    askedToEnd: () => new AbortController().signal,
     ...given,
     defaultDataFolder: dataFolder,
     defaultCentreDataFolder: dataFolder,

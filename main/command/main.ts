@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { centreDataFolderFrom, dataFolderFrom, programFoldersFrom } from '../shell/program-folders.ts'
 import { systemEffects } from '../shell/system-effects.ts'
+import { whenAskedToEnd } from '../shell/when-asked-to-end.ts'
 import { createSecretAsker } from './ask-secret.ts'
 import { runCommand } from './run-command.ts'
 
@@ -24,5 +25,6 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   complain: (text) => process.stderr.write(`${text}\n`),
   diskOf: (folder) => statfsSync(folder),
   askSecret: (question) => secrets.ask(question),
+  askedToEnd: whenAskedToEnd,
 })
 secrets.close()

@@ -54,6 +54,7 @@ export function createCatalogueFixture() {
         complain: (text) => complaints.push(text),
         diskOf: () => roomyDisk,
         askSecret: async () => (typeof pin === 'string' ? pin : pin()),
+        askedToEnd: () => new AbortController().signal,
       })
       return { code, out: lines.join('\n'), err: complaints.join('\n') }
     },

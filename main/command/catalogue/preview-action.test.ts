@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { resourcesFolder as shippedResources } from '../../kiosk-fixture.ts'
 import { officeCatalogueFileName, openOfficeCatalogue } from '../../publishing/office-catalogue.ts'
 import { planImport, takeImport } from '../../publishing/import/take-import.ts'
@@ -15,7 +15,8 @@ const { cpSync, writeFileSync } = require('node:fs')
 const { MOTCUA_DATA, MOTCUA_MODE, SEEN, ENDS_WITH } = process.env
 cpSync(MOTCUA_DATA, SEEN + '/data', { recursive: true })
 writeFileSync(SEEN + '/started.json', JSON.stringify({ folder: MOTCUA_DATA, mode: MOTCUA_MODE }))
-process.exitCode = Number(ENDS_WITH)
+if (ENDS_WITH === 'asked') setInterval(() => {}, 1000)
+else process.exitCode = Number(ENDS_WITH)
 `
 
 let folder = ''
@@ -69,6 +70,19 @@ test('a kiosk that fails is said to have failed, and its folder is taken away to
   expect((await preview(7)).code).toBe(1)
   expect(existsSync(started().folder)).toBe(false)
 })
+
+test('Ctrl+C ends the kiosk and takes its folder away, with whatever was tried in it', async () => {
+  const asked = new AbortController()
+  const ended = runInProcess(place('office'), ['catalogue', 'preview'], {
+    resourcesFolder: place('program/resources'),
+    environment: { SEEN: place('seen'), ENDS_WITH: 'asked' },
+    askedToEnd: () => asked.signal,
+  })
+  await vi.waitFor(() => expect(existsSync(place('seen/started.json'))).toBe(true), { timeout: 60_000 })
+  asked.abort()
+  expect(await ended).toMatchObject({ code: 0 })
+  expect(existsSync(started().folder)).toBe(false)
+}, 90_000)
 
 test('a mistake in the working copy is named, and no kiosk is started on it', async () => {
   const office = officeIn(place('office'))

@@ -37,10 +37,13 @@ async function preview(call: CatalogueCall): Promise<ExitCode> {
     const prepared = prepare(call, folder)
     if (!prepared) return exitCodes.failed
     context.say('Ctrl+C ends the preview.')
+    // Ctrl+C reaches the kiosk too; this waits for it and takes its folder away, with whatever was tried in it.
+    const asked = context.askedToEnd()
     const child = spawn(process.execPath, [shell], {
       stdio: 'inherit',
       env: { ...context.environment, MOTCUA_DATA: folder, MOTCUA_MODE: 'demo' },
     })
+    asked.addEventListener('abort', () => child.kill(), { once: true })
     const code = await new Promise<number>((resolve) => {
       child.on('error', () => resolve(exitCodes.failed))
       // A signal is how a preview usually ends.

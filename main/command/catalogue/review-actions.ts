@@ -73,7 +73,7 @@ export const reviewAction: CatalogueAction = {
     const before = shown === undefined ? now : fieldText(shown, formIn(used.value, shown.entry.form))
     const lines = reviewFieldNames.flatMap((name) => [
       `${one.confirmed.has(name) ? '[x]' : '[ ]'} ${name}: ${below(now[name])}`,
-      ...(before[name] === now[name] ? [] : [`      people see: ${below(before[name])}`]),
+      ...(before[name] === now[name] ? [] : [`      people see: ${below(before[name], 8)}`]),
       ...traps
         .filter(({ field }) => field === name)
         .map(({ kind, params }) => `      ! ${fillIn(review.traps[kind], params)}`),
@@ -85,8 +85,8 @@ export const reviewAction: CatalogueAction = {
   },
 }
 
-function below(text: string): string {
-  return text.replaceAll('\n', '\n      ')
+function below(text: string, indent = 6): string {
+  return text.replaceAll('\n', `\n${' '.repeat(indent)}`)
 }
 
 export const setAction: CatalogueAction = {
