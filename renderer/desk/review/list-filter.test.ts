@@ -37,14 +37,15 @@ test('a tab that was chosen stays, also when nothing in it answers what is typed
 })
 
 test('from one procedure the way leads to the next that is open, around the end, and ends with the last', () => {
-  const { shown } = filtered(procedures, all)
-  expect(nextOpen(shown, '9.000101')?.code).toBe('1.001193')
+  expect(nextOpen(procedures, all, '9.000101')?.code).toBe('1.001193')
   // What is reviewed already is passed over.
-  expect(nextOpen(shown, '2.000815')?.code).toBe('9.000101')
-  expect(
-    nextOpen(
-      shown.filter(({ code }) => code === '1.001193'),
-      '1.001193',
-    ),
-  ).toBeNull()
+  expect(nextOpen(procedures, all, '2.000815')?.code).toBe('9.000101')
+  expect(nextOpen(procedures, { tab: null, query: '1.001193' }, '1.001193')).toBeNull()
+})
+
+test('from one that was just reviewed, and is shown no more, the way goes on behind it', () => {
+  const now = procedures.map((one) => (one.code === '1.001193' ? { ...one, reviewed: true } : one))
+  const open = { tab: 'open', query: '' } as const
+  expect(codes(filtered(now, open).shown)).not.toContain('1.001193')
+  expect(nextOpen(now, open, '1.001193')?.code).toBe('1.004873')
 })

@@ -79,9 +79,17 @@ export function filtered(
   return { tab, tabs, shown: found.filter((one) => isInTab(tab, one)) }
 }
 
-/** The next of the list that is still to be reviewed, after this one and from the beginning again; null with the last. */
-export function nextOpen(shown: readonly ListedProcedure[], code: string): ListedProcedure | null {
-  const at = shown.findIndex((one) => one.code === code)
-  const others = [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))]
-  return others.find((one) => isOpen(one) && one.code !== code) ?? null
+/**
+ * The next that is still to be reviewed of those that the list shows, after this one and from the beginning again; null
+ * with the last. The place is that among all: one that was just reviewed may be shown no more.
+ */
+export function nextOpen(
+  procedures: readonly ListedProcedure[],
+  filter: ListFilter,
+  code: string,
+): ListedProcedure | null {
+  const { shown } = filtered(procedures, filter)
+  const at = procedures.findIndex((one) => one.code === code)
+  const others = [...procedures.slice(at + 1), ...procedures.slice(0, Math.max(at, 0))]
+  return others.find((one) => isOpen(one) && shown.includes(one)) ?? null
 }

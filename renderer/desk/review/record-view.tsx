@@ -36,8 +36,8 @@ export function RecordView({ review, code, onBack }: RecordViewProps) {
     const about: RecordAbout = code === null ? { kind: part } : { kind: 'procedure', code }
     void client.call('review.record', { staffToken, about }).then((answer) => {
       if (!isWanted) return
+      setFailure(answer.ok ? null : reviewFailure(answer.failure))
       if (answer.ok) setEntries(answer.value)
-      else setFailure(reviewFailure(answer.failure))
     })
     return () => {
       isWanted = false

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { useSend } from '../../visitor/session-provider.tsx'
 import { FormTrial } from './form-trial.tsx'
-import { filtered, type ListFilter, nextOpen } from './list-filter.ts'
+import { type ListFilter, nextOpen } from './list-filter.ts'
 import { ListView } from './list-view.tsx'
 import { NationalView } from './national-view.tsx'
 import { ProcedureView } from './procedure-view.tsx'
@@ -52,7 +52,7 @@ export function ReviewDesk() {
     case 'national':
       return <NationalView review={review} onConfirmed={toList} onBack={toList} />
     case 'procedure': {
-      const next = nextOpen(filtered(review.overview?.procedures ?? [], filter).shown, view.code)
+      const next = nextOpen(review.overview?.procedures ?? [], filter, view.code)
       return (
         <ProcedureView
           key={view.code}

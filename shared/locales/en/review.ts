@@ -224,7 +224,7 @@ export const review = {
     rollBackHelp: 'Its contents are published again. People will see this otherwise than what is in use.',
     sameAsInUse: 'It is the same as what is in use.',
     callsOff: 'Version {{numbers}}, which waits for its day, will never be in force.',
-    done: 'The contents of version {{to}} are in force again from today, as version {{number}}.',
+    done: 'The contents of version {{to}} are in force from today, as version {{number}}.',
     record: 'See the record',
   },
   record: {

@@ -224,7 +224,7 @@ export const review = {
       'Nội dung bản này được công bố lần nữa. Người dân sẽ thấy khác đi như sau, so với nội dung đang dùng.',
     sameAsInUse: 'Không khác gì nội dung đang dùng.',
     callsOff: 'Bản {{numbers}}, đang chờ đến ngày, không còn được áp dụng.',
-    done: 'Nội dung bản {{to}} áp dụng lại từ hôm nay, là bản {{number}}.',
+    done: 'Nội dung bản {{to}} áp dụng từ hôm nay, là bản {{number}}.',
     record: 'Xem sổ ghi',
   },
   record: {
