@@ -2,7 +2,7 @@ import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { loadCalendar } from '../config/load-calendar.ts'
 import type { KioskConfig } from '../config/schema.ts'
 import { officeDay } from '../office-time.ts'
-import { newsSentence, readProgramNews } from '../publishing/program-news.ts'
+import { newsSentence, readProgramNews, whyNoNews } from '../publishing/program-news.ts'
 import { readPublished } from '../publishing/published-catalogue.ts'
 import { about, type Finding } from './finding.ts'
 
@@ -18,9 +18,11 @@ export function checkReadiness(
   const calendar = loadCalendar({ holidaysFile: config.holidaysFile, resourcesFolder })
   const year = Number(officeDay(now).slice(0, 4))
   const years: readonly number[] = calendar.ok ? calendar.value.years : []
+  const published = readPublished(dataFolder, officeDay(now))
   return [
-    checkOffered(config, resourcesFolder, readPublished(dataFolder, officeDay(now))),
-    ...checkNews(dataFolder, resourcesFolder),
+    checkOffered(config, resourcesFolder, published),
+    // What cannot be read today has been said by now.
+    ...(published.ok ? checkNews(dataFolder, resourcesFolder) : []),
     !calendar.ok || !years.includes(year)
       ? sayOfCalendar('fault', `the table does not cover ${year}: due dates are wrong.`)
       : years.includes(year + 1)
@@ -51,5 +53,6 @@ function checkOffered(
 /** An update of the program changes nothing that was published, and would stay unseen. */
 function checkNews(dataFolder: string, resourcesFolder: string): readonly Finding[] {
   const news = readProgramNews(dataFolder, resourcesFolder)
-  return news.ok && news.value !== null ? [say('warning', newsSentence(news.value))] : []
+  if (!news.ok) return [say('fault', whyNoNews(news.failure))]
+  return news.value !== null ? [say('warning', newsSentence(news.value))] : []
 }

@@ -8,6 +8,7 @@ import { defaultEntry } from './default-entry.ts'
 import { describedProcedures } from './described-procedures.ts'
 import { officeCatalogueFileName } from './office-catalogue.ts'
 import {
+  alterVersion,
   by,
   confirmAll,
   createTestOffices,
@@ -148,9 +149,7 @@ test('a published version never changes, nor does the record; both say who', () 
 test('contents that are not what was published are no version', () => {
   const test = offices.open()
   const number = publish(test)
-  const database = new DatabaseSync(join(test.dataFolder, officeCatalogueFileName))
-  database.exec(`DROP TRIGGER versions_stay; UPDATE versions SET contents = x'00'`)
-  database.close()
+  alterVersion(test.dataFolder, number)
   expect(test.office.versions.contents(number)).toBeNull()
   const altered = { ok: false, failure: { kind: 'alteredVersion', number } }
   expect(test.office.inUse(today)).toEqual(altered)
@@ -237,10 +236,7 @@ test('a version that was altered keeps a kiosk from starting, and changes nothin
   const test = offices.open()
   const kiosk = await kiosks.open({ dataFolder: test.dataFolder })
   publish(test, kioskDay)
-  const database = new DatabaseSync(join(test.dataFolder, officeCatalogueFileName))
-  database.exec(`DROP TRIGGER versions_stay; UPDATE versions SET contents = x'00';
-    CREATE TRIGGER versions_stay BEFORE UPDATE ON versions BEGIN SELECT RAISE(ABORT, 'a published version stays'); END`)
-  database.close()
+  alterVersion(test.dataFolder, 1)
   await kiosk.get('visit.open', { world: 'real' })
   expect((await kiosk.get('catalogue.overview', {})).procedures).toHaveLength(97)
   expect(kiosk.effects.logged).toContainEqual({ event: 'catalogue.refused', reason: 'alteredVersion' })

@@ -2,12 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { fail } from '../../shared/result.ts'
 import type { Facts } from '../catalogue/resource-schemas.ts'
 import { createSimulatedEffects } from '../effects-simulated.ts'
 import { resourcesFolder } from '../kiosk-fixture.ts'
 import { openOfficeCatalogue } from './office-catalogue.ts'
 import { newsSentence, readProgramNews } from './program-news.ts'
-import { by, createTestOffices, publish, type TestOffice } from './publishing-fixture.ts'
+import { alterVersion, by, createTestOffices, publish, type TestOffice, today } from './publishing-fixture.ts'
 
 const offices = createTestOffices()
 const newer: string[] = []
@@ -44,6 +45,10 @@ function newsIn({ dataFolder }: TestOffice, resources: string) {
   return news.value
 }
 
+function digestsOf({ office }: TestOffice) {
+  return [...(office.working.find(birth)?.digests ?? [])].map(([name, digest]) => ({ name, digest }))
+}
+
 /** Opens the office again, by the newer program. */
 function updated({ dataFolder }: TestOffice, resources: string): TestOffice {
   const effects = createSimulatedEffects({ startsAt: new Date('2026-11-26T02:00:00Z'), seed: 5 })
@@ -75,7 +80,9 @@ test('what a newer program brings is named until it is published, and what the o
     forms: ['certified-copy'],
     files: ['search-words.json'],
   })
-  expect(news === null ? '' : newsSentence(news)).toContain('version 1, published last, does not have: 1 changed')
+  expect(news === null ? '' : newsSentence(news)).toContain(
+    'version 1, published last from the working copy, does not have: 1 changed',
+  )
 
   const now = updated(opened, resources)
   expect(now.office.working.find(birth)?.facts.days).toBe(6)
@@ -90,6 +97,42 @@ test('what a newer program brings is named until it is published, and what the o
   publish(now)
   expect(newsIn(now, resources)).toBeNull()
   now.office.close()
+})
+
+test('what the office took out and back in, or went back from, is no news of the program', () => {
+  const opened = offices.open()
+  const { office } = opened
+  const retire = (one: TestOffice, retired: boolean) =>
+    one.office.work(by, retired ? 'retired' : 'restored', death, (at) => one.office.working.retire(death, retired, at))
+  retire(opened, true)
+  publish(opened)
+  retire(opened, false)
+  expect(newsIn(opened, resourcesFolder)).toBeNull()
+
+  const resources = newerProgram()
+  const now = updated(opened, resources)
+  now.office.confirm({ by, code: birth, seen: digestsOf(now) })
+  publish(now)
+  expect(newsIn(now, resources)).toBeNull()
+  expect(now.office.rollBack({ by, to: 1, today })).toMatchObject({ ok: true, value: { number: 3 } })
+  expect(newsIn(now, resources)).toBeNull()
+  // A program that is newer still is compared with what was gone back from.
+  const forms = join(newerProgram(), 'catalogue', 'forms')
+  cpSync(join(forms, 'certified-copy.json'), join(resources, 'catalogue', 'forms', 'birth-registration.json'))
+  expect(newsIn(now, resources)).toMatchObject({ number: 2, fresh: [], changed: [], forms: ['birth-registration'] })
+  now.office.close()
+})
+
+test('a version that was altered and gone back from is compared no more', () => {
+  const opened = offices.open()
+  const { office, dataFolder } = opened
+  publish(opened)
+  office.work(by, 'retired', death, (at) => office.working.retire(death, true, at))
+  publish(opened)
+  alterVersion(dataFolder, 2)
+  expect(readProgramNews(dataFolder, resourcesFolder)).toEqual(fail({ kind: 'alteredVersion', number: 2 }))
+  office.rollBack({ by, to: 1, today })
+  expect(newsIn(opened, resourcesFolder)).toBeNull()
 })
 
 test('a field that somebody has confirmed has to be confirmed again where the program says otherwise, and no other', () => {

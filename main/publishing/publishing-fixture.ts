@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
 import type { Facts } from '../catalogue/resource-schemas.ts'
 import { createSimulatedEffects, type SimulatedEffects } from '../effects-simulated.ts'
 import { resourcesFolder } from '../kiosk-fixture.ts'
 import { defaultEntry } from './default-entry.ts'
-import { type OfficeCatalogue, openOfficeCatalogue } from './office-catalogue.ts'
+import { type OfficeCatalogue, officeCatalogueFileName, openOfficeCatalogue } from './office-catalogue.ts'
 
 /** A fictional procedure as a file would give it. */
 export const sampleFacts: Facts = {
@@ -84,6 +85,18 @@ export function confirmAll({ office }: TestOffice): void {
 export function publishNext({ office }: TestOffice, fromDay = today) {
   const next = office.next(today)
   return next.ok ? office.publish({ by, fromDay, note: '', seen: next.value.digest }) : next
+}
+
+/** Spoils a published version on the disk, past everything that keeps it as it is. */
+export function alterVersion(dataFolder: string, number: number): void {
+  const database = new DatabaseSync(join(dataFolder, officeCatalogueFileName))
+  try {
+    const kept = database.prepare("SELECT sql FROM sqlite_master WHERE name = 'versions_stay'").get()
+    database.exec(`DROP TRIGGER versions_stay; UPDATE versions SET contents = x'00' WHERE number = ${number}`)
+    database.exec(String(kept?.['sql']))
+  } finally {
+    database.close()
+  }
 }
 
 /** The same; where nothing is new, what would come all the same: a version to begin with. */

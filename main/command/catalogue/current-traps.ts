@@ -1,7 +1,7 @@
 import { officeDay } from '../../office-time.ts'
 import { officeTraps } from '../../publishing/review/office-traps.ts'
 import type { CatalogueCall } from './catalogue-action.ts'
-import { whyAltered } from './why-altered.ts'
+import { whyAltered } from '../../publishing/why-altered.ts'
 
 /** What to look at twice in any procedure; null where what is in force can't be read, which has been said then. */
 export function currentTraps({ context, office }: Pick<CatalogueCall, 'context' | 'office'>) {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { samplePin } from '../../staff/pin.ts'
+import { alterVersion } from '../../publishing/publishing-fixture.ts'
 import { createCatalogueFixture } from './catalogue-fixture.ts'
 
-const { catalogue, withOffice } = createCatalogueFixture()
+const { catalogue, pathOf, withOffice } = createCatalogueFixture()
 
 test('publishing names what was changed and not confirmed, shipped procedures among it, and nothing else', async () => {
   await catalogue(['set', '1.001193', 'days', '8'])
@@ -71,4 +72,14 @@ test('a waiting version that is overtaken is named when that happens, and in the
   await catalogue(['restore', '1.000656'])
   await catalogue(['publish', '--from', '2027-01-01'])
   expect((await catalogue(['rollback', '3'])).out).toContain('Overtaken, so never in force: version 4.')
+})
+
+test('a waiting version that was altered is named where the work begins', async () => {
+  await catalogue(['retire', '1.001193'])
+  await catalogue(['publish', '--from', '2027-01-01'])
+  alterVersion(pathOf('.'), 1)
+  expect(await catalogue(['list'])).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/^Version 1 is not as it was/),
+  })
 })

@@ -13,7 +13,7 @@ import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
 import { currentTraps } from './current-traps.ts'
 import { misusedAction } from './misused-action.ts'
 import { problemLines } from './problem-lines.ts'
-import { whyAltered } from './why-altered.ts'
+import { whyAltered } from '../../publishing/why-altered.ts'
 
 export const publishAction: CatalogueAction = {
   usage: 'publish [--from DAY] [--note WORDS]  a version that kiosks take between two visits, from that day on',

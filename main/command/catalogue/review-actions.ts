@@ -10,7 +10,7 @@ import type { WorkingProcedure } from '../../publishing/working-copy.ts'
 import { officeDay } from '../../office-time.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
-import { newsSentence, readProgramNews } from '../../publishing/program-news.ts'
+import { newsSentence, readProgramNews, whyNoNews } from '../../publishing/program-news.ts'
 import { currentTraps } from './current-traps.ts'
 import { fieldText } from './field-text.ts'
 import { misusedAction } from './misused-action.ts'
@@ -41,6 +41,7 @@ export const listAction: CatalogueAction = {
       return `${code.padEnd(12)} ${state.padEnd(10)} ${confirmed}/${reviewFieldNames.length} ${traps > 0 ? `${traps} to look at twice  ` : ''}${missingFrom === null ? '' : `not in ${missingFrom} any more  `}${name}`
     })
     const news = readProgramNews(context.dataFolder, context.resourcesFolder)
+    if (!news.ok) context.complain(whyNoNews(news.failure))
     context.say(
       [
         ...(news.ok && news.value !== null ? [newsSentence(news.value)] : []),

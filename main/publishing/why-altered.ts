@@ -1,4 +1,4 @@
-import type { AlteredVersion } from '../../publishing/published-versions.ts'
+import type { AlteredVersion } from './published-versions.ts'
 
 /** That a published version is not what was published, and the way out. */
 export function whyAltered({ number }: AlteredVersion): string {
