@@ -110,13 +110,17 @@ test('the line of the receipt names what is there, and nothing that a finder cou
   const id = { id: 'number', type: 'idNumber', label: t }
   const receiptLine = [
     { text: { vi: 'Cho {{name}}', en: 'For {{naem}}' } },
+    { text: { vi: 'Cho {{ name }}, {{na-me}}{{}}', en: '{{name}}' } },
     { when: { question: 'later', is: true }, text: { vi: '{{home}} {{number}}', en: 'x' } },
   ]
   expect(problemsOf([{ id: 'name', type: 'name', label: t }, home, id], [], { receiptLine })).toEqual([
     'receiptLine.0.text: {{naem}} is no question of this form',
-    expect.stringMatching(/^receiptLine\.1\.when: "later"/),
-    'receiptLine.1.text: {{home}} must be one of: name, text, number, date, choice, several, group, derived',
-    'receiptLine.1.text: {{number}} must be one of: name, text, number, date, choice, several, group, derived',
+    'receiptLine.1.text: {{ name }} is no question of this form',
+    'receiptLine.1.text: {{na-me}} is no question of this form',
+    'receiptLine.1.text: {{}} is no question of this form',
+    expect.stringMatching(/^receiptLine\.2\.when: "later"/),
+    'receiptLine.2.text: {{home}} must be one of: name, text, number, date, choice, several, group, derived',
+    'receiptLine.2.text: {{number}} must be one of: name, text, number, date, choice, several, group, derived',
   ])
 })
 

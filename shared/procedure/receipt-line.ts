@@ -14,7 +14,7 @@ export type ReceiptLine = z.infer<typeof receiptLineSchema>
 /** What a receipt may name. Numbers of cards and accounts, homes and telephones stay out: it lies on tables and in bags. */
 export const typesOnReceipt = ['name', 'text', 'number', 'date', 'choice', 'several', 'group', 'derived'] as const
 
-/** The ids that a line names. */
+/** What a line names, whether it can be an id or not: a slip as `{{ child-name }}` is to be pointed out, not printed. */
 export function namedIn(text: string): string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].flatMap(([, id]) => id ?? [])
+  return [...text.matchAll(/\{\{(.*?)\}\}/gs)].flatMap(([, id]) => id ?? [])
 }
