@@ -1,5 +1,5 @@
-import { formSchema } from '../../shared/procedure/form.ts'
 import type { Entry } from '../catalogue/resource-schemas.ts'
+import { readForm } from './read-form.ts'
 
 /**
  * An entry whose papers that its form asks for (`file`) are called for by the form alone, as in the entry that ships.
@@ -45,15 +45,8 @@ export function uncalledPapers(entry: Entry, models: readonly Entry[], form: str
   return [...new Set(missing.filter(({ id }) => asked.has(id)).map(({ document }) => document))]
 }
 
-/** Ids of the papers that a form asks for; none where it is broken, which the check of the whole catalogue names. */
+/** Ids of the papers that a form asks for; none where it is broken. */
 function askedFor(form: string): ReadonlySet<string> {
-  let json: unknown
-  try {
-    json = JSON.parse(form)
-  } catch {
-    return new Set()
-  }
-  const parsed = formSchema.safeParse(json)
-  const questions = parsed.success ? parsed.data.sections.flatMap((section) => section.questions) : []
+  const questions = readForm(form)?.sections.flatMap((section) => section.questions) ?? []
   return new Set(questions.filter(({ type }) => type === 'file').map(({ id }) => id))
 }
