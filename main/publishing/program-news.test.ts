@@ -102,11 +102,9 @@ test('what a newer program brings is named until it is published, and what the o
 test('what the office took out and back in, or went back from, is no news of the program', () => {
   const opened = offices.open()
   const { office } = opened
-  const retire = (one: TestOffice, retired: boolean) =>
-    one.office.work(by, retired ? 'retired' : 'restored', death, (at) => one.office.working.retire(death, retired, at))
-  retire(opened, true)
+  office.work(by, 'retired', death, (at) => office.working.retire(death, true, at))
   publish(opened)
-  retire(opened, false)
+  office.work(by, 'restored', death, (at) => office.working.retire(death, false, at))
   expect(newsIn(opened, resourcesFolder)).toBeNull()
 
   const resources = newerProgram()
