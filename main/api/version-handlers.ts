@@ -1,13 +1,11 @@
-import type { Contract } from '../../shared/contract/contract.ts'
-import type { MethodOutput } from '../../shared/contract/method.ts'
 import type { ReviewValues } from '../../shared/contract/review-methods.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { describedProcedures } from '../publishing/described-procedures.ts'
 import type { OfficeCatalogue } from '../publishing/office-catalogue.ts'
 import type { AlteredVersion, CatalogueTexts } from '../publishing/published-versions.ts'
 import { formIn } from '../publishing/review/form-in.ts'
-import { officeTraps } from '../publishing/review/office-traps.ts'
 import { reviewValues } from '../publishing/review/review-values.ts'
+import { unlistedPapers } from '../publishing/unlisted-papers.ts'
 import { versionChanges } from '../publishing/version-changes.ts'
 import type { HandlersOf } from './handlers.ts'
 import type { ReviewEntry } from './review-entry.ts'
@@ -48,27 +46,6 @@ export function createVersionHandlers(
       return before === null && now === null ? fail({ kind: 'unknownProcedure' }) : ok({ before, now })
     },
   }
-}
-
-type Unlisted = MethodOutput<Contract['review.nextVersion']>['unlisted']
-
-/** Neither the form nor the list is wrong alone, so that nothing else says it before it is published. */
-function unlistedPapers(
-  office: OfficeCatalogue,
-  fromDay: string,
-  resourcesFolder: string,
-): Result<Unlisted, AlteredVersion> {
-  const [texts, used] = [office.coming(), office.inUse(fromDay)]
-  if (!texts.ok) return texts
-  if (!used.ok) return used
-  const trapsOf = officeTraps({ texts: texts.value, used: used.value, resourcesFolder })
-  return ok(
-    [...describedProcedures(texts.value).values()].flatMap((one) =>
-      trapsOf(one)
-        .filter(({ kind }) => kind === 'formAsksUnlisted')
-        .map(({ params }) => ({ code: one.facts.code, name: one.facts.nameVi, paper: params['paper'] ?? '' })),
-    ),
-  )
 }
 
 type Compared =

@@ -86,6 +86,9 @@ test('a review shows values as people read them, beside what people see, and wha
   expect(out).toMatch(/people see: [^[]*authorisation: .* · asked for in the form · only if: /)
   const inVain = 'the form goes on asking for "Văn bản ủy quyền (nếu ủy quyền)"'
   expect(out).toContain(`! ${inVain}`)
+  // Only what would be published is said before it is.
+  expect((await catalogue(['publish'])).out).not.toContain(inVain)
+  await catalogue(['confirm', '1.001193', '--all'])
   expect((await catalogue(['publish'])).out).toContain(`! 1.001193: ${inVain}`)
 })
 

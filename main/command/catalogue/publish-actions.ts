@@ -7,10 +7,10 @@ import type { CatalogueFailure } from '../../catalogue/catalogue-problem.ts'
 import { officeDay } from '../../office-time.ts'
 import type { ChangedSince, NothingNew } from '../../publishing/office-catalogue.ts'
 import type { AlteredVersion } from '../../publishing/published-versions.ts'
+import { unlistedPapers, type UnlistedPapers } from '../../publishing/unlisted-papers.ts'
 import { versionStates } from '../../publishing/version-states.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
-import { currentTraps } from './current-traps.ts'
 import { misusedAction } from './misused-action.ts'
 import { problemLines } from './problem-lines.ts'
 import { whyAltered } from '../../publishing/why-altered.ts'
@@ -32,7 +32,9 @@ export const publishAction: CatalogueAction = {
     }
     const next = office.next(fromDay)
     if (!next.ok) return refuse(call, next.failure)
-    context.say([summaryOf(next.value, fromDay), ...unlistedPapers(call)].join('\n'))
+    const unlisted = unlistedPapers(office, fromDay, context.resourcesFolder)
+    if (!unlisted.ok) return refuse(call, unlisted.failure)
+    context.say([summaryOf(next.value, fromDay), ...unlistedLines(unlisted.value)].join('\n'))
     if (next.value.nothingNew) return refuse(call, { kind: 'nothingNew' })
     const officer = await call.signedIn('head')
     if (officer === null) return exitCodes.failed
@@ -66,19 +68,9 @@ function codes(title: string, procedures: NextVersion['fresh']): readonly string
   return procedures.length === 0 ? [] : [`${title}: ${procedures.map(({ code }) => code).join(', ')}`]
 }
 
-/** Papers that forms go on asking for although no list names them: neither is wrong alone, so nothing else says it. */
-function unlistedPapers(call: CatalogueCall): readonly string[] {
-  const traps = currentTraps(call)
-  if (traps === null) return []
-  return call.office.working
-    .all()
-    .filter(({ retired }) => !retired)
-    .flatMap((one) =>
-      traps(one)
-        .filter(({ kind }) => kind === 'formAsksUnlisted')
-        .map((trap) => [one, trap] as const),
-    )
-    .map(([{ facts }, { kind, params }]) => `! ${facts.code}: ${fillIn(review.traps[kind], params)}`)
+/** What goes on being asked for in vain does not hold a version up. */
+function unlistedLines(unlisted: UnlistedPapers): readonly string[] {
+  return unlisted.map(({ code, paper }) => `! ${code}: ${fillIn(review.traps.formAsksUnlisted, { paper })}`)
 }
 
 type NotPublished = CatalogueFailure | AlteredVersion | ChangedSince | NothingNew
