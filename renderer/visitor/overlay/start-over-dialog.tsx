@@ -12,7 +12,7 @@ export function StartOverDialog(props: { readonly isOpen: boolean; readonly onCl
   const { t } = useTranslation('visitor')
   const send = useSend()
   const leaving = useLeaving()
-  // A dialog that is closing lies over the next screen for a moment.
+  // Nobody is asked there: it stands closed.
   const kind = leaving === 'nothing' || leaving === 'saved' ? 'unsent' : leaving
   const saving = useSaveDraft()
   const leave = () => {
