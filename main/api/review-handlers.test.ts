@@ -245,7 +245,16 @@ test('what a version changed is told with old and new of every procedure, to off
   const officer = await officerOf(kiosk)
   const changesOf = (number: number, against: 'before' | 'inUse') =>
     kiosk.get('review.version', { staffToken: officer, number, against })
-  const none = { fresh: [], changed: [], reviewed: [], gone: [], otherNationalList: false }
+  const none = {
+    fresh: [],
+    changed: [],
+    reviewed: [],
+    unreviewed: [],
+    gone: [],
+    besideFields: [],
+    otherLists: [],
+    otherNationalList: false,
+  }
   expect(await changesOf(1, 'before')).toMatchObject({ ...none, changed: [{ code: birth, fields: ['time'] }] })
   expect(await changesOf(2, 'before')).toMatchObject({ ...none, gone: [{ code: birth }] })
   // Going back to the first would bring back what the second has taken away.

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describedProcedures } from './described-procedures.ts'
 import type { CatalogueTexts, PublishedVersion, PublishedVersions } from './published-versions.ts'
+import { sameJson } from './same-json.ts'
 
 /**
  * Whether a version of these contents from this day would change nothing: on that day and on each on which another
@@ -30,11 +31,7 @@ export function holdsAnyway(
 /** What ships is laid out otherwise than what the office writes, and says the same. */
 function sameContents(one: CatalogueTexts, other: CatalogueTexts): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)])
-  const hasSameFiles = [...names].every((name) => {
-    const [text, others] = [one[name], other[name]]
-    if (text === others || described.includes(name)) return true
-    return text !== undefined && others !== undefined && isDeepStrictEqual(JSON.parse(text), JSON.parse(others))
-  })
+  const hasSameFiles = [...names].every((name) => described.includes(name) || sameJson(one[name], other[name]))
   return hasSameFiles && isDeepStrictEqual(describedProcedures(one), describedProcedures(other))
 }
 

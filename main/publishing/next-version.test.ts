@@ -31,9 +31,10 @@ test('what a head publishes is what was looked at: new, changed, gone, and what 
   const codes = () => {
     const next = office.next(today)
     if (!next.ok) throw new Error(next.failure.kind)
-    const { digest: _contents, otherNationalList, nothingNew, ...lists } = next.value
+    const { digest: _contents, otherLists, otherNationalList, nothingNew, ...lists } = next.value
     return {
       ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map((one) => one.code)])),
+      otherLists,
       otherNationalList,
       nothingNew,
     }
@@ -42,9 +43,12 @@ test('what a head publishes is what was looked at: new, changed, gone, and what 
     fresh: [],
     changed: [],
     reviewed: [],
+    unreviewed: [],
     gone: ['1.000656'],
+    besideFields: [],
     keptAsBefore: [birth],
     leftOut: [code],
+    otherLists: [],
     otherNationalList: false,
     nothingNew: false,
   }

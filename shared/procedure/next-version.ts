@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { besideFieldNames, otherListNames } from './beside-field.ts'
 import { reviewFieldNames } from './review-field.ts'
 
 const listedSchema = z.strictObject({ code: z.string(), name: z.string() })
@@ -9,7 +10,12 @@ const changes = {
   changed: z.array(listedSchema.extend({ fields: z.array(z.enum(reviewFieldNames)) })),
   /** The same words as before, which somebody has reviewed now: in production people see them only since. */
   reviewed: listed,
+  /** Nobody counts as having reviewed them any more, whatever else differs: in production people see them no more. */
+  unreviewed: listed,
   gone: listed,
+  /** Otherwise beside the fields that are confirmed, whether one of those differs too or not. */
+  besideFields: z.array(listedSchema.extend({ beside: z.array(z.enum(besideFieldNames)) })),
+  otherLists: z.array(z.enum(otherListNames)),
   otherNationalList: z.boolean(),
 }
 

@@ -83,3 +83,17 @@ test('a waiting version that was altered is named where the work begins', async 
     err: expect.stringMatching(/^Version 1 is not as it was/),
   })
 })
+
+test('what no field shows is said before it is published too', async () => {
+  await catalogue(['publish'])
+  withOffice((office) => {
+    const one = office.working.find('1.001193')
+    if (one === null) throw new Error('no such procedure')
+    const facts = { ...one.facts, queryHints: ['giấy của bé'], notes: 'Ghi chú khác' }
+    office.work('', 'imported', '', (at) => office.working.put(facts, one.entry, 'imported', at))
+  })
+  await catalogue(['confirm', '1.001193', '--all'])
+  expect((await catalogue(['publish'])).out).toMatch(
+    /^Beside the fields: 1\.001193 Thủ tục đăng ký khai sinh: words of the search, notes$/m,
+  )
+})

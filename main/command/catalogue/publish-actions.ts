@@ -50,14 +50,24 @@ export const publishAction: CatalogueAction = {
 
 /** What is about to be published: whoever types the PIN has read it. */
 function summaryOf(next: NextVersion, fromDay: string): string {
-  const { fresh, changed, reviewed, gone, keptAsBefore, leftOut } = next
+  const { fresh, changed, reviewed, unreviewed, gone, besideFields, otherLists, keptAsBefore, leftOut } = next
   const counts = `${fresh.length} new, ${changed.length} changed, ${gone.length} gone`
   return [
     `The version from ${fromDay}, against what people would see from then on without it: ${counts}.`,
     ...codes('New', fresh),
     ...changed.map(({ code, name, fields }) => `Changed: ${code} ${name}: ${fields.join(', ')}`),
     ...codes('The same words, reviewed now', reviewed),
+    ...codes('Reviewed no more', unreviewed),
     ...codes('Gone', gone),
+    ...besideFields.map(
+      ({ code, name, beside }) =>
+        `Beside the fields: ${code} ${name}: ${beside.map((one) => review.besideFields[one]).join(', ')}`,
+    ),
+    ...(otherLists.length === 0
+      ? []
+      : [
+          fillIn(review.publish.otherLists, { lists: otherLists.map((list) => review.publish.lists[list]).join(', ') }),
+        ]),
     ...(next.otherNationalList ? ['The national list changes too.'] : []),
     ...codes('As they were, because nobody has reviewed the change to the end', keptAsBefore),
     ...codes('Left out, because nobody has reviewed them to the end', leftOut),

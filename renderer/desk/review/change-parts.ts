@@ -1,12 +1,22 @@
 import type { Contract } from '../../../shared/contract/contract.ts'
 import type { MethodInput } from '../../../shared/contract/method.ts'
+import type { BesideFieldName } from '../../../shared/procedure/beside-field.ts'
 import type { NextVersion, VersionChanges } from '../../../shared/procedure/next-version.ts'
 import type { ReviewFieldName } from '../../../shared/procedure/review-field.ts'
 
 /** What is compared: the version that would be published, or one that was. */
 export type Compared = MethodInput<Contract['review.comparedProcedure']>['of']
 
-export const changeParts = ['fresh', 'changed', 'reviewed', 'gone', 'keptAsBefore', 'leftOut'] as const
+export const changeParts = [
+  'fresh',
+  'changed',
+  'reviewed',
+  'unreviewed',
+  'gone',
+  'besideFields',
+  'keptAsBefore',
+  'leftOut',
+] as const
 export type ChangePart = (typeof changeParts)[number]
 
 /** A procedure of one part; `fields` only where some of them differ. */
@@ -14,6 +24,8 @@ export interface ChangedProcedure {
   readonly code: string
   readonly name: string
   readonly fields?: readonly ReviewFieldName[]
+  /** What differs beside them, of the part that is about it. */
+  readonly beside?: readonly BesideFieldName[]
 }
 
 /** The parts of a comparison that hold anything, in the order in which they are read. */
@@ -26,8 +38,9 @@ export function partsOf(
     .filter(({ procedures }) => procedures.length > 0)
 }
 
-/** Whether people see the same by both. What nobody has reviewed to the end changes nothing. */
+/** Whether both say the same. What nobody has reviewed to the end changes nothing. */
 export function isSame(changes: VersionChanges): boolean {
-  const { fresh, changed, reviewed, gone, otherNationalList } = changes
-  return !otherNationalList && [fresh, changed, reviewed, gone].every((list) => list.length === 0)
+  const { otherNationalList, fresh, changed, reviewed, unreviewed, gone, besideFields, otherLists } = changes
+  const lists = [fresh, changed, reviewed, unreviewed, gone, besideFields, otherLists]
+  return !otherNationalList && lists.every((list) => list.length === 0)
 }

@@ -43,8 +43,8 @@ export function ChangedPart({ review, of, part, procedures, onReview, onBack }: 
       />
     )
   }
-  const lineOf = ({ code, fields }: ChangedProcedure) =>
-    [code, ...(fields ?? []).map((field) => t(`fields.${field}`))].join(' · ')
+  const lineOf = ({ code, fields = [], beside = [] }: ChangedProcedure) =>
+    [code, ...fields.map((field) => t(`fields.${field}`)), ...beside.map((one) => t(`besideFields.${one}`))].join(' · ')
   return (
     <Screen
       question={t(`publish.parts.${part}`, { count: procedures.length })}

@@ -24,6 +24,11 @@ export function PartChoices({ changes, onOpen }: PartChoicesProps) {
           />
         ))}
       </Choices>
+      {changes.otherLists.length === 0 ? null : (
+        <p>
+          {t('publish.otherLists', { lists: changes.otherLists.map((list) => t(`publish.lists.${list}`)).join(', ') })}
+        </p>
+      )}
       {changes.otherNationalList ? <p>{t('publish.otherNationalList')}</p> : null}
     </>
   )

@@ -56,6 +56,8 @@ export const deskScenes: Readonly<Record<string, Scene>> = {
         changed: [],
         reviewed: [],
         gone: [],
+        besideFields: [],
+        otherLists: [],
         otherNationalList: false,
         nothingNew: true,
       }),

@@ -180,9 +180,12 @@ export const sampleNextVersion: NextVersion = {
     { code: '1.004873', name: 'Thủ tục cấp Giấy xác nhận tình trạng hôn nhân', fields: ['fee'] },
   ],
   reviewed: [{ code: '1.000894', name: 'Thủ tục đăng ký kết hôn' }],
+  unreviewed: [],
   gone: [{ code: '2.000815', name: 'Thủ tục chứng thực bản sao từ bản chính' }],
   keptAsBefore: [{ code: '1.000656', name: 'Thủ tục đăng ký khai tử' }],
   leftOut: [{ code: '9.000102', name: 'Thủ tục cấp giấy xác nhận đã học nghề' }],
+  besideFields: [{ code: '1.000656', name: 'Thủ tục đăng ký khai tử', beside: ['queryHints', 'notes'] }],
+  otherLists: ['search-words', 'most-asked'],
   otherNationalList: true,
 }
 
@@ -191,6 +194,9 @@ export const sampleVersionChanges: VersionChanges = {
   fresh: sampleNextVersion.fresh,
   changed: sampleNextVersion.changed,
   reviewed: [],
+  unreviewed: [],
   gone: sampleNextVersion.gone,
+  besideFields: [],
+  otherLists: [],
   otherNationalList: false,
 }
