@@ -10,7 +10,8 @@ import type { WorkingCopy } from './working-copy.ts'
  * Takes what ships into the working copy: what was never seen before, and what a newer program says of procedures that
  * nobody here has changed. Citizens go on with what was published; a field that differs has to be confirmed again.
  *
- * Of a procedure that somebody has changed, only its form may call for papers by now.
+ * Of a procedure that somebody has changed, or that asks with a form of the office, only its form may call for papers by
+ * now: the parts that ship go with the form that ships.
  */
 export function adoptShipped(
   working: WorkingCopy,
@@ -24,7 +25,8 @@ export function adoptShipped(
     const entry = entries.find(({ code }) => code === one.code)
     if (entry === undefined) continue
     const now = known.get(one.code)
-    if (now === undefined || (now.origin === 'shipped' && !changed.has(one.code))) {
+    const hasOwnForm = [now?.entry.form, entry.form].some((id) => files[`forms/${id}.json`] !== undefined)
+    if (now === undefined || (now.origin === 'shipped' && !changed.has(one.code) && !hasOwnForm)) {
       if (!isDeepStrictEqual([now?.facts, now?.entry], [one, entry])) working.put(one, entry, 'shipped', at)
       continue
     }

@@ -6,7 +6,7 @@ import type { Entry, Facts } from '../catalogue/resource-schemas.ts'
 import { resourcesFolder } from '../kiosk-fixture.ts'
 import { reviewFieldNames } from '../../shared/procedure/review-field.ts'
 import { describedProcedures } from './described-procedures.ts'
-import { planImport, takeImport } from './import/take-import.ts'
+import { planImport, takeForm, takeImport } from './import/take-import.ts'
 import type { CatalogueTexts } from './published-versions.ts'
 import { officeTraps } from './review/office-traps.ts'
 import { createTestOffices, type TestOffice } from './publishing-fixture.ts'
@@ -135,19 +135,24 @@ test('a paper whose name the office has changed is known by its id', () => {
   expect(calledIn(test.office.draft())).toContain(`${birth} authorisation`)
 })
 
+/** Takes a form in that asks for no paper, as the office may write one; with its version raised. */
+function takeWithoutFiles({ office }: TestOffice, form: string): void {
+  const text = withoutFiles(office.draft()[`forms/${form}.json`] ?? '')
+  const own = JSON.parse(text) as { version: number }
+  expect(takeForm(office, { ...own, version: own.version + 1 }, by)).toEqual([])
+}
+
 test.each([
   ['a form of its own that asks for none', 'birth-registration'],
   ['the general form', generalForm],
 ])('where the office has taken %s, its papers stay as they are', (_name, form) => {
-  const test = fromBefore(({ office }) =>
-    office.work(by, 'changed', `${birth} form`, (at) => {
-      const one = office.working.find(birth)
-      if (one === null) throw new Error('nothing there')
-      office.working.put(one.facts, { ...one.entry, form }, one.origin, at)
-      const name = `forms/${form}.json`
-      office.working.putFile(name, withoutFiles(office.draft()[name] ?? ''))
-    }),
-  )
+  const test = fromBefore((old) => {
+    takeWithoutFiles(old, form)
+    if (form === generalForm) {
+      const changes = [{ name: 'form', value: form }]
+      old.office.change({ by, code: birth, seen: [], changes })
+    }
+  })
   expect(partsOf(test, birth)).toContainEqual(expect.objectContaining({ id: 'authorisation', kind: 'paper' }))
   expect(calledIn(test.office.draft())).not.toContain(`${birth} authorisation`)
 })
@@ -194,6 +199,33 @@ test.each(['Giấy ủy quyền', 'Văn bản ủy quyền, có chứng thực (
     expect(trapsNow(test)).toEqual([])
   },
 )
+
+test('a paper that is another one is not taken for one that the form asks for, even in its place', () => {
+  const test = offices.open()
+  const carried = imported(test, (papers) =>
+    papers.map((paper) => (paper.nameVi === authorisation ? { ...paper, nameVi: 'Ảnh thẻ' } : paper)),
+  )
+  expect(carried).toMatchObject({ renamed: [], dropped: [authorisation] })
+  expect(partsOf(test, birth).at(-1)).toMatchObject({ id: 'anh-the', kind: 'paper' })
+})
+
+test('of several new papers the likest one is the one that was renamed', () => {
+  const test = offices.open()
+  const carried = imported(test, (papers) => [
+    { nameVi: 'Giấy ủy quyền của tổ chức cho cán bộ đi nộp', copies: 1, original: true },
+    ...papers.map((paper) => (paper.nameVi === authorisation ? { ...paper, nameVi: 'Văn bản ủy quyền' } : paper)),
+  ])
+  expect(carried?.renamed).toEqual([{ was: authorisation, now: 'Văn bản ủy quyền' }])
+})
+
+test('a new paper before another with the same first words leaves what people have described', () => {
+  const test = offices.open()
+  const described = partsOf(test, birth)
+  const name = 'Tờ khai đăng ký khai sinh theo mẫu của ngành công an'
+  const carried = imported(test, (papers) => [{ nameVi: name, copies: 1, original: true }, ...papers])
+  expect(carried?.entry.parts.slice(1)).toEqual(described)
+  expect(new Set(carried?.entry.parts.map(({ id }) => id)).size).toBe(described.length + 1)
+})
 
 test('a paper that the form asks for and that is none of the procedure any more is pointed out until it is back', () => {
   const test = offices.open()

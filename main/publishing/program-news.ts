@@ -91,7 +91,13 @@ function newsOf(
   const [before, now] = [describedProcedures(published), describedProcedures(shipped)]
   const own = new Set(
     office.procedures
-      .filter(({ facts, origin, retired }) => retired || origin === 'imported' || office.changed.has(facts.code))
+      .filter(
+        ({ facts, entry, origin, retired }) =>
+          retired ||
+          origin === 'imported' ||
+          office.changed.has(facts.code) ||
+          `forms/${entry.form}.json` in office.files,
+      )
       .map(({ facts }) => facts.code),
   )
   const codes = [...now.keys()].filter((code) => !own.has(code))

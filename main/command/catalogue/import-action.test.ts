@@ -128,7 +128,10 @@ test('a form that a procedure does not fit any more is taken, and says what to m
     file('form.json', { ...form, version: form.version + 1, sections }),
     '--take',
   ])
-  expect(taken).toMatchObject({ code: 0, out: expect.stringContaining('With it nothing can be published before') })
+  expect(taken).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Once its field is confirmed, nothing can be published before'),
+  })
   expect(taken.out).toContain(
     '  entries.json 1.001193.parts.authorisation: forms/birth-registration.json asks for no file',
   )

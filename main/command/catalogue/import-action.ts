@@ -5,6 +5,7 @@ import type { Language } from '../../../shared/language.ts'
 import { formSchema } from '../../../shared/procedure/form.ts'
 import { textSource } from '../../catalogue/catalogue-source.ts'
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts'
+import type { CatalogueTexts } from '../../publishing/published-versions.ts'
 import type { ImportRow } from '../../publishing/import/import-row.ts'
 import { planLines, summaryText, unreadLines } from '../../publishing/import/import-summary.ts'
 import { type ProcedureImport, readImport } from '../../publishing/import/read-import.ts'
@@ -71,11 +72,10 @@ async function importProcedures(call: CatalogueCall, file: string, read: Procedu
   const officer = await call.signedIn('officer')
   if (officer === null) return exitCodes.failed
   // Whoever types the PIN has read what the file would change then; a table leaves other values as they are.
-  if (!isDeepStrictEqual(planned(), plan)) {
+  if (!takeImport(office, plan, officer.name, basename(file), planned).ok) {
     context.complain(summaryText('changedSince', language))
     return exitCodes.failed
   }
-  takeImport(office, plan, officer.name, basename(file))
   const count = String(plan.others.length)
   context.say(
     [
@@ -125,6 +125,7 @@ async function importNational(call: CatalogueCall, file: string, rows: readonly 
 async function importForm(call: CatalogueCall, file: string, form: unknown): Promise<ExitCode> {
   const officer = call.options.take ? await call.signedIn('officer') : null
   if (call.options.take && officer === null) return exitCodes.failed
+  const before = call.office.draft()
   const problems = takeForm(call.office, form, officer?.name ?? null)
   if (problems.length > 0) {
     const lines = problems.map(({ path, mend }) => `${path === '' ? basename(file) : namedPlace(path, form)}: ${mend}`)
@@ -135,7 +136,7 @@ async function importForm(call: CatalogueCall, file: string, form: unknown): Pro
       officer === null
         ? 'Nothing is wrong with this form. To take it over: the same with --take'
         : 'The form is in the working copy. Try it: motcua catalogue preview',
-      ...misfits(call, formSchema.parse(form).id, form),
+      ...misfits(call, before, form),
     ].join('\n'),
   )
   return exitCodes.done
@@ -145,10 +146,18 @@ async function importForm(call: CatalogueCall, file: string, form: unknown): Pro
  * What procedures that use a form would not fit any more with it, e.g. a paper that it does not ask for now. Taking it
  * over is not refused for that: the papers may only be changed after the form, or before it.
  */
-function misfits({ context, office }: CatalogueCall, id: string, form: unknown): readonly string[] {
-  const texts = { ...office.draft(), [`forms/${id}.json`]: JSON.stringify(form) }
-  const checked = loadCatalogue(context.resourcesFolder, 'demo', textSource(texts))
-  return checked.ok ? [] : [problemLines('With it nothing can be published before this is mended:', checked.failure)]
+function misfits({ context, office }: CatalogueCall, draft: CatalogueTexts, form: unknown): readonly string[] {
+  const { id } = formSchema.parse(form)
+  const mendsIn = (texts: CatalogueTexts) => {
+    const checked = loadCatalogue(context.resourcesFolder, 'demo', textSource(texts))
+    return checked.ok ? [] : checked.failure.problems
+  }
+  const before = mendsIn(draft)
+  const problems = mendsIn({ ...office.draft(), [`forms/${id}.json`]: JSON.stringify(form) }).filter((problem) =>
+    before.every((one) => !isDeepStrictEqual(one, problem)),
+  )
+  const heading = 'Once its field is confirmed, nothing can be published before this is mended:'
+  return problems.length === 0 ? [] : [problemLines(heading, { kind: 'invalidCatalogue', problems })]
 }
 
 /** Says every fault of a table in Vietnamese, for whoever keeps it, and of a JSON file by its names. */

@@ -31,11 +31,12 @@ const mostAbove = 30
  * A second line of headings, below one that spans several columns, counts for its columns; a line that only numbers the
  * columns counts for nothing.
  */
-export function findHeadings(table: readonly TableRow[]): Result<Headings, Text> {
+export function findHeadings(all: readonly TableRow[]): Result<Headings, Text> {
+  const table = all.filter(({ cells }) => !isBlank(cells))
   const at = bestOf(table.slice(0, mostAbove))
   const head = at === null ? undefined : table[at]
   if (at === null || head === undefined) {
-    const oldFont = table.slice(0, mostAbove).some(({ cells }) => cells.some((cell) => isOldFont(textOf(cell))))
+    const oldFont = table.slice(0, mostAbove).some(({ cells }) => isOldFont(cells.map(textOf).join(' ')))
     return fail(oldFont ? faultText('oldFont') : faultText('noHeadings', { heading: headingOf('code') }))
   }
   const second = table[at + 1]
@@ -49,9 +50,7 @@ export function findHeadings(table: readonly TableRow[]): Result<Headings, Text>
   }
   const below = table.slice(at + (isSecond ? 2 : 1))
   const [first] = below
-  const rows = (first !== undefined && onlyNumbers(first) ? below.slice(1) : below).filter(
-    ({ cells }) => !isBlank(cells),
-  )
+  const rows = first !== undefined && onlyNumbers(first) ? below.slice(1) : below
   return rows.length === 0 ? fail(faultText('noRows')) : ok({ columns, words, rows })
 }
 

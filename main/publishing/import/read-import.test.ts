@@ -151,16 +151,18 @@ test('headings are found below titles, over two lines, and above a line of numbe
     ['ỦY BAN NHÂN DÂN TỈNH, VĂN PHÒNG, TRUNG TÂM', '', '', ''],
     [],
     ['Mã thủ tục', 'Tên thủ tục', 'Phí, lệ phí', ''],
+    [],
     ['', '', 'Phí', 'Ghi chú phí'],
+    [],
     ['(1)', '(2)', '(3)', '(4)'],
     [],
     ['1.001193', 'Khai sinh', '8.000đ', 'mỗi bản'],
   ]
   const read = { code: '1.001193', nameVi: 'Khai sinh', feeVnd: 8000, feeNote: 'mỗi bản' }
   const cells = sheet.map((line) => line.map((value) => ({ value, type: String })))
-  expect(await rowsOf(file('a.xlsx', await writeXlsx(cells).toBuffer()))).toEqual([{ at: row(7), value: read }])
+  expect(await rowsOf(file('a.xlsx', await writeXlsx(cells).toBuffer()))).toEqual([{ at: row(9), value: read }])
   const text = sheet.map((line) => line.join(';')).join('\n')
-  expect(await rowsOf(file('a.csv', text))).toEqual([{ at: row(7), value: read }])
+  expect(await rowsOf(file('a.csv', text))).toEqual([{ at: row(9), value: read }])
 })
 
 test('of a workbook the sheet with the headings is read, and the others are named', async () => {

@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { formSchema } from '../../../shared/procedure/form.ts'
 import { formProblems } from '../../../shared/procedure/form-problems.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
 import { readCatalogueFiles } from '../../catalogue/catalogue-files.ts'
 import { textSource } from '../../catalogue/catalogue-source.ts'
 import type { Facts } from '../../catalogue/resource-schemas.ts'
 import { shapeProblems } from '../../catalogue/shape-problems.ts'
 import { defaultEntry } from '../default-entry.ts'
-import type { OfficeCatalogue } from '../office-catalogue.ts'
+import type { ChangedSince, OfficeCatalogue } from '../office-catalogue.ts'
 import { type CarriedParts, carryParts } from './carry-parts.ts'
 import { checkRows } from './check-rows.ts'
 import { fillInRows } from './fill-in-rows.ts'
@@ -74,16 +76,29 @@ export function planImport(
   }
 }
 
-/** Takes a plan without problems over. What changed has to be confirmed again, field by field. */
-export function takeImport(office: OfficeCatalogue, plan: ImportPlan, by: string, fileName: string): void {
+/**
+ * Takes a plan without problems over. What changed has to be confirmed again, field by field.
+ *
+ * `planAgain` is asked in the same transaction: where the file would do something else by now, because somebody has
+ * changed the catalogue since the plan was shown, nothing is taken over.
+ */
+export function takeImport(
+  office: OfficeCatalogue,
+  plan: ImportPlan,
+  by: string,
+  fileName: string,
+  planAgain: () => ImportPlan = () => plan,
+): Result<null, ChangedSince> {
   if (plan.problems.length > 0) throw new Error('a plan with problems is not taken over')
   const gone = plan.whole ? `, ${plan.others.length} gone` : ''
   const subject = `${fileName}: ${plan.fresh.length} new, ${plan.changed.length} changed${gone}`
-  office.work(by, 'imported', subject, (at) => {
+  return office.attempt(by, 'imported', subject, (at): Result<null, ChangedSince> => {
+    if (!isDeepStrictEqual(planAgain(), plan)) return fail({ kind: 'changedSince' })
     for (const facts of plan.fresh) office.working.put(facts, defaultEntry(facts), 'imported', at)
     for (const { facts, carried } of plan.changed) office.working.put(facts, carried.entry, 'imported', at)
     if (plan.whole) office.working.noteMissing(plan.others, fileName)
     else office.working.noteFound([...plan.same, ...plan.changed.map(({ facts }) => facts.code)])
+    return ok(null)
   })
 }
 

@@ -36,7 +36,7 @@ export function changePaper(
         papers,
         change.kind === 'add'
           ? [...entry.parts, describePaper(nameVi, entry.parts)]
-          : entry.parts.map((part) => (part.document === change.was ? renamed(part, nameVi) : part)),
+          : entry.parts.map((part) => (part.document === change.was ? renamedPart(part, nameVi) : part)),
       )
     }
     case 'remove':
@@ -72,7 +72,8 @@ export function changePaper(
   }
 }
 
-function renamed(part: Entry['parts'][number], document: string): Entry['parts'][number] {
+/** A part under another official name; where its words only repeated the old one, they repeat the new one. */
+export function renamedPart(part: Entry['parts'][number], document: string): Entry['parts'][number] {
   const own = (text: string) => (text === part.document ? document : text)
   return { ...part, document, name: { vi: own(part.name.vi), en: own(part.name.en) } }
 }
