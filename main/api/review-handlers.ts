@@ -54,7 +54,7 @@ export function createReviewHandlers(parts: {
   const { enter, unreadable, today } = entry
 
   return {
-    ...createVersionHandlers(entry, resourcesFolder),
+    ...createVersionHandlers(entry),
     async 'review.overview'({ staffToken }) {
       const entered = enter(staffToken, 'officer')
       if (!entered.ok) return entered
@@ -64,7 +64,7 @@ export function createReviewHandlers(parts: {
       const [texts, used] = [office.draft(), inUse.value]
       const before = describedProcedures(used)
       const national = nationalIn(texts)
-      const trapsOf = officeTraps({ texts, used, resourcesFolder })
+      const trapsOf = officeTraps({ texts, used, shipped: office.shipped })
       return ok({
         today: today(),
         mayPublish: account.role === 'head',
@@ -95,7 +95,7 @@ export function createReviewHandlers(parts: {
       const files = readCatalogueFiles(textSource(texts))
       const before = { procedure: describedProcedures(used).get(code), texts: used }
       const differing = differingFields({ procedure: one, texts }, before)
-      const traps = officeTraps({ texts, used, resourcesFolder })(one)
+      const traps = officeTraps({ texts, used, shipped: office.shipped })(one)
       return ok({
         listed: listedProcedure(one, texts, before, traps),
         source: one.facts.source,

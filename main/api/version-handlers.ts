@@ -13,10 +13,7 @@ import type { ReviewEntry } from './review-entry.ts'
 type VersionMethod = 'review.nextVersion' | 'review.version' | 'review.comparedProcedure'
 
 /** What a version holds against another one: of the next before it is published, and of each that was. */
-export function createVersionHandlers(
-  { enter, unreadable, today }: ReviewEntry,
-  resourcesFolder: string,
-): HandlersOf<VersionMethod> {
+export function createVersionHandlers({ enter, unreadable, today }: ReviewEntry): HandlersOf<VersionMethod> {
   return {
     async 'review.nextVersion'({ staffToken, fromDay }) {
       const entered = enter(staffToken, 'head')
@@ -24,7 +21,7 @@ export function createVersionHandlers(
       const { office } = entered.value
       const next = office.next(fromDay)
       if (!next.ok) return unreadable(next.failure.kind)
-      const unlisted = unlistedPapers(office, fromDay, resourcesFolder)
+      const unlisted = unlistedPapers(office, fromDay)
       return unlisted.ok ? ok({ ...next.value, unlisted: unlisted.value }) : unreadable(unlisted.failure.kind)
     },
     async 'review.version'({ staffToken, number, against }) {

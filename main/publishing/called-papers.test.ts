@@ -177,7 +177,7 @@ function imported({ office }: TestOffice, change: (documents: Facts['documents']
 function trapsNow({ office }: TestOffice): readonly (string | undefined)[] {
   const [one, used] = [office.working.find(birth), office.inUse(today)]
   if (one === null || !used.ok) throw new Error('nothing there')
-  const traps = officeTraps({ texts: office.draft(), used: used.value, resourcesFolder })(one)
+  const traps = officeTraps({ texts: office.draft(), used: used.value, shipped: office.shipped })(one)
   return traps.filter(({ kind }) => kind === 'formAsksUnlisted').map(({ params }) => params['paper'])
 }
 
@@ -252,7 +252,7 @@ test('a form that asks for a paper which no procedure ever listed is no mistake'
   const { office } = offices.open()
   const used = office.inUse(today)
   if (!used.ok) throw new Error('no catalogue')
-  const traps = officeTraps({ texts: office.draft(), used: used.value, resourcesFolder })
+  const traps = officeTraps({ texts: office.draft(), used: used.value, shipped: office.shipped })
   const flagged = office.working.all().filter((one) => traps(one).some(({ kind }) => kind === 'formAsksUnlisted'))
   expect(flagged).toEqual([])
 })

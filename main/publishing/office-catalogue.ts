@@ -13,6 +13,7 @@ import { openDatabase, type OpenFailure } from '../store/open-database.ts'
 import { inTransaction, type Settled } from '../store/transaction.ts'
 import { adoptShipped, changedByOffice } from './adopt-shipped.ts'
 import { composeVersion, shippedTexts } from './compose-version.ts'
+import { type DescribedProcedure, describedProcedures } from './described-procedures.ts'
 import { holdsAnyway } from './holds-anyway.ts'
 import { nextVersion } from './next-version.ts'
 import { noteInRecord, officeRecord, type RecordEntry } from './office-record.ts'
@@ -59,6 +60,8 @@ export type ChangeFailure =
 export interface OfficeCatalogue {
   readonly working: WorkingCopy
   readonly versions: Pick<ReturnType<typeof createPublishedVersions>, 'all' | 'inForce' | 'contents'>
+  /** Procedures as this program ships them, by code. */
+  readonly shipped: ReadonlyMap<string, DescribedProcedure>
   record(): readonly RecordEntry[]
   /** Runs one piece of work and writes down who did it, both or neither. */
   work<Value>(by: string, action: RecordedAction, subject: string, run: (at: string) => Settled<Value>): Settled<Value>
@@ -242,6 +245,7 @@ export function openOfficeCatalogue(parts: {
   return ok({
     working,
     versions,
+    shipped: describedProcedures(withoutAny),
     record: () => officeRecord(database),
     work,
     attempt,

@@ -12,15 +12,11 @@ export type UnlistedPapers = MethodOutput<Contract['review.nextVersion']>['unlis
  * Papers that forms would go on asking for, by the version that would be published from this day, although no list of
  * papers names them. Neither the form nor the list is wrong alone, so that nothing else says it.
  */
-export function unlistedPapers(
-  office: OfficeCatalogue,
-  fromDay: string,
-  resourcesFolder: string,
-): Result<UnlistedPapers, AlteredVersion> {
+export function unlistedPapers(office: OfficeCatalogue, fromDay: string): Result<UnlistedPapers, AlteredVersion> {
   const [texts, used] = [office.coming(), office.inUse(fromDay)]
   if (!texts.ok) return texts
   if (!used.ok) return used
-  const trapsOf = officeTraps({ texts: texts.value, used: used.value, resourcesFolder })
+  const trapsOf = officeTraps({ texts: texts.value, used: used.value, shipped: office.shipped })
   return ok(
     [...describedProcedures(texts.value).values()].flatMap((one) =>
       trapsOf(one)

@@ -32,7 +32,7 @@ export const publishAction: CatalogueAction = {
     }
     const next = office.next(fromDay)
     if (!next.ok) return refuse(call, next.failure)
-    const unlisted = unlistedPapers(office, fromDay, context.resourcesFolder)
+    const unlisted = unlistedPapers(office, fromDay)
     if (!unlisted.ok) return refuse(call, unlisted.failure)
     context.say([summaryOf(next.value, fromDay), ...unlistedLines(unlisted.value)].join('\n'))
     if (next.value.nothingNew) return refuse(call, { kind: 'nothingNew' })

@@ -1,8 +1,5 @@
-import { join } from 'node:path'
 import type { Trap } from '../../../shared/procedure/trap.ts'
-import { folderSource } from '../../catalogue/catalogue-source.ts'
 import { uncalledPapers } from '../called-papers.ts'
-import { shippedTexts } from '../compose-version.ts'
 import { describedProcedures, type DescribedProcedure } from '../described-procedures.ts'
 import type { CatalogueTexts } from '../published-versions.ts'
 import { trapsOf } from './traps.ts'
@@ -13,10 +10,9 @@ import { trapsOf } from './traps.ts'
 export function officeTraps(parts: {
   readonly texts: CatalogueTexts
   readonly used: CatalogueTexts
-  readonly resourcesFolder: string
+  readonly shipped: ReadonlyMap<string, DescribedProcedure>
 }): (one: DescribedProcedure) => readonly Trap[] {
-  const shipped = shippedTexts(folderSource(join(parts.resourcesFolder, 'catalogue')))
-  const models = [describedProcedures(shipped), describedProcedures(parts.used)]
+  const models = [parts.shipped, describedProcedures(parts.used)]
   return ({ facts, entry }) => {
     const entries = models.map((model) => model.get(facts.code)?.entry).filter((model) => model !== undefined)
     return trapsOf(facts, entry, uncalledPapers(entry, entries, parts.texts[`forms/${entry.form}.json`] ?? null))

@@ -240,7 +240,7 @@ export const review = {
     overtaken: 'overtaken before its day, never in force',
     past: 'past',
     againstBefore: 'What this version changed against the one published before it:',
-    againstShipped: 'What this version changed against the catalogue that ships:',
+    againstShipped: 'What this version changed against the catalogue that comes with the program today:',
     same: 'Nothing changed.',
     rollBack: 'Go back to version {{number}}',
     applyNow: 'Put version {{number}} in force now',

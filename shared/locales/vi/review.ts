@@ -239,7 +239,7 @@ export const review = {
     overtaken: 'đã bị thay trước khi đến ngày, không áp dụng',
     past: 'đã qua',
     againstBefore: 'Bản này thay đổi những gì so với bản công bố trước nó:',
-    againstShipped: 'Bản này thay đổi những gì so với danh mục đi kèm máy:',
+    againstShipped: 'Bản này thay đổi những gì so với danh mục đi kèm chương trình hiện nay:',
     same: 'Không thay đổi gì.',
     rollBack: 'Dùng lại bản {{number}}',
     applyNow: 'Áp dụng ngay bản {{number}}',
