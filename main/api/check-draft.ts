@@ -1,5 +1,6 @@
 import type { Fault } from '../../shared/contract/values.ts'
 import type { DossierDraft, DraftPart } from '../../shared/dossier/draft.ts'
+import { checkPostalAddress } from '../../shared/dossier/check-postal-address.ts'
 import { isSigned } from '../../shared/dossier/is-signed.ts'
 import type { Signature } from '../../shared/dossier/signature.ts'
 import { checkApplicant } from '../../shared/identity/check-applicant.ts'
@@ -36,7 +37,6 @@ export function lacksPages(part: Part, drafted: DraftPart | undefined): boolean 
 }
 
 const common = { id: 'value', label: { vi: '-', en: '-' } } as const
-const address = { ...common, type: 'address', required: true } satisfies PlainQuestion
 const name = { ...common, type: 'name', required: true } satisfies PlainQuestion
 const phone = { ...common, type: 'phone', required: true } satisfies PlainQuestion
 
@@ -77,7 +77,7 @@ function checkDelivery(delivery: DossierDraft['delivery'], context: CheckContext
     return []
   }
   return [
-    ...at('delivery.address', checkAnswer(address, delivery.address, context)),
+    ...at('delivery.address', checkPostalAddress(delivery.address, context)),
     ...at('delivery.phone', checkAnswer(phone, delivery.phone, context)),
   ]
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Answers } from '../../shared/procedure/answer.ts'
+import { checkForm } from '../../shared/procedure/check-form.ts'
 import { visibleQuestions } from '../../shared/procedure/visible-questions.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 
@@ -47,4 +49,36 @@ test('nobody is asked twice for what the first answer told: one telephone, one a
     return new Set(kinds).size < kinds.length
   })
   expect(twice.map(({ id }) => id)).toEqual([])
+})
+
+test.each([
+  ['birth-reregistration', { issued: 'since' }, 'issued'],
+  ['birth-reregistration', { issued: 'before', reason: 'kept' }, 'reason'],
+  ['building-permit-extension', { started: 'yes' }, 'started'],
+  ['civil-status-change', { kind: 'change', record: 'birth', onBehalf: 'minor', ownWord: 'refuses' }, 'ownWord'],
+  [
+    'civil-status-change',
+    { kind: 'ethnicity', record: 'birth', onBehalf: 'minor', parentsAgree: 'no' },
+    'parentsAgree',
+  ],
+  ['household-business-closing', { debts: 'owing' }, 'debts'],
+  ['marital-status', { onBehalf: 'self', status: 'married', purpose: 'marry' }, 'purpose'],
+  ['marriage-registration', { freeWill: false }, 'freeWill'],
+])('%s does not take %o, and says so at %s', (id, answers, at) => {
+  const form = forms.find((one) => one.id === id)
+  if (form === undefined) throw new Error(`no form ${id}`)
+  const faults = checkForm(form, answers, { today: '2026-11-23' })
+  expect(faults.filter(({ kind }) => kind === 'check').map(({ path }) => path)).toEqual([`answers.${at}`])
+})
+
+test('a change for a child asks for the child’s word from the age that the law gives, and for both parents', () => {
+  const form = forms.find((one) => one.id === 'civil-status-change')
+  if (form === undefined) throw new Error('no form for changes')
+  const asked = (answers: Answers) => visibleQuestions(form, answers).map(({ id }) => id)
+  const child = { kind: 'change', record: 'birth', onBehalf: 'minor' }
+  expect(asked(child)).toEqual(expect.arrayContaining(['ownWord', 'parentsAgree']))
+  expect(asked({ ...child, kind: 'ethnicity' })).toEqual(expect.arrayContaining(['ownWordEthnicity', 'parentsAgree']))
+  expect(asked({ ...child, onBehalf: 'adult' })).toEqual(expect.arrayContaining(['authorisation']))
+  expect(asked({ ...child, onBehalf: 'self' })).not.toEqual(expect.arrayContaining(['parentsAgree']))
+  expect(asked({ kind: 'correct', record: 'death' })).not.toContain('personHome')
 })

@@ -257,7 +257,8 @@ export const configSchema = z.strictObject({
             .default(20)
             .meta({ description: 'Shorter bursts of keys are not taken for a card.' }),
           place: z.enum(['left', 'right', 'below']).nullable().default(null).meta({
-            description: 'Where it stands, seen from in front of the screen, which then shows it; `null`: none.',
+            description:
+              '`left`, `right` or `below`, seen from in front of the screen, which then shows it; `null`: none.',
           }),
         })
         .prefault({}),

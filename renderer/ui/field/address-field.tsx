@@ -20,6 +20,8 @@ interface AddressFieldProps extends FieldProps {
   readonly suggest: (query: string) => readonly CommuneMatch[]
   /** Addresses that were given before: one touch takes one of them. */
   readonly known?: readonly KnownAddress[] | undefined
+  /** What the post needs to find the door: the unit alone is not enough, and this says so. */
+  readonly detailNeed?: string | undefined
   /** In place of `onChange` for an address given before. */
   readonly onTakeKnown?: ((value: Address) => void) | undefined
 }
@@ -82,7 +84,8 @@ export function AddressField(props: AddressFieldProps) {
               kind="place"
               maxLength={300}
               // Many a hamlet has neither numbers nor streets.
-              isRequired={outside}
+              isRequired={outside || props.detailNeed !== undefined}
+              help={props.detailNeed}
               value={value.detail}
               onChange={(detail) => onChange({ ...value, detail })}
             />

@@ -6,6 +6,7 @@ import type { Address } from '../../../shared/procedure/answer.ts'
 import { type AnswerFault, checkAnswer } from '../../../shared/procedure/check-answer.ts'
 import { isWholeMobile } from '../../../shared/procedure/phone.ts'
 import type { PlainQuestion } from '../../../shared/procedure/form.ts'
+import { checkPostalAddress } from '../../../shared/dossier/check-postal-address.ts'
 import { ownContact } from '../../../shared/procedure/own-contact.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -19,7 +20,6 @@ import { useSend, useSession } from '../session-provider.tsx'
 import { useOnward } from '../use-is-changing.ts'
 
 const label = { vi: '-', en: '-' }
-const addressQuestion: PlainQuestion = { id: 'address', type: 'address', label, required: true }
 const phoneQuestion: PlainQuestion = { id: 'phone', type: 'phone', label, required: true }
 
 /** Where the post brings the result; begins with what the card, the applicant and the form told already. */
@@ -50,7 +50,7 @@ export function PostScreen(props: { readonly onBack: () => void }) {
   const goOn = () => {
     const context = { today: description.today }
     const found = {
-      address: checkAnswer(addressQuestion, address, context),
+      address: checkPostalAddress(address, context),
       phone: checkAnswer(phoneQuestion, phone, context),
     }
     setFaults(found)
@@ -80,6 +80,7 @@ export function PostScreen(props: { readonly onBack: () => void }) {
         label={t('delivery.postAddress')}
         value={address}
         onChange={setAddress}
+        detailNeed={t('delivery.postDetail')}
         suggest={(query) => findCommunes(query, 5)}
         error={faults.address === null ? undefined : faultText(faults.address)}
       />

@@ -162,6 +162,7 @@ export const visitor = {
     postQuestion: 'Where should it be sent?',
     postHelp: 'The post calls this number on delivery.',
     postAddress: 'Delivery address',
+    postDetail: 'Hamlet, group or house number, so that the post finds it.',
     postPhone: 'Receiver’s phone number',
   },
   review: {

@@ -160,6 +160,7 @@ export const visitor = {
     postQuestion: 'Gửi kết quả về đâu?',
     postHelp: 'Khi giao, bưu điện gọi vào số dưới đây.',
     postAddress: 'Địa chỉ nhận',
+    postDetail: 'Ghi thôn, tổ hoặc số nhà để bưu tá tìm được.',
     postPhone: 'Số điện thoại người nhận',
   },
   review: {
