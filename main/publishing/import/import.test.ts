@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { resourcesFolder } from '../../kiosk-fixture.ts'
 import { createTestOffices, sampleFacts } from '../publishing-fixture.ts'
@@ -235,6 +236,17 @@ describe('every fault of a broken file is named with its row', () => {
 
   test('what is right has no fault', () => {
     expect(checkRows([{ at: row(2), value: sampleFacts }], office)).toEqual({ entries: [sampleFacts], problems: [] })
+  })
+
+  test('whatever a row holds, it is an entry or has a fault', () => {
+    const value = fc.oneof(fc.jsonValue(), fc.constantFrom(...Object.values(sampleFacts)))
+    const change = fc.dictionary(fc.constantFrom(...Object.keys(sampleFacts), 'lạ'), value, { maxKeys: 4 })
+    fc.assert(
+      fc.property(change, (changed) => {
+        const { entries, problems } = checkRows([{ at: row(2), value: { ...sampleFacts, ...changed } }], office)
+        expect(entries.length === 1).toBe(problems.length === 0)
+      }),
+    )
   })
 
   test('with one broken row nothing of the file can be taken over', () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as fc from 'fast-check'
 import writeXlsx from 'write-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { resourcesFolder } from '../../kiosk-fixture.ts'
@@ -206,4 +207,26 @@ test.each([
 test('a row with more cells than headings is a fault', async () => {
   const read = await readImport(file('a.csv', 'Mã thủ tục;Ghi chú phí\n1.001193;mỗi bản; mỗi trang\n'))
   expect(read).toMatchObject({ value: { problems: [{ at: row(2), path: '' }] } })
+})
+
+test('whatever lies in a file, it is read or refused with a sentence in both languages', async () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(...heading, '1.001193', '"', '""', ';', '=1', '15 ngày làm việc', 'x|2|bản sao\ny'),
+  )
+  const table = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 8 })
+  const content = fc.oneof(
+    fc.uint8Array({ maxLength: 300 }),
+    table.map((rows) => Buffer.from(rows.map((cells) => cells.join(';')).join('\n'))),
+    fc.json().map((text) => Buffer.from(text)),
+    fc.json().chain((text) => fc.nat(text.length).map((end) => Buffer.from(text.slice(0, end)))),
+    fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.concat([Buffer.from('PK\u0003\u0004'), bytes])),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom('a.csv', 'a.json', 'a.xlsx'), content, async (name, bytes) => {
+      const read = await readImport(file(name, bytes))
+      const says = read.ok ? ['', ''] : [read.failure.why.vi, read.failure.why.en]
+      expect(read.ok || says.every((words) => words.length > 10)).toBe(true)
+    }),
+  )
 })
