@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { textSchema } from '../language.ts'
+import type { BesideFieldName } from '../procedure/beside-field.ts'
 import { nextVersionSchema, versionChangesSchema } from '../procedure/next-version.ts'
 import { paperChangeSchema } from '../procedure/paper-change.ts'
 import { partSchema, procedureSchema } from '../procedure/procedure.ts'
@@ -52,6 +53,17 @@ const reviewValuesSchema = z.strictObject({
   form: z.string(),
   formTitle: textSchema,
   formVersion: z.int(),
+  /** What nobody confirms, as its file has it. */
+  beside: z.strictObject({
+    queryHints: z.array(z.string()),
+    notes: z.string(),
+    source: z.string(),
+    agencyLevel: z.string(),
+    departmentVi: z.string(),
+    codeVerified: z.boolean(),
+    confidence: z.enum(['verified', 'partial']),
+    fromMemory: z.array(z.string()),
+  } satisfies Record<BesideFieldName, z.ZodType>),
 })
 export type ReviewValues = z.infer<typeof reviewValuesSchema>
 

@@ -4,6 +4,7 @@ import type { DescribedProcedure } from '../described-procedures.ts'
 
 /** What a reviewer reads of a procedure; `form` is null where its file can't be read. */
 export function reviewValues({ facts, entry }: DescribedProcedure, form: Form | null): ReviewValues {
+  const { queryHints, notes, source, agencyLevel, departmentVi, codeVerified, confidence, fromMemory } = facts
   const { nameVi, fieldVi, departmentNowVi, level, days, daysUnit, feeVnd, feeNote, documents } = facts
   return {
     nameVi,
@@ -28,5 +29,6 @@ export function reviewValues({ facts, entry }: DescribedProcedure, form: Form | 
     form: entry.form,
     formTitle: form?.title ?? { vi: entry.form, en: entry.form },
     formVersion: form?.version ?? 0,
+    beside: { queryHints, notes, source, agencyLevel, departmentVi, codeVerified, confidence, fromMemory },
   }
 }

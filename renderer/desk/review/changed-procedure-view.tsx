@@ -3,9 +3,11 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contract } from '../../../shared/contract/contract.ts'
 import type { MethodOutput } from '../../../shared/contract/method.ts'
+import type { ReviewValues } from '../../../shared/contract/review-methods.ts'
 import { reviewFieldNames } from '../../../shared/procedure/review-field.ts'
 import { usePreferences } from '../../ui/preferences.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { besideLines } from './beside-lines.ts'
 import type { ChangedProcedure, Compared } from './change-parts.ts'
 import { ComparedLines } from './compared-lines.tsx'
 import { FailureNotice } from './failure-notice.tsx'
@@ -37,10 +39,18 @@ export function ChangedProcedureView(props: ChangedProcedureViewProps) {
       else setFailure(reviewFailure(answer.failure))
     })
   }, [client, staffToken, of, procedure.code])
-  const linesOf = (name: (typeof reviewFieldNames)[number], side: 'before' | 'now') => {
-    const said = values?.[side] ?? null
-    return said === null ? null : fieldLines(name, said, t, language)
-  }
+  const sections =
+    procedure.beside === undefined
+      ? (procedure.fields ?? reviewFieldNames).map((name) => ({
+          name,
+          title: t(`fields.${name}`),
+          linesOf: (said: ReviewValues): readonly string[] => fieldLines(name, said, t, language),
+        }))
+      : procedure.beside.map((name) => ({
+          name,
+          title: t(`besideFields.${name}`),
+          linesOf: (said: ReviewValues) => besideLines(name, said, t),
+        }))
   return (
     <Screen
       question={procedure.name}
@@ -56,12 +66,12 @@ export function ChangedProcedureView(props: ChangedProcedureViewProps) {
     >
       {values === null
         ? null
-        : (procedure.fields ?? reviewFieldNames).map((name) => (
+        : sections.map(({ name, title, linesOf }) => (
             <section key={name} className="review-changed">
-              <h2>{t(`fields.${name}`)}</h2>
+              <h2>{title}</h2>
               <ComparedLines
-                before={linesOf(name, 'before')}
-                now={linesOf(name, 'now')}
+                before={values.before === null ? null : linesOf(values.before)}
+                now={values.now === null ? null : linesOf(values.now)}
                 onlyDiffering
                 titles={{ before: t('publish.before'), now: t('publish.after'), same: t('field.only') }}
               />

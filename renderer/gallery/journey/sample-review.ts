@@ -138,14 +138,26 @@ const before: ReviewValues = {
   form: 'birth-registration',
   formTitle: { vi: 'Tờ khai đăng ký khai sinh', en: 'Birth registration' },
   formVersion: 2,
+  beside: {
+    queryHints: ['khai sinh', 'giấy của bé'],
+    notes: '',
+    source: 'thu-tuc.xlsx',
+    agencyLevel: 'xã',
+    departmentVi: 'UBND cấp xã',
+    codeVerified: true,
+    confidence: 'partial',
+    fromMemory: [],
+  },
 }
+
+const otherBeside: ReviewValues['beside'] = { ...before.beside, queryHints: ['khai sinh', 'làm giấy cho con'] }
 
 /** One procedure in the middle of its review: another fee, off by a thousand, and days that the notes contradict. */
 export const sampleReviewed: ReviewedProcedure = {
   listed: birth,
   source: 'thu-tuc.xlsx',
   before,
-  now: { ...before, days: 5, feeVnd: 15, feeNote: '15.000 đồng nếu đăng ký quá hạn' },
+  now: { ...before, days: 5, feeVnd: 15, feeNote: '15.000 đồng nếu đăng ký quá hạn', beside: otherBeside },
   fields: reviewFieldNames.map((name) => ({
     name,
     digest: `${name}-1`,
