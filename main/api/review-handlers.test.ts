@@ -2,71 +2,21 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, test } from 'vitest'
-import type { ReviewFieldName } from '../../shared/procedure/review-field.ts'
-import { createTestKiosks, resourcesFolder, type TestKiosk } from '../kiosk-fixture.ts'
+import { createTestKiosks } from '../kiosk-fixture.ts'
 import { defaultEntry } from '../publishing/default-entry.ts'
 import { nationalIn, takeNational } from '../publishing/import/take-national.ts'
-import { officeCatalogueFileName, type OfficeCatalogue, openOfficeCatalogue } from '../publishing/office-catalogue.ts'
+import { officeCatalogueFileName } from '../publishing/office-catalogue.ts'
 import { sampleFacts } from '../publishing/publishing-fixture.ts'
 import { samplePin } from '../staff/pin.ts'
-import { openStaff } from '../staff/staff.ts'
+import { besides, officerOf, publish, seenNow, today, withImport } from './review-fixture.ts'
 
 const kiosks = createTestKiosks()
 afterEach(() => kiosks.closeAll())
 
 const { code } = sampleFacts
-/** What the clock of a test kiosk shows. */
-const today = '2026-11-23'
-
-/** A kiosk whose office has just taken a file in: one procedure is new, one takes other days, one is gone. */
-async function withImport() {
-  const kiosk = await kiosks.open()
-  besides(kiosk, (office) =>
-    office.work('Lê Thị Quầy', 'imported', 'a.xlsx', (at) => {
-      const { working } = office
-      const facts = { ...sampleFacts, feeVnd: 15, feeNote: '15.000 đồng' }
-      working.put(facts, defaultEntry(facts), 'imported', at)
-      const birth = working.find('1.001193')
-      if (birth !== null) working.put({ ...birth.facts, days: 9 }, birth.entry, 'imported', at)
-      working.noteMissing(['1.000656'], 'a.xlsx')
-    }),
-  )
-  return { kiosk, staffToken: (await kiosk.get('staff.signIn', { pin: samplePin })).staffToken }
-}
-
-/** The fields of the procedure as an officer sees them now: those named, or all. */
-async function seenNow(kiosk: TestKiosk, staffToken: string, ...names: ReviewFieldName[]) {
-  const { fields } = await kiosk.get('review.procedure', { staffToken, code })
-  return fields
-    .filter(({ name }) => names.length === 0 || names.includes(name))
-    .map(({ name, digest }) => ({ name, digest }))
-}
-
-/** Works on the office's catalogue beside the kiosk, as the command does in a process of its own. */
-function besides<Value>(kiosk: TestKiosk, run: (office: OfficeCatalogue) => Value): Value {
-  const office = openOfficeCatalogue({ dataFolder: kiosk.dataFolder, resourcesFolder, effects: kiosk.effects })
-  if (!office.ok) throw new Error(office.failure.kind)
-  const value = run(office.value)
-  office.value.close()
-  return value
-}
-
-/** Publishes what a head has just looked at. */
-async function publish(kiosk: TestKiosk, staffToken: string, fromDay: string) {
-  const { digest } = await kiosk.get('review.nextVersion', { staffToken, fromDay })
-  return kiosk.call('review.publish', { staffToken, fromDay, digest, note: ' Nghị quyết mới ' })
-}
-
-async function officerOf(kiosk: TestKiosk): Promise<string> {
-  const staff = await openStaff({ dataFolder: kiosk.dataFolder, mode: 'demo', effects: kiosk.effects })
-  if (!staff.ok) throw new Error(staff.failure.kind)
-  await staff.value.add({ name: 'Lê Thị Quầy', role: 'officer', pin: '739152' })
-  staff.value.close()
-  return (await kiosk.get('staff.signIn', { pin: '739152' })).staffToken
-}
 
 test('what a file brought is listed as new, changed and gone, with what to look at twice', async () => {
-  const { kiosk, staffToken } = await withImport()
+  const { kiosk, staffToken } = await withImport(kiosks)
   const { today, procedures, mayPublish } = await kiosk.get('review.overview', { staffToken })
   const listed = (of: string) => procedures.find((one) => one.code === of)
   expect(mayPublish).toBe(true)
@@ -78,7 +28,7 @@ test('what a file brought is listed as new, changed and gone, with what to look 
 })
 
 test('a field shows the old beside the new; put right and confirmed it is published, and the record says by whom', async () => {
-  const { kiosk, staffToken } = await withImport()
+  const { kiosk, staffToken } = await withImport(kiosks)
   const birth = await kiosk.get('review.procedure', { staffToken, code: '1.001193' })
   expect([birth.before?.days, birth.now.days]).toEqual([1, 9])
   expect(birth.fields.filter(({ differs }) => differs).map(({ name }) => name)).toEqual(['time'])
@@ -115,7 +65,7 @@ test('a field shows the old beside the new; put right and confirmed it is publis
 })
 
 test('what a file has changed since an officer looked is neither confirmed nor written over', async () => {
-  const { kiosk, staffToken } = await withImport()
+  const { kiosk, staffToken } = await withImport(kiosks)
   const [seen, others] = [await seenNow(kiosk, staffToken, 'fee', 'time'), await seenNow(kiosk, staffToken, 'name')]
   const national = await kiosk.get('review.national', { staffToken })
   besides(kiosk, (office) => {
@@ -143,7 +93,7 @@ test('what a file has changed since an officer looked is neither confirmed nor w
 })
 
 test('a paper that is added and described at the desk is asked for in the next version', async () => {
-  const { kiosk, staffToken } = await withImport()
+  const { kiosk, staffToken } = await withImport(kiosks)
   const seen = () => seenNow(kiosk, staffToken, 'documents', 'parts')
   const nameVi = 'Ảnh thẻ'
   const add = { kind: 'add', nameVi, copies: 2, original: true } as const
@@ -172,7 +122,7 @@ test('a paper that is added and described at the desk is asked for in the next v
 })
 
 test('a change is refused where what it touches was not seen', async () => {
-  const { kiosk, staffToken } = await withImport()
+  const { kiosk, staffToken } = await withImport(kiosks)
   const refused = { failure: { kind: 'changedSince' } }
   const before = await kiosk.get('review.procedure', { staffToken, code })
   const changes = [
@@ -193,7 +143,7 @@ test('a change is refused where what it touches was not seen', async () => {
 })
 
 test('a value that does not fit changes nothing, not even those beside it', async () => {
-  const { kiosk, staffToken } = await withImport()
+  const { kiosk, staffToken } = await withImport(kiosks)
   const changes = [
     { name: 'days', value: '5' },
     { name: 'daysUnit', value: 'tuần' },
@@ -205,98 +155,8 @@ test('a value that does not fit changes nothing, not even those beside it', asyn
   expect((await kiosk.get('review.procedure', { staffToken, code })).now.days).toBe(sampleFacts.days)
 })
 
-test('a version waits for its day, an earlier one holds again at once, and a day that is past is refused', async () => {
-  const { kiosk, staffToken } = await withImport()
-  expect(await publish(kiosk, staffToken, '2026-11-22')).toMatchObject({
-    failure: { kind: 'dayPast' },
-  })
-  await kiosk.get('review.retire', { staffToken, code: '2.000815', retired: true })
-  await publish(kiosk, staffToken, today)
-  expect(await publish(kiosk, staffToken, today)).toMatchObject({ failure: { kind: 'nothingNew' } })
-  expect(await kiosk.call('review.rollBack', { staffToken, to: 1 })).toMatchObject({ failure: { kind: 'nothingNew' } })
-  await kiosk.get('review.retire', { staffToken, code: '1.000656', retired: true })
-  await publish(kiosk, staffToken, '2027-01-01')
-  const states = async () =>
-    (await kiosk.get('review.overview', { staffToken })).versions.map(({ number, state }) => `${number} ${state}`)
-  expect(await states()).toEqual(['2 coming', '1 inForce'])
-  expect(await kiosk.get('review.rollBack', { staffToken, to: 1 })).toEqual({ number: 3 })
-  expect(await states()).toEqual(['3 inForce', '2 overtaken', '1 past'])
-  expect(await kiosk.call('review.rollBack', { staffToken, to: 9 })).toMatchObject({
-    failure: { kind: 'unknownVersion' },
-  })
-})
-
-test('what a version changed is told with old and new of every procedure, to officers too', async () => {
-  const { kiosk, staffToken } = await withImport()
-  const birth = '1.001193'
-  const { fields } = await kiosk.get('review.procedure', { staffToken, code: birth })
-  const seen = fields.map(({ name, digest }) => ({ name, digest }))
-  await kiosk.get('review.confirm', { staffToken, code: birth, seen })
-  const next = { kind: 'next', fromDay: today } as const
-  const daysOf = async (of: typeof next | { kind: 'version'; number: number; against: 'before' | 'inUse' }) => {
-    const { before, now } = await kiosk.get('review.comparedProcedure', { staffToken, of, code: birth })
-    return [before?.days ?? null, now?.days ?? null]
-  }
-  expect(await daysOf(next)).toEqual([1, 9])
-  await publish(kiosk, staffToken, today)
-  await kiosk.get('review.retire', { staffToken, code: birth, retired: true })
-  await publish(kiosk, staffToken, today)
-
-  const officer = await officerOf(kiosk)
-  const changesOf = (number: number, against: 'before' | 'inUse') =>
-    kiosk.get('review.version', { staffToken: officer, number, against })
-  const none = {
-    fresh: [],
-    changed: [],
-    reviewed: [],
-    unreviewed: [],
-    gone: [],
-    besideFields: [],
-    otherLists: [],
-    otherNationalList: false,
-  }
-  expect(await changesOf(1, 'before')).toMatchObject({ ...none, changed: [{ code: birth, fields: ['time'] }] })
-  expect(await changesOf(2, 'before')).toMatchObject({ ...none, gone: [{ code: birth }] })
-  // Going back to the first would bring back what the second has taken away.
-  expect(await changesOf(1, 'inUse')).toMatchObject({ ...none, fresh: [{ code: birth }] })
-  expect(await changesOf(2, 'inUse')).toEqual(none)
-  expect(await daysOf({ kind: 'version', number: 1, against: 'before' })).toEqual([1, 9])
-  expect(await daysOf({ kind: 'version', number: 2, against: 'before' })).toEqual([9, null])
-  expect(await daysOf({ kind: 'version', number: 1, against: 'inUse' })).toEqual([null, 9])
-
-  const unknownVersion = { failure: { kind: 'unknownVersion' } }
-  for (const number of [0, 3]) {
-    const of = { kind: 'version', number, against: 'before' } as const
-    expect(await kiosk.call('review.version', { staffToken, number, against: 'before' })).toMatchObject(unknownVersion)
-    expect(await kiosk.call('review.comparedProcedure', { staffToken, of, code: birth })).toMatchObject(unknownVersion)
-  }
-  expect(await kiosk.call('review.comparedProcedure', { staffToken, of: next, code: '9.9' })).toMatchObject({
-    failure: { kind: 'unknownProcedure' },
-  })
-})
-
-test('a paper that a form goes on asking for without a list that names it is told before it is published', async () => {
-  const { kiosk, staffToken } = await withImport()
-  const birth = '1.001193'
-  const unlisted = async () => (await kiosk.get('review.nextVersion', { staffToken, fromDay: today })).unlisted
-  const seenOf = async () =>
-    (await kiosk.get('review.procedure', { staffToken, code: birth })).fields.map(({ name, digest }) => ({
-      name,
-      digest,
-    }))
-  expect(await unlisted()).toEqual([])
-  const { now } = await kiosk.get('review.procedure', { staffToken, code: birth })
-  const was = now.parts.find(({ kind }) => kind === 'called')?.document ?? ''
-  const seen = (await seenOf()).filter(({ name }) => name === 'documents' || name === 'parts')
-  await kiosk.get('review.changePaper', { staffToken, code: birth, seen, change: { kind: 'remove', was } })
-  // Nothing of it is published before it is confirmed.
-  expect(await unlisted()).toEqual([])
-  await kiosk.get('review.confirm', { staffToken, code: birth, seen: await seenOf() })
-  expect(await unlisted()).toEqual([{ code: birth, name: now.nameVi, paper: was }])
-})
-
 test('an officer reviews and tries forms; only a head publishes, retires and rolls back; nobody else sees any of it', async () => {
-  const { kiosk } = await withImport()
+  const { kiosk } = await withImport(kiosks)
   const staffToken = await officerOf(kiosk)
   expect(await kiosk.get('review.overview', { staffToken })).toMatchObject({ mayPublish: false })
   await kiosk.get('review.confirm', { staffToken, code, seen: await seenNow(kiosk, staffToken, 'name') })
@@ -319,7 +179,7 @@ test('an officer reviews and tries forms; only a head publishes, retires and rol
 })
 
 test('why the desk cannot work on the catalogue stands in the log', async () => {
-  const { kiosk, staffToken } = await withImport()
+  const { kiosk, staffToken } = await withImport(kiosks)
   await kiosk.get('review.retire', { staffToken, code: '2.000815', retired: true })
   await publish(kiosk, staffToken, today)
   const database = new DatabaseSync(join(kiosk.dataFolder, officeCatalogueFileName))
