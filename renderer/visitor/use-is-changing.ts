@@ -6,8 +6,8 @@ export function useIsChanging(): boolean {
   return useSession((context) => context.returnTo === 'review')
 }
 
-/** What the one action of a screen says: its usual words, or where it leads back to. */
-export function useOnward(usual: string): string {
+/** What the one action of a screen says: its usual words, or where it leads back to unless something else is open. */
+export function useOnward(usual: string, leadsBack = true): string {
   const { t } = useTranslation('visitor')
-  return useIsChanging() ? t('review.changed') : usual
+  return useIsChanging() && leadsBack ? t('review.changed') : usual
 }

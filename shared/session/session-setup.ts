@@ -6,6 +6,7 @@ import type { Procedure } from '../procedure/procedure.ts'
 import { askedFormOf } from './asked-form-of.ts'
 import { openScreen, screenAfter, screenBefore } from './form-walk.ts'
 import { idleMachine } from './idle-machine.ts'
+import { leavesNothingOpen } from './leaves-nothing-open.ts'
 import { firstPartWithoutPage, partAfter, partBefore, partsToCapture, requiredPapersMissing } from './papers.ts'
 import type { ChangeTarget, SessionEvent } from './session-events.ts'
 import {
@@ -90,12 +91,10 @@ export const sessionSetup = setup({
       event.type === 'papers.checked' &&
       requiredPapersMissing(context.procedure, event.checklist).length > 0,
     nothingToCapture: ({ context }) => partsToCapture(context).length === 0,
-    /** After a "change" link: no question that the change has opened is left without an answer. */
+    /** After a "change" link: nothing that the change has opened is left. */
     finishesChange: ({ context, event }) =>
-      context.returnTo === 'review' &&
-      event.type === 'form.next' &&
-      openScreen(askedFormOf(context), event.answers) === null,
-    /** The same, and what was changed calls for a paper that is not photographed yet. */
+      context.returnTo === 'review' && event.type === 'form.next' && leavesNothingOpen(context, event.answers),
+    /** No question is left, and what was changed calls for a paper that is not photographed yet. */
     finishesChangeWithPaper: ({ context, event }) =>
       context.returnTo === 'review' &&
       (event.type === 'form.next' || event.type === 'form.back') &&

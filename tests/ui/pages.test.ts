@@ -101,6 +101,15 @@ it.each([
   await page.close()
 })
 
+it('says that a change leads back to the review only while nothing else is open', async () => {
+  const page = await gallery.open(upright, 'scene=form choice, changing')
+  const onward = page.locator('.screen-feet .button-primary')
+  expect(await onward.innerText()).toBe(visitor.review.changed)
+  await page.evaluate(() => window.showScene('scene=form choice, changing, with more open'))
+  expect(await onward.innerText()).toBe(visitor.common.next)
+  await page.close()
+})
+
 it('turns to the page of a control that gets the focus', async () => {
   const page = await gallery.open({ width: 1280, height: 800 }, 'scene=list&panel=217x136')
   expect(await page.textContent('.pages-turn p')).toMatch(/1\//)

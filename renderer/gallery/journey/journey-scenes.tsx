@@ -256,4 +256,7 @@ export const journeyScenes: Readonly<Record<string, Scene>> = {
   'dialog: still there, sent': { state: 'visit.finished.receipt', over: () => <IdleScene ends="sent" /> },
   'dialog: settings': { state: 'visit.preparing.consent', touches: ['.screen-tool[data-tool=settings]', '.dialog'] },
   'receipt, form printed': { state: 'visit.finished.receipt', touches: ['.receipt-facts .button-secondary'] },
+  'form choice, changing, with more open': form('reason', {
+    context: { screenId: formScreenId('reason'), returnTo: 'review', answers: { reason: 'gift' } },
+  }),
 }

@@ -9,6 +9,7 @@ import type { Form } from '../../../shared/procedure/form.ts'
 import type { FormScreen } from '../../../shared/procedure/form-screens.ts'
 import { formShare } from '../../../shared/procedure/form-share.ts'
 import { itemsOf } from '../../../shared/procedure/group-items.ts'
+import { leavesNothingOpen } from '../../../shared/session/leaves-nothing-open.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { BigChoice } from '../../ui/big-choice.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -18,7 +19,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { useFaultText } from '../fault-text.ts'
 import { useLongStep } from '../journey-step.ts'
 import { ReviewLine } from '../review/review-line.tsx'
-import { useSend } from '../session-provider.tsx'
+import { useSend, useSession } from '../session-provider.tsx'
 import { useOnward } from '../use-is-changing.ts'
 import { useText } from '../use-text.ts'
 
@@ -40,7 +41,8 @@ export function GroupSummaryScreen({ form, answers, screen }: GroupSummaryScreen
   const { question, questionId } = screen.group
   const items = itemsOf(answers, questionId)
   const isNone = items.length === 0
-  const onward = useOnward(t(isNone ? 'form.groupNoneDone' : 'form.groupDone'))
+  const leadsBack = useSession((context) => leavesNothingOpen(context, answers))
+  const onward = useOnward(t(isNone ? 'form.groupNoneDone' : 'form.groupDone'), leadsBack)
   const itemTitle = text(question.itemTitle)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const goOn = () => {

@@ -7,6 +7,7 @@ import type { Form, PlainQuestion } from '../../../shared/procedure/form.ts'
 import { formShare } from '../../../shared/procedure/form-share.ts'
 import { itemsOf } from '../../../shared/procedure/group-items.ts'
 import { isLikelySame, type KnownAddress, knownAddresses } from '../../../shared/procedure/known-addresses.ts'
+import { leavesNothingOpen } from '../../../shared/session/leaves-nothing-open.ts'
 import { useKiosk } from '../../app/kiosk-context.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { useLastKeyGoesOn } from '../../ui/keyboard/use-last-key-goes-on.ts'
@@ -16,8 +17,8 @@ import { useIsTight } from '../../ui/use-is-tight.ts'
 import { useFaultText } from '../fault-text.ts'
 import { useLongStep } from '../journey-step.ts'
 import { type Entry, useKeptEntry, useOfEntry, useOfEntryLater } from '../keep/use-kept-entry.ts'
-import { useSend, useSession } from '../session-provider.tsx'
-import { useOnward } from '../use-is-changing.ts'
+import { useSend, useSession, useSessionActor } from '../session-provider.tsx'
+import { useIsChanging, useOnward } from '../use-is-changing.ts'
 import { useText } from '../use-text.ts'
 import { QuestionField } from './question-field.tsx'
 import { answersWith, isComplete, isEmpty, type QuestionsScreenData, type Values, valuesAt } from './screen-values.ts'
@@ -47,7 +48,6 @@ export function QuestionsScreen({ form, answers, screen }: QuestionsScreenProps)
   const text = useText()
   const faultText = useFaultText()
   const step = useLongStep('form', formShare(form, screen))
-  const onward = useOnward(t('common.next'))
   const send = useSend()
   const applicant = useSession((context) => context.applicant)
   const entry = useKeptEntry<Values>(`form.${screen.id}`, () => valuesAt(screen, answers))
@@ -71,6 +71,13 @@ export function QuestionsScreen({ form, answers, screen }: QuestionsScreenProps)
     return isAsked ? knownAddresses(form, answers, applicant?.address ?? '', addressesOffered) : noAddresses
   }, [form, answers, applicant, screen])
   const whole = () => answersWith(screen, answers, entry.get())
+  const actor = useSessionActor()
+  const isChanging = useIsChanging()
+  const leadsBack = useOfEntryLater(
+    entry,
+    (values) => isChanging && leavesNothingOpen(actor.getSnapshot().context, answersWith(screen, answers, values)),
+  )
+  const onward = useOnward(t('common.next'), leadsBack)
   const goOn = () => {
     const handed = whole()
     const found = faultsOf(form, screen, handed, description.today)
