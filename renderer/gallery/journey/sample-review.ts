@@ -196,7 +196,7 @@ export const sampleNextVersion: NextVersion = {
   gone: [{ code: '2.000815', name: 'Thủ tục chứng thực bản sao từ bản chính' }],
   keptAsBefore: [{ code: '1.000656', name: 'Thủ tục đăng ký khai tử' }],
   leftOut: [{ code: '9.000102', name: 'Thủ tục cấp giấy xác nhận đã học nghề' }],
-  besideFields: [{ code: '1.000656', name: 'Thủ tục đăng ký khai tử', beside: ['queryHints', 'notes'] }],
+  besideFields: [{ code: '1.000656', name: 'Thủ tục đăng ký khai tử', beside: ['queryHints'] }],
   otherLists: ['search-words', 'most-asked'],
   otherNationalList: true,
 }
