@@ -6,7 +6,7 @@ import { fillIn } from '../../../shared/receipt/fill-in.ts'
 import type { CatalogueFailure } from '../../catalogue/catalogue-problem.ts'
 import { officeDay } from '../../office-time.ts'
 import type { ChangedSince, NothingNew } from '../../publishing/office-catalogue.ts'
-import type { AlteredVersion } from '../../publishing/published-versions.ts'
+import type { AlteredVersion, CatalogueTexts } from '../../publishing/published-versions.ts'
 import { unlistedPapers, type UnlistedPapers } from '../../publishing/unlisted-papers.ts'
 import { versionStates } from '../../publishing/version-states.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
@@ -14,6 +14,8 @@ import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
 import { misusedAction } from './misused-action.ts'
 import { problemLines } from './problem-lines.ts'
 import { whyAltered } from '../../publishing/why-altered.ts'
+import { changesSummary, codes } from './version-summary.ts'
+import { calledOffLines, sayOvertaken, waitingVersions } from './waiting-versions.ts'
 
 export const publishAction: CatalogueAction = {
   usage: 'publish [--from DAY] [--note WORDS]  a version that kiosks take between two visits, from that day on',
@@ -34,8 +36,14 @@ export const publishAction: CatalogueAction = {
     if (!next.ok) return refuse(call, next.failure)
     const unlisted = unlistedPapers(office, fromDay)
     if (!unlisted.ok) return refuse(call, unlisted.failure)
-    context.say([summaryOf(next.value, fromDay), ...unlistedLines(unlisted.value)].join('\n'))
-    if (next.value.nothingNew) return refuse(call, { kind: 'nothingNew' })
+    const [used, coming] = [office.inUse(fromDay), office.coming()]
+    if (!used.ok) return refuse(call, used.failure)
+    if (!coming.ok) return refuse(call, coming.failure)
+    const summary = summaryOf(next.value, fromDay, { used: used.value, coming: coming.value })
+    const { nothingNew } = next.value
+    const calledOff = nothingNew ? [] : calledOffLines(call, fromDay)
+    context.say([...summary, ...unlistedLines(unlisted.value), ...calledOff].join('\n'))
+    if (nothingNew) return refuse(call, { kind: 'nothingNew' })
     const officer = await call.signedIn('head')
     if (officer === null) return exitCodes.failed
     const waiting = waitingVersions(call)
@@ -49,33 +57,17 @@ export const publishAction: CatalogueAction = {
 }
 
 /** What is about to be published: whoever types the PIN has read it. */
-function summaryOf(next: NextVersion, fromDay: string): string {
-  const { fresh, changed, reviewed, unreviewed, gone, besideFields, otherLists, keptAsBefore, leftOut } = next
-  const counts = `${fresh.length} new, ${changed.length} changed, ${gone.length} gone`
+function summaryOf(
+  next: NextVersion,
+  fromDay: string,
+  sides: Readonly<Record<'used' | 'coming', CatalogueTexts>>,
+): readonly string[] {
+  const title = `The version from ${fromDay}, against what people would see from then on without it`
   return [
-    `The version from ${fromDay}, against what people would see from then on without it: ${counts}.`,
-    ...codes('New', fresh),
-    ...changed.map(({ code, name, fields }) => `Changed: ${code} ${name}: ${fields.join(', ')}`),
-    ...codes('The same words, reviewed now', reviewed),
-    ...codes('Reviewed no more', unreviewed),
-    ...codes('Gone', gone),
-    ...besideFields.map(
-      ({ code, name, beside }) =>
-        `Beside the fields: ${code} ${name}: ${beside.map((one) => review.besideFields[one]).join(', ')}`,
-    ),
-    ...(otherLists.length === 0
-      ? []
-      : [
-          fillIn(review.publish.otherLists, { lists: otherLists.map((list) => review.publish.lists[list]).join(', ') }),
-        ]),
-    ...(next.otherNationalList ? ['The national list changes too.'] : []),
-    ...codes('As they were, because nobody has reviewed the change to the end', keptAsBefore),
-    ...codes('Left out, because nobody has reviewed them to the end', leftOut),
-  ].join('\n')
-}
-
-function codes(title: string, procedures: NextVersion['fresh']): readonly string[] {
-  return procedures.length === 0 ? [] : [`${title}: ${procedures.map(({ code }) => code).join(', ')}`]
+    ...changesSummary(title, next, sides),
+    ...codes('As they were, because nobody has reviewed the change to the end', next.keptAsBefore),
+    ...codes('Left out, because nobody has reviewed them to the end', next.leftOut),
+  ]
 }
 
 /** What goes on being asked for in vain does not hold a version up. */
@@ -105,19 +97,6 @@ function whyNotPublished(failure: NotPublished): string {
   }
 }
 
-/** Numbers of the versions that wait for their day. */
-function waitingVersions({ context, office }: CatalogueCall): readonly number[] {
-  const states = versionStates(office.versions, officeDay(context.effects.now()))
-  return states.filter(({ state }) => state === 'coming').map(({ number }) => number)
-}
-
-/** Names what waited before and does no more. */
-function sayOvertaken(call: CatalogueCall, before: readonly number[]): void {
-  const still = waitingVersions(call)
-  const overtaken = before.filter((number) => !still.includes(number))
-  if (overtaken.length > 0) call.context.say(`Overtaken, so never in force: version ${overtaken.join(', ')}.`)
-}
-
 export const versionsAction: CatalogueAction = {
   usage: 'versions [--json]                    what was published, and what holds today',
   run({ context, office, options }) {
@@ -139,33 +118,6 @@ export const versionsAction: CatalogueAction = {
     context.say(lines.length === 0 ? 'Nothing was published yet: the shipped catalogue holds.' : lines.join('\n'))
     return exitCodes.done
   },
-}
-
-export const rollBackAction: CatalogueAction = {
-  usage: 'rollback NUMBER                      an earlier version holds again, from today',
-  run: (call) => rollBack(call),
-}
-
-async function rollBack(call: CatalogueCall): Promise<ExitCode> {
-  const [word = '', ...more] = call.words
-  const to = Number(word)
-  if (more.length > 0 || !/^\d+$/.test(word)) return misusedAction(call, rollBackAction)
-  const officer = await call.signedIn('head')
-  if (officer === null) return exitCodes.failed
-  const today = officeDay(call.context.effects.now())
-  const waiting = waitingVersions(call)
-  const version = call.office.rollBack({ by: officer.name, to, today })
-  if (!version.ok) {
-    call.context.complain(
-      version.failure.kind === 'nothingNew'
-        ? `Nothing was published: what version ${to} says holds today and later anyway. See: motcua catalogue versions`
-        : `There is no version ${to} that is as it was published. See: motcua catalogue versions`,
-    )
-    return exitCodes.failed
-  }
-  call.context.say(`Version ${version.value.number} holds from today; it is version ${to} again.`)
-  sayOvertaken(call, waiting)
-  return exitCodes.done
 }
 
 export const recordAction: CatalogueAction = {
