@@ -71,6 +71,23 @@ test.each([
   expect(faults.filter(({ kind }) => kind === 'check').map(({ path }) => path)).toEqual([`answers.${at}`])
 })
 
+test.each([
+  ['birth-registration', 'birthDate', { relation: 'grandparent', fatherKnown: true }],
+  ['birth-reregistration', 'personBirth', { relation: 'other' }],
+  ['criminal-record', 'personBirth', { kind: 'one', onBehalf: 'other' }],
+])('%s takes no parent who was not born years before the child', (id, childBirth, answers) => {
+  const form = forms.find((one) => one.id === id)
+  if (form === undefined) throw new Error(`no form ${id}`)
+  const at = (birth: string) => {
+    const family = { ...answers, [childBirth]: '2020-11-05', motherBirth: birth, fatherBirth: birth }
+    const faults = checkForm(form, family, { today: '2026-11-23' })
+    return faults.filter(({ kind }) => kind === 'check').map(({ path }) => path)
+  }
+  expect(at('2020-11-05')).toEqual(['answers.motherBirth', 'answers.fatherBirth'])
+  expect(at('2009')).toEqual(['answers.motherBirth', 'answers.fatherBirth'])
+  expect(at('2008')).toEqual([])
+})
+
 test('a change for a child asks for the child’s word from the age that the law gives, and for both parents', () => {
   const form = forms.find((one) => one.id === 'civil-status-change')
   if (form === undefined) throw new Error('no form for changes')

@@ -30,7 +30,7 @@ function faultOf(check: Check, known: Answers, item: GroupItem | undefined, pare
   if (check.kind === 'never') return isBlank(own(check.at, known, item)) ? [] : [broken(check, parent)]
   const value = own(check.value ?? check.at, known, item)
   const other = typeof check.other === 'number' ? check.other : own(check.other, known, item)
-  if (isBlank(value) || isBlank(other) || keeps(check.kind, value, other)) return []
+  if (isBlank(value) || isBlank(other) || keeps(check, value, other)) return []
   return [broken(check, parent)]
 }
 
@@ -43,12 +43,12 @@ function own(id: string, answers: Answers, item: GroupItem | undefined): Answer 
   return Object.hasOwn(answers, id) ? answers[id] : undefined
 }
 
-function keeps(kind: Comparison['kind'], at: Answer | undefined, other: Answer | undefined): boolean {
+function keeps({ kind, years = 0 }: Comparison, at: Answer | undefined, other: Answer | undefined): boolean {
   switch (kind) {
     case 'notBefore':
       return inOrder(other, at)
     case 'notAfter':
-      return inOrder(at, other)
+      return inOrder(at, other, years)
     case 'atMost':
       return typeof at !== 'number' || typeof other !== 'number' || at <= other
     case 'atLeast':
@@ -60,9 +60,17 @@ function keeps(kind: Comparison['kind'], at: Answer | undefined, other: Answer |
   }
 }
 
-/** Dates compare as text; where one side is only a year, only the years are compared. */
-function inOrder(early: Answer | undefined, late: Answer | undefined): boolean {
+/**
+ * Whether `early` lies at least `years` before `late`. Dates compare as text; where one side is only a year, only the
+ * years are compared.
+ */
+function inOrder(early: Answer | undefined, late: Answer | undefined, years = 0): boolean {
   if (typeof early !== 'string' || typeof late !== 'string') return true
   const length = Math.min(early.length, late.length)
-  return early.slice(0, length) <= late.slice(0, length)
+  return yearsLater(early, years).slice(0, length) <= late.slice(0, length)
+}
+
+/** The same day of a later year. 29 February may then be a day that is not there; as text it compares all the same. */
+function yearsLater(date: string, years: number): string {
+  return `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`
 }

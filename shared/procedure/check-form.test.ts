@@ -60,6 +60,25 @@ test('rules between answers, in the form and in an item; an unanswered side brea
   expect(checkForm(form, { ...good, to: '2025-12-31' }, context)[0]?.params).toEqual({ vi: 'sau', en: 'after' })
 })
 
+test('a date that must lie years before another is compared by its year where one side is only a year', () => {
+  const checks = [{ kind: 'notAfter', at: 'parent', other: 'child', years: 12, message: t }]
+  const family = fixtureForm(
+    ['parent', 'child'].map((id) => ({ id, label: t, type: 'date', yearOnly: true })),
+    { checks },
+  )
+  const isTaken = (parent: string, child: string) => checkForm(family, { parent, child }, context).length === 0
+  expect([isTaken('2020-11-05', '2020-11-05'), isTaken('2008-11-06', '2020-11-05'), isTaken('2009', '2020')]).toEqual([
+    false,
+    false,
+    false,
+  ])
+  expect([isTaken('2008-11-05', '2020-11-05'), isTaken('2008', '2020-01-01'), isTaken('2008-12-31', '2020')]).toEqual([
+    true,
+    true,
+    true,
+  ])
+})
+
 test('what a condition hides is neither checked nor kept', () => {
   expect(paths({ ...good, landlord: '123' })).toEqual([])
   expect(pruneHidden(form, { ...good, landlord: '123' })).toEqual(good)

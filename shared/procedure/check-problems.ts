@@ -35,6 +35,9 @@ export function checkProblems(checks: readonly Check[], form: Form): readonly Fo
       problems.push({ path: `${path}.other`, mend: 'a number is compared by "atMost" or "atLeast"' })
     }
     const sides = [check.value ?? check.at, check.other].filter((side) => typeof side === 'string')
+    if (check.years !== undefined && check.kind !== 'notAfter') {
+      problems.push({ path: `${path}.years`, mend: 'years between two dates are asked for by "notAfter"' })
+    }
     return [...problems, ...sides.flatMap((id) => sideProblems(check, id, [...within, ...derived], path))]
   })
 }

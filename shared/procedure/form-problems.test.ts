@@ -124,6 +124,15 @@ test('the line of the receipt names what is there, and nothing that a finder cou
   ])
 })
 
+test('only "notAfter" asks for years in between', () => {
+  const dates = ['birth', 'childBirth'].map((id) => ({ id, label: t, type: 'date' }))
+  const check = { at: 'birth', other: 'childBirth', years: 12, message: t }
+  expect(problemsOf(dates, [{ ...check, kind: 'notAfter' }])).toEqual([])
+  expect(problemsOf(dates, [{ ...check, kind: 'notBefore' }])).toEqual([
+    'checks.0.years: years between two dates are asked for by "notAfter"',
+  ])
+})
+
 test('answers that exclude each other are named by questions that the check can see', () => {
   const check = { kind: 'never', at: 'one', when: { question: 'two', is: true }, message: t }
   expect(problemsOf([yesNo('one'), yesNo('two')], [check])).toEqual([])

@@ -150,6 +150,8 @@ const comparisonSchema = z.strictObject({
   value: idSchema.optional(),
   /** A question, a derived value, or for `atMost` and `atLeast` a number. */
   other: z.union([idSchema, z.number()]),
+  /** For `notAfter`: by how many years it has to lie before `other`, as a parent's birth before the child's. */
+  years: z.int().min(1).max(100).optional(),
   when: conditionSchema.optional(),
   message: textSchema,
 })

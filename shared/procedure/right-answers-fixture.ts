@@ -12,14 +12,15 @@ export function rightAnswers(form: Form, today: string): Answers {
     const open = visibleQuestions(form, answers).filter(({ id }) => !Object.hasOwn(answers, id))
     if (open.length === 0) break
     for (const question of open) {
-      if (question.type !== 'group') answers = { ...answers, [question.id]: rightAnswer(question, today) }
-      else {
+      if (question.type !== 'group') {
+        answers = { ...answers, [question.id]: rightAnswer(question, today, yearsEarlier(form, question)) }
+      } else {
         const before = answers
         const items = Array.from({ length: Math.min(question.max, Math.max(2, question.min)) }, () => {
           let item: Record<string, PlainAnswer> = {}
           for (const inner of question.questions) {
             if (visibleInItem(question, before, item).includes(inner)) {
-              item = { ...item, [inner.id]: rightAnswer(inner, today) }
+              item = { ...item, [inner.id]: rightAnswer(inner, today, yearsEarlier(form, inner)) }
             }
           }
           return item
@@ -39,7 +40,13 @@ export function checkedAnswers(form: Form, today: string): Answers {
   return answers
 }
 
-function rightAnswer(question: PlainQuestion, today: string): PlainAnswer {
+/** How many years a check wants between this date and another one. */
+function yearsEarlier({ checks }: Form, { id }: PlainQuestion): number {
+  const years = checks.map((check) => (check.kind === 'notAfter' && check.at === id ? (check.years ?? 0) : 0))
+  return Math.max(0, ...years)
+}
+
+function rightAnswer(question: PlainQuestion, today: string, yearsBack: number): PlainAnswer {
   switch (question.type) {
     case 'text':
       // No two alike, as a form may ask for what differs.
@@ -51,7 +58,7 @@ function rightAnswer(question: PlainQuestion, today: string): PlainAnswer {
     case 'money':
       return Math.min(question.max, Math.max(question.min, 1_500_000))
     case 'date':
-      return question.range === 'future' ? `${Number(today.slice(0, 4)) + 1}-02-03` : '1990-02-03'
+      return question.range === 'future' ? `${Number(today.slice(0, 4)) + 1}-02-03` : `${1990 - yearsBack}-02-03`
     case 'choice':
       return question.options[0]?.value ?? ''
     case 'several':

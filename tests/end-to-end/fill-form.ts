@@ -32,7 +32,7 @@ async function answerField(field: Locator, id: string, answer: OneAnswer | undef
   if ((await choices.count()) > 0) return choose(field, choices, answer)
   if ((await field.locator('.field-date').count()) > 0) {
     const filled = (await field.locator('.field-date input').last().inputValue()) !== ''
-    if (answer !== undefined || !filled) await typeDate(field, typeof answer === 'string' ? answer : '15/06/2020')
+    if (answer !== undefined || !filled) await typeDate(field, typeof answer === 'string' ? answer : someDay(id))
     return
   }
   if (id.endsWith('-detail')) return
@@ -44,6 +44,11 @@ async function answerField(field: Locator, id: string, answer: OneAnswer | undef
     return chooseAddress(field, id, typeof answer === 'object' ? answer : someAddress)
   }
   await typeWords(field, answer)
+}
+
+/** Parents are older than their children. */
+function someDay(id: string): string {
+  return /^(mother|father)Birth$/.test(id) ? '15/06/1985' : '15/06/2020'
 }
 
 async function choose(field: Locator, choices: Locator, answer: OneAnswer | undefined): Promise<void> {
