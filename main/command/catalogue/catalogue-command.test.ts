@@ -74,6 +74,25 @@ test('what was changed while the PIN was typed is not confirmed', async () => {
   expect(withOffice(({ working }) => working.find('1.001193'))?.confirmed.size).toBe(0)
 })
 
+test('what is to be looked at twice in the fields to confirm is said once more before the PIN', async () => {
+  await catalogue([
+    'import',
+    file('new.json', [{ ...sampleFacts, feeNote: '20.000 đồng', codeVerified: false }]),
+    '--take',
+  ])
+  const marks = [
+    '! name: nobody has found this code in the national list',
+    '! fee: fee and note name different sums',
+    '! plainName: the English is a copy of the Vietnamese',
+  ]
+  const all = await catalogue(['confirm', sampleFacts.code, '--all'], '')
+  expect(all.code).toBe(1)
+  expect(all.out.split('\n').toSorted()).toEqual([...marks, 'Look at this twice:'].toSorted())
+  const named = await catalogue(['confirm', sampleFacts.code, 'fee', 'time'])
+  expect(named.out).toMatch(/^Look at this twice:\n! fee: fee and note name different sums\nStill to confirm: /)
+  expect((await catalogue(['confirm', sampleFacts.code, '--all'])).out).not.toContain('! fee')
+})
+
 test('a review shows values as people read them, beside what people see, and what the form asks for in vain', async () => {
   await catalogue(['set', '1.001193', 'feeVnd', '180000'])
   withOffice((office) => {
@@ -81,7 +100,8 @@ test('a review shows values as people read them, beside what people see, and wha
     office.changePaper({ by: '', code: '1.001193', seen: [], change: { kind: 'remove', was } })
   })
   const { out } = await catalogue(['review', '1.001193'])
-  expect(out).toContain('[ ] fee: 180.000 đồng\n      people see: 0 đồng\n')
+  expect(out).toContain('[ ] fee: 180.000 đồng\n')
+  expect(out).toContain('      people see: 0 đồng\n')
   expect(out).toContain('birth-notice: Giấy chứng sinh')
   expect(out).toMatch(/people see: [^[]*authorisation: .* · asked for in the form · only if: /)
   const inVain = 'the form goes on asking for "Văn bản ủy quyền (nếu ủy quyền)"'

@@ -75,15 +75,17 @@ export const reviewAction: CatalogueAction = {
     const lines = reviewFieldNames.flatMap((name) => [
       `${one.confirmed.has(name) ? '[x]' : '[ ]'} ${name}: ${below(now[name])}`,
       ...(before[name] === now[name] ? [] : [`      people see: ${below(before[name], 8)}`]),
-      ...traps
-        .filter(({ field }) => field === name)
-        .map(({ kind, params }) => `      ! ${fillIn(review.traps[kind], params)}`),
+      ...traps.filter(({ field }) => field === name).map((trap) => `      ! ${trapText(trap)}`),
     ])
     // Many sources name a site and then its address; the address says both.
     const source = one.facts.source.replace(/(\S+) (?=https?:\/\/\1\/)/g, '')
     call.context.say([`${one.facts.code}  source: ${source}`, ...lines].join('\n'))
     return exitCodes.done
   },
+}
+
+function trapText({ kind, params }: Trap): string {
+  return fillIn(review.traps[kind], params)
 }
 
 function below(text: string, indent = 6): string {
@@ -148,6 +150,14 @@ export const confirmAction: CatalogueAction = {
     }
     const one = only({ ...call, words: [code] }, confirmAction)
     if (typeof one === 'number') return one
+    const traps = currentTraps(call)?.(one)
+    if (traps === undefined) return exitCodes.failed
+    const open = traps.filter(({ field }) => fields.includes(field) && !one.confirmed.has(field))
+    if (open.length > 0) {
+      call.context.say(
+        [`${review.field.lookTwice}:`, ...open.map((trap) => `! ${trap.field}: ${trapText(trap)}`)].join('\n'),
+      )
+    }
     const officer = await call.signedIn('officer')
     if (officer === null) return exitCodes.failed
     // Who types the PIN means what was there before: a file may have been taken in meanwhile.

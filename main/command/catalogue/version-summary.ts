@@ -62,13 +62,12 @@ function valuesIn(texts: CatalogueTexts) {
   }
 }
 
-/** A field from what it was to what it would be; of several lines only those that come or go. */
+/** A field from what it was to what it would be; of several lines only those that go or come. */
 function valueLines(field: string, before: string, now: string): readonly string[] {
   const [was, is] = [before.split('\n'), now.split('\n')]
-  if (was.length === 1 && is.length === 1) return [`  ${field}: ${before} → ${now}`]
-  const lines = [
-    ...was.filter((line) => !is.includes(line)).map((line) => `    - ${line}`),
-    ...is.filter((line) => !was.includes(line)).map((line) => `    + ${line}`),
-  ]
-  return lines.length === 0 ? [`  ${field}: ${importSummary.paperOrder}`] : [`  ${field}:`, ...lines]
+  const goes = was.filter((line) => !is.includes(line))
+  const comes = is.filter((line) => !was.includes(line))
+  if (goes.length === 1 && comes.length === 1) return [`  ${field}: ${goes.join('')} → ${comes.join('')}`]
+  if (goes.length === 0 && comes.length === 0) return [`  ${field}: ${importSummary.paperOrder}`]
+  return [`  ${field}:`, ...goes.map((line) => `    - ${line}`), ...comes.map((line) => `    + ${line}`)]
 }
