@@ -2,6 +2,7 @@ import './review.css'
 import { Landmark } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { numberText } from '../../../shared/procedure/answer-text.ts'
+import { useKiosk } from '../../app/kiosk-context.tsx'
 import { BigChoice } from '../../ui/big-choice.tsx'
 import { TextField } from '../../ui/field/text-field.tsx'
 import { usePreferences } from '../../ui/preferences.tsx'
@@ -30,6 +31,7 @@ interface ListViewProps {
 export function ListView(props: ListViewProps) {
   const { t } = useTranslation('review')
   const { language } = usePreferences()
+  const { description } = useKiosk()
   const { review, filter, onFilter, cameFrom } = props
   const { overview } = review
   const procedures = overview?.procedures ?? []
@@ -42,7 +44,10 @@ export function ListView(props: ListViewProps) {
   return (
     <Screen
       question={t('list.question')}
-      help={t('list.progress', { done: inUse.filter(({ reviewed }) => reviewed).length, of: inUse.length })}
+      help={t(description.mode === 'demo' ? 'list.progressInDemo' : 'list.progress', {
+        done: inUse.filter(({ reviewed }) => reviewed).length,
+        of: inUse.length,
+      })}
       onBack={props.onBack}
       startAt={cameFrom === null ? undefined : listedId(cameFrom)}
       showsAboveKeys

@@ -6,6 +6,7 @@ export const review = {
   list: {
     question: 'Review and publish procedures',
     progress: '{{done}}/{{of}} procedures are reviewed. People see only what was reviewed and published.',
+    progressInDemo: '{{done}}/{{of}} procedures are reviewed. In a demonstration people see what is not reviewed, too.',
     search: 'Find by name or code',
     tabs: {
       fresh: 'New',
@@ -33,7 +34,13 @@ export const review = {
     found: '{{sum}} procedures found, {{shown}} shown.',
     confirm: 'Confirm the whole list',
   },
-  state: { fresh: 'new', changed: 'changed', same: 'as in use', reviewed: 'reviewed', retired: 'retired' },
+  state: {
+    fresh: 'not in the version in use',
+    changed: 'changed',
+    same: 'as in use',
+    reviewed: 'reviewed',
+    retired: 'retired',
+  },
   procedure: {
     help: '{{code}} · {{state}} · {{left}}/{{of}} fields are not confirmed yet',
     helpDone: '{{code}} · {{state}} · all {{of}} fields are confirmed',

@@ -5,6 +5,7 @@ export const review = {
   list: {
     question: 'Duyệt và công bố thủ tục',
     progress: 'Đã duyệt {{done}}/{{of}} thủ tục. Người dân chỉ thấy điều đã duyệt và đã công bố.',
+    progressInDemo: 'Đã duyệt {{done}}/{{of}} thủ tục. Máy đang trình diễn nên người dân thấy cả điều chưa duyệt.',
     search: 'Tìm theo tên hoặc mã',
     tabs: {
       fresh: 'Mới',
@@ -33,7 +34,7 @@ export const review = {
     confirm: 'Xác nhận cả danh sách',
   },
   state: {
-    fresh: 'mới',
+    fresh: 'không có trong bản đang dùng',
     changed: 'có thay đổi',
     same: 'như đang dùng',
     reviewed: 'đã duyệt',
