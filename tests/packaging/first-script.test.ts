@@ -12,7 +12,10 @@ const most = 195_000
 
 /** What the sources import only when it is asked for, e.g. `form-screen`. */
 function partsForLater(): readonly string[] {
-  const sources = globSync('renderer/**/*.{ts,tsx}', { cwd: projectFolder, exclude: ['renderer/gallery/**'] })
+  const sources = globSync('renderer/**/*.{ts,tsx}', {
+    cwd: projectFolder,
+    exclude: ['renderer/gallery/**', '**/*.test.*'],
+  })
   return sources.flatMap((source) =>
     [...readFileSync(join(projectFolder, source), 'utf8').matchAll(/\bimport\('([^']+)'\)/g)].map(([, module]) =>
       basename(module ?? '').replace(/\.tsx?$/, ''),
