@@ -93,24 +93,37 @@ test('a sample is taken as it is written, and writes over nothing', async () => 
   expect(await catalogue(['sample', known, '1.001193', '1.000656'])).toMatchObject({ code: 0 })
   expect((await catalogue(['import', known])).out).toContain('2 thủ tục: 0 mới, 0 thay đổi, 2 như cũ.')
   expect(await catalogue(['sample', pathOf('x.csv'), '9.9'])).toMatchObject({ code: 1 })
-  expect(await catalogue(['sample', 'x.xlsx'])).toMatchObject({ code: 2 })
+  expect(await catalogue(['sample', 'x.xlsx'])).toEqual({
+    code: 2,
+    out: '',
+    err: 'The table is written as CSV: give it a name that ends in .csv, not "x.xlsx".',
+  })
+  const missing = await catalogue(['sample', pathOf('khong-co/x.csv')])
+  expect(missing).toMatchObject({ code: 1, err: expect.stringContaining(`there is no folder ${pathOf('khong-co')}.`) })
 })
 
 test('a form is checked, and taken with its version raised', async () => {
   const form = JSON.parse(readFileSync(join(resourcesFolder, 'catalogue/forms/certified-copy.json'), 'utf8')) as {
     version: number
+    sections: readonly unknown[]
   }
   const next = { ...form, version: form.version + 1 }
   expect((await catalogue(['import', file('form.json', next)])).out).toContain('Nothing is wrong with this form')
   expect(await catalogue(['import', file('form.json', next), '--take'])).toMatchObject({ code: 0 })
   expect((await catalogue(['check'])).out).toBe('Nothing is wrong with it.')
   const broken = file('form.json', { ...next, version: 9, titel: 1 })
-  expect((await catalogue(['import', broken])).err).toContain('"titel" is not known here; did you mean "title"?')
+  const misshapen = (await catalogue(['import', broken])).err
+  expect(misshapen).toContain('"titel" is not known here; did you mean "title"?')
+  expect(misshapen).toMatch(/\nOther mistakes may show once these are mended\.$/)
   const text = JSON.stringify(next).replace('"type":"choice"', '"type":"choise"')
   const typed = file('form.json', JSON.parse(text))
   expect((await catalogue(['import', typed])).err).toMatch(
     / {2}sections\.0\.questions\.\S+\.type, in "\w+": this must be one of/,
   )
+  const [section] = form.sections
+  const twice = await catalogue(['import', file('form.json', { ...next, sections: [section, section] })])
+  expect(twice).toMatchObject({ code: 1 })
+  expect(twice.err).not.toContain('Other mistakes')
 })
 
 test('a form that a procedure does not fit any more is taken, and says what to mend first', async () => {

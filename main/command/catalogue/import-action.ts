@@ -129,7 +129,10 @@ async function importForm(call: CatalogueCall, file: string, form: unknown): Pro
   const problems = takeForm(call.office, form, officer?.name ?? null)
   if (problems.length > 0) {
     const lines = problems.map(({ path, mend }) => `${path === '' ? basename(file) : namedPlace(path, form)}: ${mend}`)
-    return refuse(call, faultText('refused', { file: basename(file), count: String(problems.length) }).en, lines)
+    const ended = refuse(call, faultText('refused', { file: basename(file), count: String(problems.length) }).en, lines)
+    // While its shape is wrong, a form is not looked at any further.
+    if (!formSchema.safeParse(form).success) call.context.complain('Other mistakes may show once these are mended.')
+    return ended
   }
   call.context.say(
     [

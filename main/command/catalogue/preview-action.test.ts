@@ -6,6 +6,7 @@ import { resourcesFolder as shippedResources } from '../../kiosk-fixture.ts'
 import { officeCatalogueFileName, openOfficeCatalogue } from '../../publishing/office-catalogue.ts'
 import { planImport, takeImport } from '../../publishing/import/take-import.ts'
 import { sampleFacts } from '../../publishing/publishing-fixture.ts'
+import { samplePin } from '../../staff/pin.ts'
 import { systemEffects } from '../../shell/system-effects.ts'
 import { runInProcess } from '../command-fixture.ts'
 
@@ -52,7 +53,10 @@ test('a kiosk of its own shows what nobody has reviewed yet, and leaves nothing 
   )
   office.close()
 
-  expect(await preview()).toMatchObject({ code: 0, err: '' })
+  const ended = await preview()
+  expect(ended).toMatchObject({ code: 0, err: '' })
+  expect(ended.out).toMatch(/^The preview is starting/)
+  expect(ended.out).toContain(`Officers sign in there with the PIN ${samplePin}. Ctrl+C ends the preview.`)
   expect(started().mode).toBe('demo')
   expect(started().folder).not.toBe(place('office'))
   expect(existsSync(started().folder)).toBe(false)
@@ -90,8 +94,9 @@ test('a mistake in the working copy is named, and no kiosk is started on it', as
     office.working.putFile('search-words.json', JSON.stringify({ synonyms: [{ code: '9.999999', words: ['x'] }] })),
   )
   office.close()
-  const { code, err } = await preview()
+  const { code, out, err } = await preview()
   expect(code).toBe(1)
+  expect(out).toBe('The preview is starting; this takes some seconds.')
   expect(err).toContain('no procedure has the code 9.999999')
   expect(existsSync(place('seen/started.json'))).toBe(false)
 })

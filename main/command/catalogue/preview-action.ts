@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openOfficeCatalogue } from '../../publishing/office-catalogue.ts'
 import { officeDay } from '../../office-time.ts'
+import { samplePin } from '../../staff/pin.ts'
 import { explainOpenFailure } from '../../store/explain-open-failure.ts'
 import { type ExitCode, exitCodes } from '../command-context.ts'
 import type { CatalogueAction, CatalogueCall } from './catalogue-action.ts'
@@ -32,11 +33,17 @@ async function preview(call: CatalogueCall): Promise<ExitCode> {
     context.complain('The kiosk is not built here. Run: npm run build')
     return exitCodes.failed
   }
+  context.say('The preview is starting; this takes some seconds.')
   const folder = mkdtempSync(join(tmpdir(), 'motcua-preview-'))
   try {
     const prepared = prepare(call, folder)
     if (!prepared) return exitCodes.failed
-    context.say('Ctrl+C ends the preview.')
+    context.say(
+      [
+        'It shows the working copy in a demonstration of its own, without your dossiers and staff; what is tried in it is removed at its end.',
+        `Officers sign in there with the PIN ${samplePin}. Ctrl+C ends the preview.`,
+      ].join('\n'),
+    )
     // Ctrl+C reaches the kiosk too; this waits for it and takes its folder away, with whatever was tried in it.
     const asked = context.askedToEnd()
     const child = spawn(process.execPath, [shell], {

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { Facts } from '../../catalogue/resource-schemas.ts'
 import { writeTable } from '../../publishing/import/write-table.ts'
 import { exitCodes } from '../command-context.ts'
@@ -11,7 +12,11 @@ export const sampleAction: CatalogueAction = {
   run(call) {
     const [file, ...codes] = call.words
     const { context, office } = call
-    if (file === undefined || !file.toLowerCase().endsWith('.csv')) return misusedAction(call, sampleAction)
+    if (file === undefined) return misusedAction(call, sampleAction)
+    if (!file.toLowerCase().endsWith('.csv')) {
+      context.complain(`The table is written as CSV: give it a name that ends in .csv, not "${file}".`)
+      return exitCodes.misused
+    }
     const known = office.working.all().map(({ facts }) => facts)
     const unknown = codes.filter((code) => !known.some((one) => one.code === code))
     if (unknown.length > 0) {
@@ -67,9 +72,10 @@ function writeNew(file: string, text: string): string | null {
     writeFileSync(file, text, { flag: 'wx' })
     return null
   } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-    return isThere
-      ? `${file} is there already. Choose another name.`
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'EEXIST') return `${file} is there already. Choose another name.`
+    return code === 'ENOENT'
+      ? `${file} cannot be written: there is no folder ${dirname(resolve(file))}.`
       : `${file} cannot be written. Choose another folder.`
   }
 }
