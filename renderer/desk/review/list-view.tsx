@@ -37,6 +37,7 @@ export function ListView(props: ListViewProps) {
   const procedures = overview?.procedures ?? []
   const { tab, tabs, shown } = filtered(procedures, filter)
   const inUse = procedures.filter(({ retired }) => !retired)
+  const progress = { done: inUse.filter(({ reviewed }) => reviewed).length, of: inUse.length }
   const isSearched = filter.query !== ''
   // One more thing that nobody has reviewed, beside the procedures that are taken here.
   const showsNational =
@@ -44,10 +45,11 @@ export function ListView(props: ListViewProps) {
   return (
     <Screen
       question={t('list.question')}
-      help={t(description.mode === 'demo' ? 'list.progressInDemo' : 'list.progress', {
-        done: inUse.filter(({ reviewed }) => reviewed).length,
-        of: inUse.length,
-      })}
+      help={
+        overview === null
+          ? undefined
+          : t(description.mode === 'demo' ? 'list.progressInDemo' : 'list.progress', progress)
+      }
       onBack={props.onBack}
       startAt={cameFrom === null ? undefined : listedId(cameFrom)}
       showsAboveKeys
@@ -63,17 +65,19 @@ export function ListView(props: ListViewProps) {
         onChange={(query) => onFilter({ ...filter, query })}
         maxLength={100}
       />
-      <div className="review-tabs">
-        {tabs.map((one) => (
-          <SecondaryButton
-            key={one.tab}
-            isChosen={one.tab === tab}
-            onPress={() => onFilter({ ...filter, tab: one.tab })}
-          >
-            {t('list.tab', { name: t(`list.tabs.${one.tab}`), count: one.count })}
-          </SecondaryButton>
-        ))}
-      </div>
+      {overview === null ? null : (
+        <div className="review-tabs">
+          {tabs.map((one) => (
+            <SecondaryButton
+              key={one.tab}
+              isChosen={one.tab === tab}
+              onPress={() => onFilter({ ...filter, tab: one.tab })}
+            >
+              {t('list.tab', { name: t(`list.tabs.${one.tab}`), count: one.count })}
+            </SecondaryButton>
+          ))}
+        </div>
+      )}
       {overview !== null && shown.length === 0 ? <p>{t(isSearched ? 'list.notFound' : 'list.empty')}</p> : null}
       {showsNational ? (
         <BigChoice
