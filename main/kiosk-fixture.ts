@@ -157,7 +157,7 @@ export function sampleDraft(pageIds: readonly string[]): DossierDraft {
       fullName: markers.fullName,
       idNumber: markers.idNumber,
       birthDate: '1990-01-01',
-      sex: 'male',
+      sex: 'female',
       address: markers.address,
       phone: markers.phone,
       source: 'cardQr',

@@ -17,6 +17,7 @@ import { sampleDraft } from '../kiosk-fixture.ts'
 import { checkDraft } from './check-draft.ts'
 
 const today = '2026-11-23'
+const { applicant } = sampleDraft([])
 const loaded = loadCatalogue(join(import.meta.dirname, '../resources'), 'demo')
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.failure.problems.slice(0, 5)))
 const catalogue = loaded.value
@@ -43,7 +44,7 @@ test.each(oneOfEach.map((procedure) => [procedure.form.id, procedure] as const))
   (_id, procedure) => {
     const outcomes = new Set<'received' | 'refused'>()
     for (const assisted of [false, true]) {
-      const form = askedForm(procedure.form, { assisted })
+      const form = askedForm(procedure.form, { assisted, sex: applicant.sex })
       const right = rightAnswers(form, today)
       expect(refusals(procedure, pruneHidden(form, right), assisted)).toEqual([])
       // Right answers with a few of any kind among them: of answers that are all random hardly any are received.
@@ -56,7 +57,10 @@ test.each(oneOfEach.map((procedure) => [procedure.form.id, procedure] as const))
           const kept = pruneHidden(form, answers)
           const refused = refusals(procedure, kept, assisted).map(({ path, kind }) => ({ path, kind }))
           const shown = formScreens(form, answers).flatMap((screen) =>
-            checkScreen(form, screen, kept, { today }).map(({ path, kind }) => ({ path, kind })),
+            checkScreen(form, screen, kept, { today, applicantId: applicant.idNumber }).map(({ path, kind }) => ({
+              path,
+              kind,
+            })),
           )
           expect(shown).toEqual(expect.arrayContaining(refused))
           expect(refused).toHaveLength(shown.length)

@@ -24,7 +24,11 @@ export interface DraftContext extends CheckContext {
 export function checkDraft(draft: DossierDraft, context: DraftContext): readonly Fault[] {
   return [
     ...checkApplicant(draft.applicant, context.today),
-    ...checkForm(askedForm(context.procedure.form, context), draft.answers, context),
+    ...checkForm(
+      askedForm(context.procedure.form, { assisted: context.assisted, sex: draft.applicant.sex }),
+      draft.answers,
+      { today: context.today, applicantId: draft.applicant.idNumber },
+    ),
     ...checkParts(draft, context),
     ...checkDelivery(draft.delivery, context),
     ...checkSignature(draft.signature, context),

@@ -88,6 +88,20 @@ test.each([
   expect(at('2008')).toEqual([])
 })
 
+test('a form does not take the number of the applicant for somebody else, nor one number for both parents', () => {
+  const form = forms.find((one) => one.id === 'birth-registration')
+  if (form === undefined) throw new Error('no form for births')
+  const applicantId = '051090000001'
+  const at = (motherId: string, fatherId: string) =>
+    checkForm(form, { relation: 'other', fatherKnown: true, motherId, fatherId }, { today: '2026-11-23', applicantId })
+      .filter(({ kind }) => kind === 'check')
+      .map(({ path }) => path)
+  expect(at(applicantId, '051085000003')).toEqual(['answers.motherId'])
+  expect(at('051185000004', applicantId)).toEqual(['answers.fatherId'])
+  expect(at('051185000004', '051185000004')).toEqual(['answers.fatherId'])
+  expect(at('051185000004', '051085000003')).toEqual([])
+})
+
 test('a change for a child asks for the child’s word from the age that the law gives, and for both parents', () => {
   const form = forms.find((one) => one.id === 'civil-status-change')
   if (form === undefined) throw new Error('no form for changes')

@@ -60,3 +60,19 @@ test('a hint for officers is shown beside an officer alone, also inside a group'
   expect(JSON.stringify(askedForm(hinted, { assisted: false }))).not.toContain('officerHelp')
   expect(askedForm(hinted, { assisted: false }).sections[0]?.questions.map(({ id }) => id)).toEqual(['one', 'many'])
 })
+
+test('nobody is asked whether they are what their sex rules out, nor may they say so', () => {
+  const options = [
+    { value: 'mother', label: t, applicantSex: 'female' },
+    { value: 'father', label: t, applicantSex: 'male' },
+    { value: 'other', label: t },
+  ]
+  const family = fixtureForm([{ id: 'parent', label: t, type: 'choice', options }])
+  const taken = (sex?: 'male' | 'female') =>
+    ['mother', 'father', 'other'].filter(
+      (one) => checkForm(askedForm(family, { assisted: true, sex }), { parent: one }, context).length === 0,
+    )
+  expect(taken('male')).toEqual(['father', 'other'])
+  expect(taken('female')).toEqual(['mother', 'other'])
+  expect(taken()).toEqual(['mother', 'father', 'other'])
+})

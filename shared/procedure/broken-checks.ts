@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never.ts'
 import type { Fault } from '../contract/values.ts'
 import type { Answer, Answers, GroupItem } from './answer.ts'
 import { isBlank } from './blank.ts'
+import type { CheckContext } from './check-answer.ts'
 import { derivedValues } from './derive.ts'
 import type { Check, Comparison, Form } from './form.ts'
 import { itemsOf } from './group-items.ts'
@@ -13,9 +14,13 @@ import { holds } from './holds.ts'
  * A rule whose `at` stands in a repeated group holds for each item; what it names is looked up in the item first.
  * `params` carries the rule's own sentence, by language.
  */
-export function brokenChecks(form: Form, answers: Answers, today: string): readonly Fault[] {
+export function brokenChecks(form: Form, answers: Answers, context: CheckContext): readonly Fault[] {
   const questions = form.sections.flatMap((section) => section.questions)
-  const known = { ...answers, ...derivedValues(form, answers, today) }
+  const known = {
+    ...(context.applicantId === undefined ? {} : { applicantId: context.applicantId }),
+    ...answers,
+    ...derivedValues(form, answers, context.today),
+  }
   return form.checks.flatMap((check) => {
     const group = questions.find((one) => one.type === 'group' && one.questions.some(({ id }) => id === check.at))
     if (group === undefined) return faultOf(check, known, undefined, 'answers')

@@ -12,9 +12,12 @@ import { readPhone } from './phone.ts'
 import { readAddress } from './read-address.ts'
 import { readBankAccount } from './read-bank-account.ts'
 
-/** What a check needs from outside: today in the office's time zone, `YYYY-MM-DD`. */
+/** What a check needs from outside. */
 export interface CheckContext {
+  /** In the office's time zone, `YYYY-MM-DD`. */
   readonly today: string
+  /** Twelve digits, for checks that name `applicantId`; without it these are not broken. */
+  readonly applicantId?: string | undefined
 }
 
 /** What is wrong with one answer; the caller knows its path. */

@@ -25,7 +25,7 @@ export function checkForm(form: Form, answers: Answers, context: CheckContext): 
       if (fault !== null) faults.push({ path: `answers.${question.id}`, ...fault })
     }
   }
-  const broken = brokenChecks(form, kept, context.today)
+  const broken = brokenChecks(form, kept, context)
   return [...faults, ...broken.filter((check) => !faults.some((fault) => fault.path === check.path))]
 }
 

@@ -10,6 +10,9 @@ const comparable = {
   atLeast: ['number', 'money', 'derived number'],
 } as const
 
+/** What the applicant's card tells of itself: not asked, but to be compared. */
+const applicantId = { id: 'applicantId', type: 'idNumber' }
+
 /** What is wrong with rules between answers: ids that they can't see, and sides that can't be compared. */
 export function checkProblems(checks: readonly Check[], form: Form): readonly FormProblem[] {
   const questions = form.sections.flatMap((section) => section.questions)
@@ -38,7 +41,7 @@ export function checkProblems(checks: readonly Check[], form: Form): readonly Fo
     if (check.years !== undefined && check.kind !== 'notAfter') {
       problems.push({ path: `${path}.years`, mend: 'years between two dates are asked for by "notAfter"' })
     }
-    return [...problems, ...sides.flatMap((id) => sideProblems(check, id, [...within, ...derived], path))]
+    return [...problems, ...sides.flatMap((id) => sideProblems(check, id, [...within, ...derived, applicantId], path))]
   })
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sexSchema } from '../identity/applicant.ts'
 import { textSchema } from '../language.ts'
 import { conditionSchema } from './condition.ts'
 import { derivedSchema } from './derived.ts'
@@ -43,6 +44,8 @@ const optionSchema = z.strictObject({
   paperLabel: z.string().min(1).optional(),
   /** False where the answer to the next question says it on paper: "another one", and then which. */
   onPaper: z.boolean().optional(),
+  /** Offered only to an applicant of this sex, as the card says it: a man is nobody's mother. */
+  applicantSex: sexSchema.optional(),
 })
 
 const itemQuestionSchema = z.discriminatedUnion('type', [
@@ -148,7 +151,7 @@ const comparisonSchema = z.strictObject({
   at: idSchema,
   /** What is compared where that is not the answer at `at` itself, e.g. an age that follows from a date of birth. */
   value: idSchema.optional(),
-  /** A question, a derived value, or for `atMost` and `atLeast` a number. */
+  /** A question, a derived value, `applicantId` (the number of the applicant's card), or for `atMost` and `atLeast` a number. */
   other: z.union([idSchema, z.number()]),
   /** For `notAfter`: by how many years it has to lie before `other`, as a parent's birth before the child's. */
   years: z.int().min(1).max(100).optional(),

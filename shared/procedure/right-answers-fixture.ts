@@ -73,7 +73,8 @@ function rightAnswer(question: PlainQuestion, today: string, yearsBack: number):
     case 'email':
       return 'thu.mau@vidu.vn'
     case 'idNumber':
-      return '051090000001'
+      // No two people of a form have the same.
+      return `0512${String(Array.from(question.id, (letter) => letter.charCodeAt(0)).reduce((a, b) => a + b)).padStart(8, '0')}`
     case 'bankAccount':
       return { bank: 'Agribank', number: '4500123456789', holder: 'TRẦN THỊ MẪU' }
     case 'signature':

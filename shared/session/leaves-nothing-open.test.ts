@@ -5,6 +5,7 @@ import { fixtureProcedure } from './session-fixture.ts'
 const context = {
   procedure: fixtureProcedure,
   assistance: null,
+  applicant: null,
   checklist: { 'land-book': true },
   pages: { 'land-book': ['page-1'] },
 }

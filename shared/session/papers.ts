@@ -14,7 +14,7 @@ export function requiredPapersMissing(procedure: Procedure, checklist: Checklist
   return papersAsked(procedure).filter((part) => part.required && checklist[part.id] !== true)
 }
 
-type Captured = Pick<SessionContext, 'procedure' | 'checklist' | 'answers' | 'assistance'>
+type Captured = Pick<SessionContext, 'procedure' | 'checklist' | 'answers' | 'assistance' | 'applicant'>
 
 /** The papers to photograph: those of the procedure in its order, then those that the answers of the form call for. */
 export function partsToCapture(context: Captured): readonly Part[] {

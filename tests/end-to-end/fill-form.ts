@@ -71,7 +71,7 @@ async function typeWords(field: Locator, answer: OneAnswer | undefined): Promise
     if ((await input.inputValue()) !== '' || (await input.getAttribute('aria-required')) === 'false') return
     const digits = await input.evaluate((element) => element.classList.contains('field-digits'))
     const length = Number((await input.getAttribute('maxlength')) ?? '0')
-    const kinds: Readonly<Record<number, string>> = { 11: '0905123456', 12: '051304000002', 19: '4500123456789' }
+    const kinds: Readonly<Record<number, string>> = { 11: '0905123456', 12: '051185000003', 19: '4500123456789' }
     const isMoney = (await field.locator('.field-unit', { hasText: 'đồng' }).count()) > 0
     await input.fill(digits ? (kinds[length] ?? (isMoney ? '50000000' : '12')) : 'Trần Thị Mẫu')
     return

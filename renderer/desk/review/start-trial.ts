@@ -33,7 +33,7 @@ export function startTrial(procedure: Procedure): SessionActor {
     greeting: 'vi' as const,
     procedure,
     answers,
-    screenId: screenAfter(askedForm(procedure.form, { assisted: false }), answers, null),
+    screenId: screenAfter(askedForm(procedure.form, { assisted: false, sex: applicant.sex }), answers, null),
   }
   const input = { timing, language: 'vi' } as const
   const value = { visit: { preparing: { form: 'asking' } } } as never

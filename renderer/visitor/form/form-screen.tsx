@@ -8,9 +8,10 @@ import { QuestionsScreen } from './questions-screen.tsx'
 export function FormScreen() {
   const procedure = useSession((context) => context.procedure)
   const assistance = useSession((context) => context.assistance)
+  const applicant = useSession((context) => context.applicant)
   const answers = useSession((context) => context.answers)
   const screenId = useSession((context) => context.screenId)
-  const form = askedFormOf({ procedure, assistance })
+  const form = askedFormOf({ procedure, assistance, applicant })
   if (form === null) return null
   const screens = formScreens(form, answers)
   const screen = screens.find(({ id }) => id === screenId) ?? screens[0]

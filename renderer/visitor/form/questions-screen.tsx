@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answers, GroupItem, PlainAnswer } from '../../../shared/procedure/answer.ts'
-import type { AnswerFault } from '../../../shared/procedure/check-answer.ts'
+import type { AnswerFault, CheckContext } from '../../../shared/procedure/check-answer.ts'
 import { checkScreen } from '../../../shared/procedure/check-form.ts'
 import type { Form, PlainQuestion } from '../../../shared/procedure/form.ts'
 import { formShare } from '../../../shared/procedure/form-share.ts'
@@ -80,7 +80,7 @@ export function QuestionsScreen({ form, answers, screen }: QuestionsScreenProps)
   const onward = useOnward(t('common.next'), leadsBack)
   const goOn = () => {
     const handed = whole()
-    const found = faultsOf(form, screen, handed, description.today)
+    const found = faultsOf(form, screen, handed, { today: description.today, applicantId: applicant?.idNumber })
     setChecked({ on: screen.id, faults: found })
     if (found.size === 0) send({ type: 'form.next', answers: handed })
   }
@@ -172,8 +172,8 @@ function faultsOf(
   form: Form,
   screen: QuestionsScreenData,
   answers: Answers,
-  today: string,
+  context: CheckContext,
 ): ReadonlyMap<string, AnswerFault> {
-  const found = checkScreen(form, screen, answers, { today })
+  const found = checkScreen(form, screen, answers, context)
   return new Map(found.map(({ path, ...fault }) => [path.slice(path.lastIndexOf('.') + 1), fault]))
 }

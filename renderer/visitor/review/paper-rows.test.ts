@@ -9,7 +9,14 @@ const sometimes = { ...paper, id: 'sometimes', condition: { vi: 'Nếu nộp tha
 const procedure = { ...fixtureProcedure, parts: [always, sometimes] }
 
 function rows(checklist: Readonly<Record<string, boolean>>) {
-  const context = { procedure, checklist, answers: {}, assistance: null, pages: { [paper?.id ?? '']: ['p1', 'p2'] } }
+  const context = {
+    procedure,
+    checklist,
+    answers: {},
+    assistance: null,
+    applicant: null,
+    pages: { [paper?.id ?? '']: ['p1', 'p2'] },
+  }
   return paperRows(context).map(({ part, pages, state, target }) => [part.id, pages, state, target.step])
 }
 

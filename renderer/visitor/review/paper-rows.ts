@@ -12,7 +12,9 @@ export interface PaperRow {
   readonly target: ChangeTarget
 }
 
-type Papers = Pick<SessionContext, 'checklist' | 'answers' | 'assistance' | 'pages'> & { readonly procedure: Procedure }
+type Papers = Pick<SessionContext, 'checklist' | 'answers' | 'assistance' | 'applicant' | 'pages'> & {
+  readonly procedure: Procedure
+}
 
 /** The papers of the procedure, held or not, then those that the answers call for. */
 export function paperRows(context: Papers): readonly PaperRow[] {

@@ -35,7 +35,10 @@ const form: Form = {
 
 test('no ID number is read back in full, whoever it belongs to', () => {
   const answers = { fatherId: '051090000001', others: [{ otherId: '062185000003' }] }
-  const rows = answerRows({ procedure: { ...fixtureProcedure, form }, answers, assistance: null }, 'vi')
+  const rows = answerRows(
+    { procedure: { ...fixtureProcedure, form }, answers, assistance: null, applicant: null },
+    'vi',
+  )
   expect(rows.map(({ value }) => value)).toEqual(['0510******01', '0621******03', '1'])
 })
 
@@ -66,6 +69,6 @@ test('what is asked of two people under the same words is told apart by its sect
     { id: 'father', title: { vi: 'Về cha', en: 'Father' }, questions: [{ ...which, id: 'two' }] },
   ]
   const procedure = { ...fixtureProcedure, form: { ...form, sections } }
-  const names = answerRows({ procedure, answers: {}, assistance: null }, 'vi').map(({ name }) => name)
+  const names = answerRows({ procedure, answers: {}, assistance: null, applicant: null }, 'vi').map(({ name }) => name)
   expect(names).toEqual(['Về mẹ · Dân tộc nào?', 'Nghề', 'Về cha · Dân tộc nào?'])
 })

@@ -19,7 +19,7 @@ export interface AnswerRow {
 
 /** Every question of the form that applies, in the order it was asked, with its answer in words. */
 export function answerRows(
-  context: Pick<SessionContext, 'procedure' | 'answers' | 'assistance'>,
+  context: Pick<SessionContext, 'procedure' | 'answers' | 'assistance' | 'applicant'>,
   language: Language,
 ): AnswerRow[] {
   const { answers } = context
@@ -53,7 +53,7 @@ export function answerRows(
 
 /** What follows from the answers, e.g. a total: read back, but changed only through what it follows from. */
 export function derivedRows(
-  context: Pick<SessionContext, 'procedure' | 'answers' | 'assistance'>,
+  context: Pick<SessionContext, 'procedure' | 'answers' | 'assistance' | 'applicant'>,
   today: string,
   language: Language,
 ): (Omit<AnswerRow, 'target'> & { readonly target: null })[] {
