@@ -191,6 +191,11 @@ describe('every fault of a broken file is named with its row', () => {
     }
   })
 
+  test('what is empty is called empty, not too short by one', () => {
+    const { problems } = checkRows([{ at: row(2), value: { ...sampleFacts, nameVi: '' } }], office)
+    expect(problems.map(({ path, mend }) => [path, mend.vi])).toEqual([['nameVi', 'còn trống; điền vào']])
+  })
+
   test('a code that stands twice is named at the second', () => {
     const twice = [0, 1].map((index) => ({ at: row(index + 2), value: { ...sampleFacts } }))
     expect(checkRows(twice, office).problems).toEqual([

@@ -31,6 +31,7 @@ export function rowShapeFaults(error: z.ZodError, names: readonly string[], row:
             : faultText('notOneOf', { values: issue.values.map(String).join(', ') }),
         )
       case 'too_small':
+        if (!isNumber(issue.origin) && issue.minimum === 1) return at(faultText('empty'))
         return at(faultText(isNumber(issue.origin) ? 'tooSmall' : 'tooShort', { least: String(issue.minimum) }))
       case 'too_big':
         return at(faultText(isNumber(issue.origin) ? 'tooLarge' : 'tooLong', { most: String(issue.maximum) }))
