@@ -88,6 +88,18 @@ test.each([
   expect(at('2008')).toEqual([])
 })
 
+test.each(['birth-registration', 'birth-reregistration', 'criminal-record'])(
+  '%s: the examples of dates are those of a family',
+  (id) => {
+    const questions = forms.find((form) => form.id === id)?.sections.flatMap((section) => section.questions) ?? []
+    const yearOf = (...ids: string[]) =>
+      Number(questions.find((question) => ids.includes(question.id))?.example?.match(/^\d\d · \d\d · (\d{4})$/)?.[1])
+    const child = yearOf('birthDate', 'personBirth')
+    expect(child - yearOf('motherBirth')).toBeGreaterThan(16)
+    expect(child - yearOf('fatherBirth')).toBeGreaterThan(16)
+  },
+)
+
 test('a form does not take the number of the applicant for somebody else, nor one number for both parents', () => {
   const form = forms.find((one) => one.id === 'birth-registration')
   if (form === undefined) throw new Error('no form for births')

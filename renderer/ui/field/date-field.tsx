@@ -13,9 +13,13 @@ interface DateFieldProps extends FieldProps {
   /** `YYYY-MM-DD`, or `YYYY` where only the year is known; while typing, the parts as in `writeDateParts`. */
   readonly value: string
   readonly onChange: (value: string) => void
+  /** A whole day as it is typed, where another one fits the question better than the usual, e.g. of a newborn. */
+  readonly example?: string | undefined
   /** Offers "only the year", for old people's papers. */
   readonly mayBeYearOnly?: boolean | undefined
 }
+
+const usualExample = '05 · 11 · 2020'
 
 type Part = 'day' | 'month' | 'year'
 
@@ -26,7 +30,7 @@ export function DateField(props: DateFieldProps) {
   const [yearOnly, setYearOnly] = useState(props.mayBeYearOnly === true && /^\d{4}$/.test(props.value))
   const isTight = useIsTight()
   // Low glass keeps its first page for the boxes, whose names say the same.
-  const example = yearOnly || isTight ? undefined : t('dateExample')
+  const example = yearOnly || isTight ? undefined : t('dateExample', { example: props.example ?? usualExample })
   const shown: readonly Part[] = yearOnly ? ['year'] : ['day', 'month', 'year']
   return (
     <FieldFrame {...props} help={props.help ?? example} group>

@@ -63,7 +63,8 @@ function OneQuestion(props: QuestionFieldProps) {
     question.help === undefined ? '' : text(question.help),
     question.type === 'file' && question.howToGet !== undefined ? text(question.howToGet) : '',
     question.officerHelp === undefined ? '' : t('form.officerHelp', { hint: text(question.officerHelp) }),
-    question.example === undefined ? '' : t('form.example', { example: question.example }),
+    // A date has its example only as long as a whole day is asked for, and where there is room.
+    question.example === undefined || question.type === 'date' ? '' : t('form.example', { example: question.example }),
   ].filter((line) => line !== '')
   const common = {
     id: question.id,
@@ -112,7 +113,15 @@ function OneQuestion(props: QuestionFieldProps) {
         />
       )
     case 'date':
-      return <DateField {...common} value={typed} onChange={onChange} mayBeYearOnly={question.yearOnly} />
+      return (
+        <DateField
+          {...common}
+          value={typed}
+          onChange={onChange}
+          example={question.example}
+          mayBeYearOnly={question.yearOnly}
+        />
+      )
     case 'choice':
       return (
         <ChoiceField

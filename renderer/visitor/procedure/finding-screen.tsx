@@ -101,7 +101,7 @@ export function FindingScreen() {
         <Screen
           step={step}
           question={t('procedure.question')}
-          help={t('procedure.help')}
+          help={t('procedure.waysHelp')}
           onBack={() => send({ type: 'back' })}
           align="centre"
           notice={failed ? <UnreachableNotice /> : undefined}

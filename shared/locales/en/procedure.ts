@@ -1,6 +1,7 @@
 /** Finding what one came for, and what it needs. */
 export const procedure = {
   question: 'What do you need to do?',
+  waysHelp: 'Search in your own words, or choose from a list.',
   help: 'Type it in your own words, with or without marks. For example: “con mới đẻ”, “tách thửa”, “mở quán”.',
   search: 'Search in your own words',
   byLifeEvent: 'Browse by life event',

@@ -29,7 +29,7 @@ export const ui = {
   year: 'Year',
   onlyYear: 'I only know the year',
   wholeDate: 'Enter day, month and year',
-  dateExample: 'For example: 05 · 11 · 2020',
+  dateExample: 'For example: {{example}}',
   dong: 'đồng',
   commune: 'Commune, ward or special zone',
   communeHelp: 'Type today’s name or the old one, then touch the right place.',

@@ -93,7 +93,7 @@ export const visitor = {
     scanHelp: 'It is on the front; on cards issued since July 2024 on the back. Keep still for a second.',
     scanLooking: 'Looking for a QR code…',
     confirmQuestion: 'Is this right?',
-    confirmHelp: 'The card only fills things in. Correct whatever is wrong.',
+    confirmHelp: 'The card only fills things in. If something is wrong, touch “Correct”.',
     confirm: 'Yes',
     edit: 'Correct',
     fullName: 'Full name',

@@ -1,6 +1,7 @@
 /** Finding what one came for, and what it needs. */
 export const procedure = {
   question: 'Bạn cần làm việc gì?',
+  waysHelp: 'Tìm bằng lời nói thường ngày, hoặc chọn theo danh sách.',
   help: 'Gõ theo cách nói thường ngày, không cần dấu. Ví dụ: “con mới đẻ”, “tách thửa”, “mở quán”.',
   search: 'Tìm bằng lời của bạn',
   byLifeEvent: 'Xem theo việc',

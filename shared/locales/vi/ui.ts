@@ -26,7 +26,7 @@ export const ui = {
   year: 'Năm',
   onlyYear: 'Chỉ nhớ năm',
   wholeDate: 'Nhập đủ ngày, tháng, năm',
-  dateExample: 'Ví dụ: 05 · 11 · 2020',
+  dateExample: 'Ví dụ: {{example}}',
   dong: 'đồng',
   commune: 'Xã, phường hoặc đặc khu',
   communeHelp: 'Gõ tên xã hiện nay hoặc tên cũ, rồi chạm vào tên đúng.',

@@ -91,7 +91,7 @@ export const visitor = {
     scanHelp: 'Mã QR ở mặt trước; thẻ cấp từ tháng 7 năm 2024 thì ở mặt sau. Giữ yên một giây.',
     scanLooking: 'Đang tìm mã QR…',
     confirmQuestion: 'Thông tin này đúng không?',
-    confirmHelp: 'Căn cước chỉ giúp điền nhanh. Sai chỗ nào thì sửa chỗ đó.',
+    confirmHelp: 'Căn cước chỉ giúp điền nhanh. Nếu có chỗ sai, chạm “Sửa lại”.',
     confirm: 'Đúng rồi',
     edit: 'Sửa lại',
     fullName: 'Họ và tên',
