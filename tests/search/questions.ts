@@ -38,6 +38,7 @@ export const questionSets = [
   { name: 'plain-again-locked', first: 0.9, firstThree: 0.97, unseen: true },
   { name: 'told-again', first: 0.92, firstThree: 0.96 },
   { name: 'told-again-locked', first: 0.88, firstThree: 0.94, unseen: true },
+  { name: 'by-a-stranger', first: 0.84, firstThree: 0.93, unseen: true },
 ] as const satisfies readonly {
   readonly name: string
   readonly first: number
