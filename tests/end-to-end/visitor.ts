@@ -37,15 +37,6 @@ export async function stepOf(page: Page): Promise<string> {
   return (await page.locator('[data-step]').first().getAttribute('data-step', { timeout: patience })) ?? ''
 }
 
-/**
- * The step, once its screen stands there. On a busy machine a step can come before the part of the program that draws it:
- * whoever looks at the glass then sees nothing yet, and would take the screen that follows for the next one.
- */
-async function shownStep(page: Page): Promise<string> {
-  await page.locator('[data-step] h1').first().waitFor({ timeout: patience })
-  return stepOf(page)
-}
-
 /** Touches the keyboard's "done" until it has sunk, as it lies over the feet of the screen. */
 async function closeKeyboard(page: Page): Promise<void> {
   const done = page.locator('.keyboard-key[data-kind="done"]')
@@ -218,8 +209,8 @@ export async function goTo(
   onScreen: (step: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   for (let screens = 0; screens < 120; screens += 1) {
-    const step = await shownStep(page)
     const before = await situation(page)
+    const step = before.slice(0, before.indexOf(' '))
     await onScreen(step)
     if (step === end) return
     const act = steps[step]
@@ -241,9 +232,20 @@ export async function goTo(
   throw new Error(`did not reach ${end}`)
 }
 
-function situation(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      `${document.querySelector('[data-step]')?.getAttribute('data-step')} ${document.querySelector('main')?.innerText}`,
+/**
+ * Step and words of the glass, read in one go once the screen of the step stands there: read apart, the words might be of
+ * the next step already, and whoever waits for others waits until the visit has lapsed. A page that is renewed at this very
+ * moment is asked once it is back.
+ */
+async function situation(page: Page): Promise<string> {
+  const seen = await page.waitForFunction(
+    () => {
+      const screen = document.querySelector('[data-step]')
+      if (screen === null || screen.querySelector('h1') === null) return null
+      return `${screen.getAttribute('data-step')} ${document.querySelector('main')?.innerText}`
+    },
+    undefined,
+    { timeout: patience },
   )
+  return (await seen.jsonValue()) ?? ''
 }
