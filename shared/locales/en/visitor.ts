@@ -192,7 +192,7 @@ export const visitor = {
   },
   sending: {
     question: 'Sending the dossier…',
-    help: 'Please stay here. It takes a few seconds.',
+    help: 'It takes a few seconds. There is nothing to touch.',
     notSent: 'The dossier is not sent yet',
     notSentHelp: 'Everything entered and photographed is still here.',
     again: 'Send again',

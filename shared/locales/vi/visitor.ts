@@ -190,7 +190,7 @@ export const visitor = {
   },
   sending: {
     question: 'Đang gửi hồ sơ…',
-    help: 'Xin chờ ở đây. Chỉ mất vài giây.',
+    help: 'Chỉ mất vài giây, bạn không cần chạm gì.',
     notSent: 'Chưa gửi được hồ sơ',
     notSentHelp: 'Những gì đã khai và đã chụp vẫn còn nguyên.',
     again: 'Gửi lại',
