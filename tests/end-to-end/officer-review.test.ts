@@ -35,7 +35,7 @@ test('reviews what a file brought beside what is in use, puts it right, publishe
   await touch(page, new RegExp(`^${staff.menu.review}`))
   await page.locator('.review-tabs').waitFor()
   // A demonstration shows people what nobody has reviewed, and says so.
-  await page.locator('.screen-help', { hasText: review.list.progressInDemo.split('. ')[1] ?? '' }).waitFor()
+  await page.locator('.screen-help', { hasText: review.list.progressInDemo.replace(/^.*\}\} /u, '') }).waitFor()
   await keepPicture(page, 'officer', 'review')
   // Found by what was typed without marks; nothing that answers is said so.
   await page.locator('#review-search').fill('zzz')
